@@ -367,11 +367,11 @@ function advice({ detail, hint }) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST = 8;
+const MOST$1 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -2120,6 +2120,59 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 		after: /* @__PURE__ */ string$1()
 	}))
 });
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -2143,7 +2196,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	}),
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
@@ -2545,7 +2602,7 @@ function markdown(title, ending, report, limit = MOST_BYTES) {
 		const text = assemble(room);
 		if (Buffer.byteLength(text) <= limit) return text;
 	}
-	return cut$1(`${head.join("\n\n")}\n`, limit - Buffer.byteLength(`\n${LEFT_OUT}\n`)) + `\n${LEFT_OUT}\n`;
+	return cut$2(`${head.join("\n\n")}\n`, limit - Buffer.byteLength(`\n${LEFT_OUT}\n`)) + `\n${LEFT_OUT}\n`;
 }
 const ALL$1 = Number.POSITIVE_INFINITY;
 /** What is tried until it fits: folded tables shrink first and go, then the others shrink. */
@@ -2573,7 +2630,7 @@ const ROOMS = [...[
 }))];
 const LEFT_OUT = "_Details were left out because the text would be too long; the JSON files have them._";
 /** As much of a text as a number of bytes holds, up to the end of a line. */
-function cut$1(text, bytes) {
+function cut$2(text, bytes) {
 	const held = Buffer.from(text).subarray(0, Math.max(0, bytes)).toString("utf8");
 	return held.slice(0, held.lastIndexOf("\n") + 1);
 }
@@ -4380,7 +4437,7 @@ const metricOf = (budget) => {
 	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
 };
 const budgetId = (budget) => budget.id ?? metricOf(budget);
-const KINDS = ["metric", ...SELECTORS];
+const KINDS$1 = ["metric", ...SELECTORS];
 const LIMITS$1 = [
 	"max",
 	"grow",
@@ -4388,8 +4445,8 @@ const LIMITS$1 = [
 	"ratchet"
 ];
 /** Limits on one number of the image; after parsing, amounts are in the unit of the metric, and `id` is there. */
-const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
-	oneOf: KINDS.map((one) => ({ required: [one] })),
+const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS$1.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
+	oneOf: KINDS$1.map((one) => ({ required: [one] })),
 	anyOf: LIMITS$1.map((one) => ({ required: [one] }))
 } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
 	const budget = dataset.value;
@@ -5162,9 +5219,9 @@ const Board = /* @__PURE__ */ strictObject({
 	arch: /* @__PURE__ */ optional(doc("Architectures that the board has; an image for another one is refused.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), { replaces: true })),
 	ids: /* @__PURE__ */ optional(doc("Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.", /* @__PURE__ */ record(DeviceId, /* @__PURE__ */ string$1())), {})
 });
-const modules = (description) => list$1(description, ModuleGlob, { identity: moduleIdentity });
+const modules$1 = (description) => list$1(description, ModuleGlob, { identity: moduleIdentity });
 const Keep = /* @__PURE__ */ strictObject({
-	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
+	modules: modules$1("Module names or globs (`virtio_*`); `-` and `_` are the same."),
 	classes: list$1("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
@@ -5172,7 +5229,7 @@ const Keep = /* @__PURE__ */ strictObject({
 const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
 const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
-	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
+	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules$1("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
 	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
@@ -8416,7 +8473,7 @@ function toDefinition(config, openDistro, findings) {
 				...weak(rpm) && plusRecommended ? { weak: scalar(true, plusRecommended) } : {},
 				...settings.cut?.value === "no" && settings.docs.value ? { strip: map({ docs: scalar(true, settings.docs.at) }, settings.docs.at) } : {}
 			}, here),
-			cut: cut(config, settings, findings),
+			cut: cut$1(config, settings, findings),
 			system: map({
 				hostname: settings.hostname && scalar(settings.hostname.value, settings.hostname.at),
 				timezone: settings.timezone && scalar(settings.timezone.value, settings.timezone.at),
@@ -8474,7 +8531,7 @@ function enabled(config, settings) {
 	return [...settings.enable, ...more.filter(({ value }) => !seen.has(value) && seen.add(value))];
 }
 /** The passes of a cut, in force or (`sys_cut='no'`) at hand for whoever sets `cut.level`. */
-function cut({ cmd, rpm, dir }, settings, findings) {
+function cut$1({ cmd, rpm, dir }, settings, findings) {
 	const level = settings.cut;
 	if (level === void 0) return void 0;
 	const { strips } = cmd;
@@ -18015,7 +18072,7 @@ function parseSoftdep(value) {
 }
 // packages/host-tools/src/kmod/tree.ts
 /** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
-const BATCH = 400;
+const BATCH$1 = 400;
 /**
 * Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
 * (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
@@ -18025,9 +18082,9 @@ async function readModuleTree(root, release, ports) {
 	const dependencies = await readDependencies(folder, release);
 	const paths = [...dependencies.keys()].sort();
 	const modules = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += BATCH) {
+	for (let start = 0; start < paths.length; start += BATCH$1) {
 		ports.log.progress(`reading modules ${start}/${paths.length}`);
-		const batch = paths.slice(start, start + BATCH);
+		const batch = paths.slice(start, start + BATCH$1);
 		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
 		const infos = await modinfo(files.map(({ file }) => file), ports);
 		for (const [index, relative] of batch.entries()) {
@@ -18354,6 +18411,10 @@ const spec = defineAction({
 			kind: string,
 			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
 		},
+		baseline: {
+			kind: filePath,
+			description: "The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more."
+		},
 		...LOCK_INPUTS,
 		arch: {
 			kind: arch,
@@ -18362,7 +18423,7 @@ const spec = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json` and the kernel’s configuration (`kernel.config`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
 		}
 	},
 	outputs: {
@@ -19279,7 +19340,7 @@ function changedOptions(before, after, kconfig) {
 	});
 }
 /** Rows of a table that a person reads. */
-const ROWS = 30;
+const ROWS$1 = 30;
 /** What the run has to say. */
 function configReport(judgement) {
 	const { arch, kernel, base, verdict, asked, misses, changed, findings } = judgement;
@@ -19305,7 +19366,7 @@ function configReport(judgement) {
 		findings
 	};
 }
-const more = (count, columns) => count > ROWS ? [[`${count - ROWS} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
+const more = (count, columns) => count > ROWS$1 ? [[`${count - ROWS$1} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
 /** Worst first: what is required. */
 function missTable(misses) {
 	return {
@@ -19317,7 +19378,7 @@ function missTable(misses) {
 			{ name: "why" },
 			{ name: "asked by" }
 		],
-		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS).map(({ name, wanted, got, required, why, at }) => [
+		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS$1).map(({ name, wanted, got, required, why, at }) => [
 			`CONFIG_${name}`,
 			required ? wanted : `${wanted} (wanted)`,
 			got,
@@ -19334,7 +19395,7 @@ function changeTable(changed) {
 			{ name: "base" },
 			{ name: "now" }
 		],
-		rows: [...changed.slice(0, ROWS).map(({ name, before, after }) => [
+		rows: [...changed.slice(0, ROWS$1).map(({ name, before, after }) => [
 			`CONFIG_${name}`,
 			before,
 			after
@@ -19961,10 +20022,233 @@ function machineOf(head) {
 	}
 	return has(514, "HdrS") ? "x86_64" : void 0;
 }
+// packages/build-kernel/src/size/subsystems.ts
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** Subsystems with what is in the image (undefined: not known) and as modules, largest first. */
+function subsystemsOf(modules, builtin) {
+	const found = /* @__PURE__ */ new Map();
+	const start = (name) => found.get(name) ?? {
+		name,
+		builtin: builtin === void 0 ? null : 0,
+		modules: 0,
+		size: 0
+	};
+	for (const [name, bytes] of builtin ?? []) found.set(name, {
+		...start(name),
+		builtin: bytes
+	});
+	for (const { path, size } of modules) {
+		const name = subsystem(path);
+		const one = start(name);
+		found.set(name, {
+			...one,
+			modules: one.modules + 1,
+			size: one.size + size
+		});
+	}
+	const whole = (one) => one.size + (one.builtin ?? 0);
+	return [...found.values()].sort((a, b) => whole(b) - whole(a) || (a.name < b.name ? -1 : 1));
+}
+/**
+* What `size` (Berkeley format) says of the objects in kbuild's archives: `   119  0  300  419  1a3 fs/open.o (ex fs/built-in.a)`. Text and data of each object once, whatever
+* archives list it; bss takes no room in an image.
+*/
+function parseSize(output) {
+	const objects = /* @__PURE__ */ new Map();
+	for (const line of output.split("\n")) {
+		const [, text, data, name = ""] = /^\s*(\d+)\s+(\d+)\s+\d+\s+\d+\s+[0-9a-f]+\s+(\S+)/.exec(line) ?? [];
+		if (text !== void 0) objects.set(name, Number(text) + Number(data));
+	}
+	const builtin = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of objects) {
+		const of = subsystem(`kernel/${name}`);
+		builtin.set(of, (builtin.get(of) ?? 0) + bytes);
+	}
+	return builtin;
+}
+// packages/build-kernel/src/size/symbols.ts
+/** Symbols that are told by name. */
+const TOLD$2 = 100;
+/** Code and data; what bloat-o-meter takes for a symbol by default. */
+const KINDS = "tTdDbBrRvVwW";
+/** What the build makes for itself, another for each build; bloat-o-meter leaves the same out. */
+const OWN = /^(?:__mod_|__se_sys|__se_compat_sys|__addressable_|__kstrtab|__ksymtab|__UNIQUE_ID|linux_banner$|vdso_image|\.L)/;
+/**
+* The text of `nm -A --size-sort` over vmlinux and modules: `vmlinux:0000000000000012 T schedule`. Numbers that the compiler puts behind the names of statics
+* are left out, and statics of one name are added up.
+*/
+function parseSymbols(text) {
+	const symbols = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [, file = "", size = "", kind = "", name = ""] = /^(.+):([0-9a-f]+) (\S) (\S+)$/.exec(line) ?? [];
+		if (size === "" || !KINDS.includes(kind) || OWN.test(name)) continue;
+		const key = `${file === "vmlinux" ? file : moduleName(file)} ${name.replace(/\.[0-9]+/g, "")}`;
+		symbols.set(key, (symbols.get(key) ?? 0) + Number.parseInt(size, 16));
+	}
+	return symbols;
+}
+/** What became of each symbol. */
+function compareSymbols(before, after) {
+	const changes = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+		const [old, now] = [before.get(key) ?? null, after.get(key) ?? null];
+		const [file = "", name = ""] = key.split(" ");
+		return old === now ? [] : [{
+			file,
+			name,
+			before: old,
+			after: now
+		}];
+	});
+	const bytes = (one) => (one.after ?? 0) - (one.before ?? 0);
+	const count = (is) => changes.filter(is).length;
+	changes.sort((a, b) => Math.abs(bytes(b)) - Math.abs(bytes(a)) || (a.name < b.name ? -1 : 1));
+	return {
+		added: count((one) => one.before === null),
+		removed: count((one) => one.after === null),
+		grown: count((one) => one.before !== null && one.after !== null && bytes(one) > 0),
+		shrunk: count((one) => one.before !== null && one.after !== null && bytes(one) < 0),
+		bytes: changes.reduce((sum, one) => sum + bytes(one), 0),
+		largest: changes.slice(0, TOLD$2)
+	};
+}
+// packages/build-kernel/src/size/growth.ts
+/** Growth from one kernel to the next: image, modules, subsystems, symbols. */
+function growthOf(before, after) {
+	const [old, now] = [before.kernel, after.kernel];
+	return {
+		baseline: {
+			digest: old.inputs.digest,
+			release: old.release
+		},
+		image: now.image.size - old.image.size,
+		modules: sum$1(now.modules) - sum$1(old.modules),
+		subsystems: subsystemGrowth(old, now),
+		changed: moduleGrowth(old.modules, now.modules),
+		symbols: before.symbols === void 0 || after.symbols === void 0 ? null : compareSymbols(before.symbols, after.symbols)
+	};
+}
+function subsystemGrowth(old, now) {
+	const [before, after] = [old, now].map(({ subsystems, modules }) => new Map((subsystems ?? subsystemsOf(modules, void 0)).map((one) => [one.name, one])));
+	const known = [before, after].every((list) => [...list?.values() ?? []].every((one) => one.builtin !== null));
+	const rows = [.../* @__PURE__ */ new Set([...before?.keys() ?? [], ...after?.keys() ?? []])].map((name) => ({
+		name,
+		builtin: known ? (after?.get(name)?.builtin ?? 0) - (before?.get(name)?.builtin ?? 0) : null,
+		modules: (after?.get(name)?.size ?? 0) - (before?.get(name)?.size ?? 0)
+	}));
+	const weight = (row) => Math.abs((row.builtin ?? 0) + row.modules);
+	return rows.filter((row) => row.modules !== 0 || (row.builtin ?? 0) !== 0).sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+}
+function moduleGrowth(old, now) {
+	const [before, after] = [old, now].map((list) => new Map(list.map(({ name, size }) => [name, size])));
+	return [...new Set([...old, ...now].map(({ name }) => name))].map((name) => ({
+		name,
+		before: before?.get(name) ?? null,
+		after: after?.get(name) ?? null
+	})).filter((one) => one.before !== one.after).sort((a, b) => Math.abs(bytesOf(b)) - Math.abs(bytesOf(a)) || (a.name < b.name ? -1 : 1));
+}
+/** Growth of something that may not have been there, or be gone. */
+const bytesOf = (one) => (one.after ?? 0) - (one.before ?? 0);
+const sum$1 = (modules) => modules.reduce((all, one) => all + one.size, 0);
+// packages/build-kernel/src/size/tables.ts
+/** Rows of a table; what comes behind them is summed up. */
+const ROWS = 10;
+/** Symbols and modules that are shown. */
+const SHOWN = 15;
+const right = (name) => ({
+	name,
+	align: "right"
+});
+/** Image and modules by subsystem, largest first: ten rows and the rest. */
+function subsystemTable(subsystems) {
+	const rest = subsystems.slice(ROWS);
+	const sum = (of) => rest.reduce((all, one) => all + of(one), 0);
+	const known = subsystems.some(({ builtin }) => builtin !== null);
+	const rows = [...subsystems.slice(0, ROWS), ...rest.length === 0 ? [] : [{
+		name: `${rest.length} more`,
+		builtin: known ? sum((one) => one.builtin ?? 0) : null,
+		modules: sum((one) => one.modules),
+		size: sum((one) => one.size)
+	}]];
+	return {
+		title: known ? "Kernel by subsystem" : "Modules by subsystem",
+		columns: [
+			{ name: "subsystem" },
+			...known ? [right("in the image")] : [],
+			right("modules"),
+			right("size of modules")
+		],
+		rows: rows.map((row) => [
+			row.name,
+			...known ? [formatMiB(row.builtin ?? 0)] : [],
+			String(row.modules),
+			formatMiB(row.size)
+		])
+	};
+}
+/** What grew: subsystems, modules, symbols; a table that would be empty is left out. */
+function growthTables({ subsystems, changed, symbols }) {
+	return [
+		{
+			title: "Growth by subsystem",
+			columns: [
+				{ name: "subsystem" },
+				right("in the image"),
+				right("modules")
+			],
+			rows: subsystems.slice(0, SHOWN).map((row) => [
+				row.name,
+				row.builtin === null ? "not known" : signed(row.builtin),
+				signed(row.modules)
+			])
+		},
+		{
+			title: cut("Growth by module", changed.length),
+			columns: [
+				{ name: "module" },
+				right("before"),
+				right("now"),
+				right("growth")
+			],
+			rows: changed.slice(0, SHOWN).map((one) => [one.name, ...sizes(one)]),
+			detail: true
+		},
+		{
+			title: cut("Growth by symbol", symbols?.largest.length ?? 0),
+			columns: [
+				{ name: "symbol" },
+				{ name: "in" },
+				right("before"),
+				right("now"),
+				right("growth")
+			],
+			rows: (symbols?.largest ?? []).slice(0, SHOWN).map((one) => [
+				one.name,
+				one.file,
+				...sizes(one)
+			]),
+			detail: true
+		}
+	].filter(({ rows }) => rows.length > 0);
+}
+/** `add 3, remove 1, grow 2, shrink 0: +1,234 B`, in the words of bloat-o-meter. */
+const symbolSummary = ({ added, removed, grown, shrunk, bytes }) => `add ${added}, remove ${removed}, grow ${grown}, shrink ${shrunk}: ${signed(bytes)}`;
+/** Bytes with their sign: `+1,234 B`. */
+const signed = (bytes) => `${bytes > 0 ? "+" : ""}${bytes.toLocaleString("en-US")} B`;
+const sizes = (one) => [
+	plain(one.before),
+	plain(one.after),
+	signed(bytesOf(one))
+];
+const plain = (bytes) => bytes === null ? "–" : bytes.toLocaleString("en-US");
+const cut = (title, count) => count > SHOWN ? `${title}, the largest ${SHOWN}` : title;
 // packages/build-kernel/src/report.ts
 /** What the run has to say about the kernel. */
 function kernelReport(manifest) {
-	const { modules, image } = manifest;
+	const { modules, image, growth, subsystems = subsystemsOf(modules, void 0) } = manifest;
 	return {
 		headline: `Kernel ${manifest.release} for ${manifest.arch} from ${manifest.packages.join(", ")}`,
 		verdict: "pass",
@@ -19984,56 +20268,28 @@ function kernelReport(manifest) {
 			{
 				name: "built in",
 				value: String(manifest.builtin.length)
-			}
+			},
+			...growth === void 0 ? [] : growthFacts(growth)
 		],
-		tables: modules.length === 0 ? [] : [subsystemTable(modules)],
+		tables: [...growth === void 0 ? [] : growthTables(growth), ...subsystems.length === 0 ? [] : [subsystemTable(subsystems)]],
 		excerpts: [],
 		findings: manifest.findings
 	};
 }
-/** Modules by subsystem, largest first: ten rows and the rest. */
-function subsystemTable(modules) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const module of modules) {
-		const name = subsystem(module.path);
-		groups.set(name, [...groups.get(name) ?? [], module]);
-	}
-	const rows = [...groups].map(([name, list]) => ({
-		name,
-		count: list.length,
-		size: sum(list)
-	}));
-	rows.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-	const rest = rows.slice(10);
-	return {
-		title: "Modules by subsystem",
-		columns: [
-			{ name: "subsystem" },
-			{
-				name: "modules",
-				align: "right"
-			},
-			{
-				name: "size",
-				align: "right"
-			}
-		],
-		rows: [...rows.slice(0, 10), ...rest.length === 0 ? [] : [{
-			name: `${rest.length} more`,
-			count: rest.reduce((all, row) => all + row.count, 0),
-			size: rest.reduce((all, row) => all + row.size, 0)
-		}]].map((row) => [
-			row.name,
-			String(row.count),
-			formatMiB(row.size)
-		])
-	};
-}
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
+const growthFacts = ({ baseline, image, modules, symbols }) => [
+	{
+		name: "since",
+		value: baseline.release
+	},
+	{
+		name: "growth",
+		value: `image ${signed(image)}, modules ${signed(modules)}`
+	},
+	...symbols === null ? [] : [{
+		name: "symbols",
+		value: symbolSummary(symbols)
+	}]
+];
 const sum = (modules) => modules.reduce((all, one) => all + one.size, 0);
 /** Findings about a kernel that is usable all the same. */
 function remarks(release, made, config) {
@@ -20167,6 +20423,82 @@ async function checkMachine(arch, rpms, image, tree) {
 		hint: "The repository holds a package under the wrong architecture: report it to whoever builds it."
 	})));
 }
+// packages/build-kernel/src/size/measure.ts
+/** Files per call: their paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400;
+/** nm of a kernel with all of openEuler's modules prints less than this. */
+const MOST = 512 * 2 ** 20;
+/**
+* What `nm -A --size-sort` says of vmlinux and every module of an object tree, as one text (symbols.ts reads it): what the next build is compared with.
+*/
+async function symbolsText(object, { nm }, ports) {
+	const files = [...["vmlinux"].filter((name) => existsSync(path.join(object, name))), ...await modules(object)];
+	let text = "";
+	for (let start = 0; start < files.length; start += BATCH) {
+		const { stdout } = await ports.proc.run([
+			nm,
+			"-A",
+			"--size-sort",
+			...files.slice(start, start + BATCH)
+		], {
+			cwd: object,
+			env: { LC_ALL: "C" },
+			maxStdout: MOST
+		});
+		text += stdout;
+	}
+	return text;
+}
+/** Code and data in the image by subsystem, from kbuild's archives of what is built in. */
+async function builtinOf(object, { size }, ports) {
+	const archives = await builtinArchives(object);
+	if (archives.length === 0) return /* @__PURE__ */ new Map();
+	const { stdout } = await ports.proc.run([size, ...archives], {
+		cwd: object,
+		env: { LC_ALL: "C" },
+		maxStdout: MOST
+	});
+	return parseSize(stdout);
+}
+/** `fs/built-in.a`, `drivers/net/built-in.a`: two levels; those above list what is in those below. */
+async function builtinArchives(object) {
+	const folders = async (below) => (await readdir(path.join(object, below), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => path.join(below, entry.name));
+	const top = await folders(".");
+	const second = (await Promise.all(top.map(folders))).flat();
+	return [...top, ...second].map((folder) => path.join(folder, "built-in.a")).filter((file) => existsSync(path.join(object, file)));
+}
+/** Modules of this configuration, relative to the tree: modules.order names them `kernel/fs/x.ko`, later `fs/x.ko`, since 6.2 `fs/x.o`. */
+async function modules(object) {
+	return (await readFile(path.join(object, "modules.order"), "utf8").catch(() => "")).split("\n").filter((line) => line !== "").map((line) => line.replace(/^kernel\//, "").replace(/\.o$/, ".ko"));
+}
+/** Measure an object tree into `folder`: `kernel.symbols` and `builtin.json`. */
+async function measureTree(object, folder, binutils, ports) {
+	await writeFile(path.join(folder, SYMBOLS), await symbolsText(object, binutils, ports));
+	const builtin = await builtinOf(object, binutils, ports);
+	await writeFile(path.join(folder, BUILTIN), JSON.stringify([...builtin]));
+}
+const SYMBOLS = "kernel.symbols";
+const BUILTIN = "builtin.json";
+/** What `measureTree` left of what is built in. */
+async function readBuiltin(folder) {
+	return new Map(JSON.parse(await readFile(path.join(folder, BUILTIN), "utf8")));
+}
+// packages/build-kernel/src/size/with-sizes.ts
+/** Add subsystems, and growth since the baseline where there is one. */
+function withSizes(bare, { builtin, symbols }, { sized, findings }) {
+	const kernel = {
+		...bare,
+		subsystems: subsystemsOf(bare.modules, builtin)
+	};
+	return {
+		...kernel,
+		findings: [...kernel.findings, ...findings],
+		...sized === void 0 ? {} : { growth: growthOf(sized, {
+			kernel,
+			symbols
+		}) }
+	};
+}
 // packages/build-kernel/src/kernel-rpms.ts
 const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
 /** Where distributions put it: /boot, or beside the modules for installers to copy (kernel-install). */
@@ -20253,6 +20585,14 @@ async function makeArgv({ source, object, arch }, ports) {
 		...cross === void 0 ? [] : [cross],
 		...cached ? [`CC=ccache ${compiler}`] : []
 	];
+}
+/** nm and size for the processor. */
+function binutilsOf(arch, ports) {
+	const prefix = crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
+	return {
+		nm: `${prefix}nm`,
+		size: `${prefix}size`
+	};
 }
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
 function makeEnv({ source, object, epoch }) {
@@ -20625,36 +20965,52 @@ async function buildKernel(request, ports) {
 		named,
 		epoch,
 		kernelSpec(named),
-		rpmMacros("")
+		rpmMacros(""),
+		"symbols"
 	]);
 	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
+	const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, configured, named, epoch, ports));
 	await rm(request.repository, {
 		recursive: true,
 		force: true
 	});
-	const findings = [];
-	if (kept !== void 0 && existsSync(kept)) {
-		ports.log.info(`the same kernel was built before: ${unameOf(named)}`);
-		await cp(kept, request.repository, {
-			recursive: true,
-			preserveTimestamps: true
-		});
-	} else {
-		findings.push(...await make(configured, named, epoch, request.repository, ports));
-		if (kept !== void 0) await keep(request.repository, kept);
-	}
+	await cp(path.join(made, REPOSITORY), request.repository, {
+		recursive: true,
+		preserveTimestamps: true
+	});
 	return {
 		configured,
 		judgement,
 		kernel: {
 			...await readBack(request.repository, ports),
 			findings,
+			symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
+			builtin: await readBuiltin(made),
 			digest,
 			tools: {
 				...tools,
 				gcc: compiler
 			}
 		}
+	};
+}
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+const REPOSITORY = "repository";
+/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
+async function makeOnce(kept, configured, kernel, epoch, ports) {
+	if (kept !== void 0 && existsSync(kept)) {
+		ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`);
+		return {
+			made: kept,
+			findings: []
+		};
+	}
+	const made = await ports.fs.scratch("kernel-made");
+	const findings = await make(configured, kernel, epoch, made, ports);
+	if (kept !== void 0) await keep(made, kept);
+	return {
+		made,
+		findings
 	};
 }
 /** What packages and image must agree on is not a fragment's to say. */
@@ -20678,7 +21034,7 @@ const ownSettings = (release, arch) => [{
 	name: "LOCALVERSION_AUTO",
 	value: "n"
 }];
-async function make({ source, object, arch }, kernel, epoch, repository, ports) {
+async function make({ source, object, arch }, kernel, epoch, made, ports) {
 	const tree = {
 		source: source.folder,
 		object,
@@ -20690,14 +21046,15 @@ async function make({ source, object, arch }, kernel, epoch, repository, ports) 
 	await ports.log.group("Pack the kernel", async () => {
 		const work = await ports.fs.scratch("kernel-pack");
 		await stage(tree, compiled, path.join(work, "root"), ports);
-		await pack(kernel, work, repository, epoch, ports);
+		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
+		await measureTree(object, made, binutilsOf(arch, ports), ports);
 	});
 	return compiled.findings;
 }
-async function keep(repository, place) {
+async function keep(made, place) {
 	const part = `${place}.part-${process.pid}`;
 	await mkdir(path.dirname(place), { recursive: true });
-	await cp(repository, part, {
+	await cp(made, part, {
 		recursive: true,
 		preserveTimestamps: true
 	});
@@ -20747,6 +21104,7 @@ async function compilerOf(arch, ports) {
 async function buildFromSource(request, inputs, ports) {
 	const asked = await askedBy(inputs, ports);
 	const repository = path.join(inputs.output, "kernel");
+	await rm(path.join(inputs.output, SYMBOLS), { force: true });
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
@@ -20766,7 +21124,9 @@ async function buildFromSource(request, inputs, ports) {
 	};
 	const folder = await ports.fs.scratch("kernel");
 	const described = await describe(request, kernel.rpms, folder, inputs.output, ports);
-	const manifest = {
+	const symbols = path.join(inputs.output, SYMBOLS);
+	await ports.fs.writeFile(symbols, kernel.symbols);
+	const manifest = withSizes({
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -20781,8 +21141,12 @@ async function buildFromSource(request, inputs, ports) {
 		packages: kernel.packages.map(({ nevra }) => nevra),
 		repositories: [kernel.url],
 		...described,
+		files: [...described.files, await fileEntry("symbols", symbols, inputs.output, ports)],
 		findings: [...described.findings, ...kernel.findings]
-	};
+	}, {
+		builtin: kernel.builtin,
+		symbols: parseSymbols(kernel.symbols)
+	}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
 		report: joined(kernelReport(manifest), judged),
@@ -20870,7 +21234,7 @@ async function takeKernel(request, inputs, ports) {
 	const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0);
 	const folder = await ports.fs.scratch("kernel", { inMemory: bytes });
 	const described = await ports.log.group(`Reading kernel ${rpms.release}`, () => describe(request, rpms, folder, inputs.output, ports));
-	const manifest = {
+	const manifest = withSizes({
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -20888,7 +21252,7 @@ async function takeKernel(request, inputs, ports) {
 		packages: kernel.map((one) => one.nevra),
 		repositories: [],
 		...described
-	};
+	}, {}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	const report = kernelReport(manifest);
 	if (settings.length === 0) return {
@@ -20962,6 +21326,45 @@ const inputsDigest = (request, kernel, ports) => digestOf([
 	request.arch,
 	kernel.map((one) => [one.nevra, one.sha256])
 ]);
+// packages/build-kernel/src/size/baseline.ts
+/**
+* The kernel manifest at `file`, with its symbols. One that is not there is told, no more: the first build has none. Throws UserError for one that is broken
+* or of another architecture.
+*/
+async function readBaseline(file, arch, ports) {
+	if (file === void 0) return {
+		sized: void 0,
+		findings: []
+	};
+	const shown = shownPath(file, ports);
+	if (!await access(file).then(() => true, () => false)) return {
+		sized: void 0,
+		findings: [{
+			level: "notice",
+			code: "kernel-baseline-missing",
+			title: `there is no kernel to compare with at ${shown} yet: what grew is not known`,
+			hint: "Keep kernel.json and kernel.symbols of the base branch where the next run finds them."
+		}]
+	};
+	const read = await readManifest("dpuos.kernel/v1", file, ports, ({ files }) => files.filter(({ role }) => role === "symbols"));
+	if (!read.ok) throw new UserError(read.findings);
+	const kernel = read.value;
+	if (kernel.arch !== arch) throw new UserError({
+		level: "error",
+		code: "kernel-baseline-other",
+		title: `the kernel to compare with, ${shown}, is for ${kernel.arch}, and this one is for ${arch}`,
+		hint: "Compare kernels of one architecture: keep a baseline for each.",
+		at: { file: shown }
+	});
+	const entry = kernel.files.find(({ role }) => role === "symbols");
+	return {
+		sized: {
+			kernel,
+			symbols: entry === void 0 ? void 0 : parseSymbols(await readFile(listedFile(file, entry), "utf8"))
+		},
+		findings: []
+	};
+}
 // packages/build-kernel/src/request.ts
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 async function readRequest(inputs, ports) {
@@ -20993,6 +21396,7 @@ async function readRequest(inputs, ports) {
 		arch,
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
+		baseline: await readBaseline(inputs.baseline, arch, ports),
 		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],
@@ -21021,10 +21425,10 @@ function sourceMistakes(source) {
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs, or build it, and describe it; or only check a configuration. No root is made or touched. */
 const core = async (inputs, ports) => {
+	const request = inputs.mode === "check" ? void 0 : await readRequest(inputs, ports);
 	const own = inputs.mode === "check" ? ["kernel-config.json"] : ["kernel.json", "kernel-config.json"];
 	for (const name of own) await rm(path.join(inputs.output, name), { force: true });
-	if (inputs.mode === "check") return await checkMode(inputs, ports);
-	const request = await readRequest(inputs, ports);
+	if (request === void 0) return await checkMode(inputs, ports);
 	return request.isBuilt ? await buildFromSource(request, inputs, ports) : await takeKernel(request, inputs, ports);
 };
 // packages/build-kernel/src/main.ts

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Cn as CHAIN, Dr as LAYERS, In as boolean, L as chooseLock, Ln as filePath, Mr as UserError, N as spec$3, On as Markup, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, br as formatPosition, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, kn as html, kr as endingOf, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent } from "./shared.mjs";
+import { An as nothing, Cn as CHAIN, Dr as LAYERS, In as boolean, L as chooseLock, Ln as filePath, M as spec$5, Mr as UserError, N as spec$3, On as Markup, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, br as formatPosition, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, kn as html, kr as endingOf, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -687,6 +687,7 @@ function rawInputs(inputs) {
 		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
 		"size-reports": inputs.sizeReports.join("\n"),
+		"kernel-baseline": inputs.kernelBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
@@ -871,6 +872,7 @@ const spec = defineAction({
 		},
 		"size-baseline": spec$4.inputs.baseline,
 		"size-reports": spec$4.inputs.reports,
+		"kernel-baseline": spec$5.inputs.baseline,
 		"fail-on": spec$4.inputs["fail-on"],
 		output: {
 			kind: filePath,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as probeAccelerator, A as takeLocked, Bt as shownPath, Ct as nothing, Dt as readManifest, Gt as cleanLine, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Q as MACHINES, St as html, Tt as listedFile, Ut as markdown, Wt as LineSplitter, b as requireTools, d as presetScripts, f as tiersFor, gn as UserError, hn as ToolError, nn as nameOfNevra, nt as readLock, on as digestOf, ot as compileEre, rn as globPattern, u as spec, wt as fileEntry, xt as Markup, zt as memoryAvailable } from "./shared.mjs";
+import { $ as probeAccelerator, $t as digestOf, A as takeLocked, Ct as fileEntry, Dt as writeManifest, Et as readManifest, It as markdown, Lt as LineSplitter, Nt as memoryAvailable, Pt as shownPath, Q as MACHINES, Rt as cleanLine, St as nothing, Vt as formatMiB, Xt as globPattern, Yt as nameOfNevra, at as compileEre, b as requireTools, bt as Markup, cn as ToolError, d as spec, f as presetScripts, ln as UserError, nt as readLock, p as tiersFor, wt as listedFile, xt as html, zt as formatBytes } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

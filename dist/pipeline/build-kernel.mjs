@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as filePath, Bt as shownPath, D as NoSuchPackage, Dt as readManifest, E as openDnf, Ht as defineAction, Jt as formatMiB, Mt as oneOf, N as rpmHeaders, Nt as string, Ot as writeManifest, P as rpmPaths, Qt as nearest, Rt as NO_SPACE, T as archOfElf, Y as fileUrl, Z as readDefinition, Zt as editDistance, _ as readModuleTree, at as KERNEL_PRESETS, b as requireTools, g as LOCK_INPUTS, gn as UserError, h as openLock, in as formatPosition, jt as list, k as noSuchPackage, kt as arch, m as chooseLock, nn as nameOfNevra, on as digestOf, p as sourceOf$1, wt as fileEntry, x as toolVersions } from "./shared.mjs";
+import { $t as digestOf, Ct as fileEntry, D as NoSuchPackage, Dt as writeManifest, E as openDnf, Et as readManifest, Gt as nearest, Mt as NO_SPACE, N as rpmHeaders, P as rpmPaths, Pt as shownPath, T as archOfElf, Vt as formatMiB, Wt as editDistance, Y as fileUrl, Yt as nameOfNevra, Z as readDefinition, Zt as formatPosition, _ as readModuleTree, b as requireTools, g as openLock, h as chooseLock, k as noSuchPackage, ln as UserError, m as sourceOf$1, u as spec, v as moduleName, wt as listedFile, x as toolVersions } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -56,81 +56,6 @@ const noSource = {
 };
 /** A word that Kconfig knows, or the absolute path of a file. */
 const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
-// packages/build-kernel/src/spec.ts
-const spec = defineAction({
-	name: "build-kernel",
-	title: "dpuos build kernel",
-	description: "Decides which kernel goes into a DPU image, takes it out of its RPMs, and describes it: release, configuration, modules with sizes, dependencies and firmware. Refuses one whose configuration is not as fragments and presets ask, and says why.",
-	branding: {
-		icon: "cpu",
-		color: "purple"
-	},
-	privilege: "user",
-	post: false,
-	inputs: {
-		toolchain: {
-			kind: filePath,
-			description: "The toolchain manifest (`toolchain.json`) that setup-openeuler-toolchain wrote. Needed, but with `mode: check`."
-		},
-		mode: {
-			kind: oneOf("kernel", "check"),
-			default: "kernel",
-			description: "`kernel`: the kernel for the image. `check`: only configure `source` and say which of the options asked for it does not have, and why: seconds, for every pull request."
-		},
-		definition: {
-			kind: filePath,
-			description: "A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it."
-		},
-		source: {
-			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`."
-		},
-		"source-sha256": {
-			kind: string,
-			description: "sha256 that the archive at `source` must have."
-		},
-		patches: {
-			kind: list(filePath),
-			description: "Patches upon the archive at `source`, applied in their order with `-p1` and without fuzz; a file called `series` stands for those that it lists (quilt)."
-		},
-		base: {
-			kind: string,
-			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration. Default: what `definition` says (`kernel.build`), else `defconfig`."
-		},
-		fragments: {
-			kind: list(filePath),
-			description: "Fragments of a kernel configuration beside those of `definition` (`kernel.fragments`), behind them. A line that ends with `# wanted` may stay unmet."
-		},
-		release: {
-			kind: string,
-			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
-		},
-		presets: {
-			kind: list(oneOf(...KERNEL_PRESETS)),
-			description: "Options that a purpose needs, beside `kernel.presets` of `definition`; fragments come behind them."
-		},
-		package: {
-			kind: string,
-			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
-		},
-		...LOCK_INPUTS,
-		arch: {
-			kind: arch,
-			description: "Processor of the image; must be the toolchain’s. Default: the toolchain’s."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json` and the kernel’s configuration (`kernel.config`)."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the kernel manifest (`kernel.json`)." },
-		config: { description: "Path of `kernel-config.json`: the options asked for, those that are not as asked, and why. Empty where nothing is asked." },
-		verdict: { description: "`pass` when the kernel is found and whole, and its configuration as asked. `fail`: an option is not." },
-		release: { description: "The kernel’s `uname -r`." }
-	}
-});
 // packages/build-kernel/src/config/dot-config.ts
 const SET = /^CONFIG_(\w+)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:\s+#\s*(.*))?$/;
 const UNSET = /^#\s*CONFIG_(\w+) is not set(?:\s+#\s*(.*))?$/;
@@ -1038,7 +963,7 @@ function changedOptions(before, after, kconfig) {
 	});
 }
 /** Rows of a table that a person reads. */
-const ROWS = 30;
+const ROWS$1 = 30;
 /** What the run has to say. */
 function configReport(judgement) {
 	const { arch, kernel, base, verdict, asked, misses, changed, findings } = judgement;
@@ -1064,7 +989,7 @@ function configReport(judgement) {
 		findings
 	};
 }
-const more = (count, columns) => count > ROWS ? [[`${count - ROWS} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
+const more = (count, columns) => count > ROWS$1 ? [[`${count - ROWS$1} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
 /** Worst first: what is required. */
 function missTable(misses) {
 	return {
@@ -1076,7 +1001,7 @@ function missTable(misses) {
 			{ name: "why" },
 			{ name: "asked by" }
 		],
-		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS).map(({ name, wanted, got, required, why, at }) => [
+		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS$1).map(({ name, wanted, got, required, why, at }) => [
 			`CONFIG_${name}`,
 			required ? wanted : `${wanted} (wanted)`,
 			got,
@@ -1093,7 +1018,7 @@ function changeTable(changed) {
 			{ name: "base" },
 			{ name: "now" }
 		],
-		rows: [...changed.slice(0, ROWS).map(({ name, before, after }) => [
+		rows: [...changed.slice(0, ROWS$1).map(({ name, before, after }) => [
 			`CONFIG_${name}`,
 			before,
 			after
@@ -1721,10 +1646,233 @@ function machineOf(head) {
 	}
 	return has(514, "HdrS") ? "x86_64" : void 0;
 }
+// packages/build-kernel/src/size/subsystems.ts
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** Subsystems with what is in the image (undefined: not known) and as modules, largest first. */
+function subsystemsOf(modules, builtin) {
+	const found = /* @__PURE__ */ new Map();
+	const start = (name) => found.get(name) ?? {
+		name,
+		builtin: builtin === void 0 ? null : 0,
+		modules: 0,
+		size: 0
+	};
+	for (const [name, bytes] of builtin ?? []) found.set(name, {
+		...start(name),
+		builtin: bytes
+	});
+	for (const { path, size } of modules) {
+		const name = subsystem(path);
+		const one = start(name);
+		found.set(name, {
+			...one,
+			modules: one.modules + 1,
+			size: one.size + size
+		});
+	}
+	const whole = (one) => one.size + (one.builtin ?? 0);
+	return [...found.values()].sort((a, b) => whole(b) - whole(a) || (a.name < b.name ? -1 : 1));
+}
+/**
+* What `size` (Berkeley format) says of the objects in kbuild's archives: `   119  0  300  419  1a3 fs/open.o (ex fs/built-in.a)`. Text and data of each object once, whatever
+* archives list it; bss takes no room in an image.
+*/
+function parseSize(output) {
+	const objects = /* @__PURE__ */ new Map();
+	for (const line of output.split("\n")) {
+		const [, text, data, name = ""] = /^\s*(\d+)\s+(\d+)\s+\d+\s+\d+\s+[0-9a-f]+\s+(\S+)/.exec(line) ?? [];
+		if (text !== void 0) objects.set(name, Number(text) + Number(data));
+	}
+	const builtin = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of objects) {
+		const of = subsystem(`kernel/${name}`);
+		builtin.set(of, (builtin.get(of) ?? 0) + bytes);
+	}
+	return builtin;
+}
+// packages/build-kernel/src/size/symbols.ts
+/** Symbols that are told by name. */
+const TOLD$2 = 100;
+/** Code and data; what bloat-o-meter takes for a symbol by default. */
+const KINDS = "tTdDbBrRvVwW";
+/** What the build makes for itself, another for each build; bloat-o-meter leaves the same out. */
+const OWN = /^(?:__mod_|__se_sys|__se_compat_sys|__addressable_|__kstrtab|__ksymtab|__UNIQUE_ID|linux_banner$|vdso_image|\.L)/;
+/**
+* The text of `nm -A --size-sort` over vmlinux and modules: `vmlinux:0000000000000012 T schedule`. Numbers that the compiler puts behind the names of statics
+* are left out, and statics of one name are added up.
+*/
+function parseSymbols(text) {
+	const symbols = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [, file = "", size = "", kind = "", name = ""] = /^(.+):([0-9a-f]+) (\S) (\S+)$/.exec(line) ?? [];
+		if (size === "" || !KINDS.includes(kind) || OWN.test(name)) continue;
+		const key = `${file === "vmlinux" ? file : moduleName(file)} ${name.replace(/\.[0-9]+/g, "")}`;
+		symbols.set(key, (symbols.get(key) ?? 0) + Number.parseInt(size, 16));
+	}
+	return symbols;
+}
+/** What became of each symbol. */
+function compareSymbols(before, after) {
+	const changes = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+		const [old, now] = [before.get(key) ?? null, after.get(key) ?? null];
+		const [file = "", name = ""] = key.split(" ");
+		return old === now ? [] : [{
+			file,
+			name,
+			before: old,
+			after: now
+		}];
+	});
+	const bytes = (one) => (one.after ?? 0) - (one.before ?? 0);
+	const count = (is) => changes.filter(is).length;
+	changes.sort((a, b) => Math.abs(bytes(b)) - Math.abs(bytes(a)) || (a.name < b.name ? -1 : 1));
+	return {
+		added: count((one) => one.before === null),
+		removed: count((one) => one.after === null),
+		grown: count((one) => one.before !== null && one.after !== null && bytes(one) > 0),
+		shrunk: count((one) => one.before !== null && one.after !== null && bytes(one) < 0),
+		bytes: changes.reduce((sum, one) => sum + bytes(one), 0),
+		largest: changes.slice(0, TOLD$2)
+	};
+}
+// packages/build-kernel/src/size/growth.ts
+/** Growth from one kernel to the next: image, modules, subsystems, symbols. */
+function growthOf(before, after) {
+	const [old, now] = [before.kernel, after.kernel];
+	return {
+		baseline: {
+			digest: old.inputs.digest,
+			release: old.release
+		},
+		image: now.image.size - old.image.size,
+		modules: sum$1(now.modules) - sum$1(old.modules),
+		subsystems: subsystemGrowth(old, now),
+		changed: moduleGrowth(old.modules, now.modules),
+		symbols: before.symbols === void 0 || after.symbols === void 0 ? null : compareSymbols(before.symbols, after.symbols)
+	};
+}
+function subsystemGrowth(old, now) {
+	const [before, after] = [old, now].map(({ subsystems, modules }) => new Map((subsystems ?? subsystemsOf(modules, void 0)).map((one) => [one.name, one])));
+	const known = [before, after].every((list) => [...list?.values() ?? []].every((one) => one.builtin !== null));
+	const rows = [.../* @__PURE__ */ new Set([...before?.keys() ?? [], ...after?.keys() ?? []])].map((name) => ({
+		name,
+		builtin: known ? (after?.get(name)?.builtin ?? 0) - (before?.get(name)?.builtin ?? 0) : null,
+		modules: (after?.get(name)?.size ?? 0) - (before?.get(name)?.size ?? 0)
+	}));
+	const weight = (row) => Math.abs((row.builtin ?? 0) + row.modules);
+	return rows.filter((row) => row.modules !== 0 || (row.builtin ?? 0) !== 0).sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+}
+function moduleGrowth(old, now) {
+	const [before, after] = [old, now].map((list) => new Map(list.map(({ name, size }) => [name, size])));
+	return [...new Set([...old, ...now].map(({ name }) => name))].map((name) => ({
+		name,
+		before: before?.get(name) ?? null,
+		after: after?.get(name) ?? null
+	})).filter((one) => one.before !== one.after).sort((a, b) => Math.abs(bytesOf(b)) - Math.abs(bytesOf(a)) || (a.name < b.name ? -1 : 1));
+}
+/** Growth of something that may not have been there, or be gone. */
+const bytesOf = (one) => (one.after ?? 0) - (one.before ?? 0);
+const sum$1 = (modules) => modules.reduce((all, one) => all + one.size, 0);
+// packages/build-kernel/src/size/tables.ts
+/** Rows of a table; what comes behind them is summed up. */
+const ROWS = 10;
+/** Symbols and modules that are shown. */
+const SHOWN = 15;
+const right = (name) => ({
+	name,
+	align: "right"
+});
+/** Image and modules by subsystem, largest first: ten rows and the rest. */
+function subsystemTable(subsystems) {
+	const rest = subsystems.slice(ROWS);
+	const sum = (of) => rest.reduce((all, one) => all + of(one), 0);
+	const known = subsystems.some(({ builtin }) => builtin !== null);
+	const rows = [...subsystems.slice(0, ROWS), ...rest.length === 0 ? [] : [{
+		name: `${rest.length} more`,
+		builtin: known ? sum((one) => one.builtin ?? 0) : null,
+		modules: sum((one) => one.modules),
+		size: sum((one) => one.size)
+	}]];
+	return {
+		title: known ? "Kernel by subsystem" : "Modules by subsystem",
+		columns: [
+			{ name: "subsystem" },
+			...known ? [right("in the image")] : [],
+			right("modules"),
+			right("size of modules")
+		],
+		rows: rows.map((row) => [
+			row.name,
+			...known ? [formatMiB(row.builtin ?? 0)] : [],
+			String(row.modules),
+			formatMiB(row.size)
+		])
+	};
+}
+/** What grew: subsystems, modules, symbols; a table that would be empty is left out. */
+function growthTables({ subsystems, changed, symbols }) {
+	return [
+		{
+			title: "Growth by subsystem",
+			columns: [
+				{ name: "subsystem" },
+				right("in the image"),
+				right("modules")
+			],
+			rows: subsystems.slice(0, SHOWN).map((row) => [
+				row.name,
+				row.builtin === null ? "not known" : signed(row.builtin),
+				signed(row.modules)
+			])
+		},
+		{
+			title: cut("Growth by module", changed.length),
+			columns: [
+				{ name: "module" },
+				right("before"),
+				right("now"),
+				right("growth")
+			],
+			rows: changed.slice(0, SHOWN).map((one) => [one.name, ...sizes(one)]),
+			detail: true
+		},
+		{
+			title: cut("Growth by symbol", symbols?.largest.length ?? 0),
+			columns: [
+				{ name: "symbol" },
+				{ name: "in" },
+				right("before"),
+				right("now"),
+				right("growth")
+			],
+			rows: (symbols?.largest ?? []).slice(0, SHOWN).map((one) => [
+				one.name,
+				one.file,
+				...sizes(one)
+			]),
+			detail: true
+		}
+	].filter(({ rows }) => rows.length > 0);
+}
+/** `add 3, remove 1, grow 2, shrink 0: +1,234 B`, in the words of bloat-o-meter. */
+const symbolSummary = ({ added, removed, grown, shrunk, bytes }) => `add ${added}, remove ${removed}, grow ${grown}, shrink ${shrunk}: ${signed(bytes)}`;
+/** Bytes with their sign: `+1,234 B`. */
+const signed = (bytes) => `${bytes > 0 ? "+" : ""}${bytes.toLocaleString("en-US")} B`;
+const sizes = (one) => [
+	plain(one.before),
+	plain(one.after),
+	signed(bytesOf(one))
+];
+const plain = (bytes) => bytes === null ? "–" : bytes.toLocaleString("en-US");
+const cut = (title, count) => count > SHOWN ? `${title}, the largest ${SHOWN}` : title;
 // packages/build-kernel/src/report.ts
 /** What the run has to say about the kernel. */
 function kernelReport(manifest) {
-	const { modules, image } = manifest;
+	const { modules, image, growth, subsystems = subsystemsOf(modules, void 0) } = manifest;
 	return {
 		headline: `Kernel ${manifest.release} for ${manifest.arch} from ${manifest.packages.join(", ")}`,
 		verdict: "pass",
@@ -1744,56 +1892,28 @@ function kernelReport(manifest) {
 			{
 				name: "built in",
 				value: String(manifest.builtin.length)
-			}
+			},
+			...growth === void 0 ? [] : growthFacts(growth)
 		],
-		tables: modules.length === 0 ? [] : [subsystemTable(modules)],
+		tables: [...growth === void 0 ? [] : growthTables(growth), ...subsystems.length === 0 ? [] : [subsystemTable(subsystems)]],
 		excerpts: [],
 		findings: manifest.findings
 	};
 }
-/** Modules by subsystem, largest first: ten rows and the rest. */
-function subsystemTable(modules) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const module of modules) {
-		const name = subsystem(module.path);
-		groups.set(name, [...groups.get(name) ?? [], module]);
-	}
-	const rows = [...groups].map(([name, list]) => ({
-		name,
-		count: list.length,
-		size: sum(list)
-	}));
-	rows.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-	const rest = rows.slice(10);
-	return {
-		title: "Modules by subsystem",
-		columns: [
-			{ name: "subsystem" },
-			{
-				name: "modules",
-				align: "right"
-			},
-			{
-				name: "size",
-				align: "right"
-			}
-		],
-		rows: [...rows.slice(0, 10), ...rest.length === 0 ? [] : [{
-			name: `${rest.length} more`,
-			count: rest.reduce((all, row) => all + row.count, 0),
-			size: rest.reduce((all, row) => all + row.size, 0)
-		}]].map((row) => [
-			row.name,
-			String(row.count),
-			formatMiB(row.size)
-		])
-	};
-}
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
+const growthFacts = ({ baseline, image, modules, symbols }) => [
+	{
+		name: "since",
+		value: baseline.release
+	},
+	{
+		name: "growth",
+		value: `image ${signed(image)}, modules ${signed(modules)}`
+	},
+	...symbols === null ? [] : [{
+		name: "symbols",
+		value: symbolSummary(symbols)
+	}]
+];
 const sum = (modules) => modules.reduce((all, one) => all + one.size, 0);
 /** Findings about a kernel that is usable all the same. */
 function remarks(release, made, config) {
@@ -1927,6 +2047,82 @@ async function checkMachine(arch, rpms, image, tree) {
 		hint: "The repository holds a package under the wrong architecture: report it to whoever builds it."
 	})));
 }
+// packages/build-kernel/src/size/measure.ts
+/** Files per call: their paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400;
+/** nm of a kernel with all of openEuler's modules prints less than this. */
+const MOST = 512 * 2 ** 20;
+/**
+* What `nm -A --size-sort` says of vmlinux and every module of an object tree, as one text (symbols.ts reads it): what the next build is compared with.
+*/
+async function symbolsText(object, { nm }, ports) {
+	const files = [...["vmlinux"].filter((name) => existsSync(path.join(object, name))), ...await modules(object)];
+	let text = "";
+	for (let start = 0; start < files.length; start += BATCH) {
+		const { stdout } = await ports.proc.run([
+			nm,
+			"-A",
+			"--size-sort",
+			...files.slice(start, start + BATCH)
+		], {
+			cwd: object,
+			env: { LC_ALL: "C" },
+			maxStdout: MOST
+		});
+		text += stdout;
+	}
+	return text;
+}
+/** Code and data in the image by subsystem, from kbuild's archives of what is built in. */
+async function builtinOf(object, { size }, ports) {
+	const archives = await builtinArchives(object);
+	if (archives.length === 0) return /* @__PURE__ */ new Map();
+	const { stdout } = await ports.proc.run([size, ...archives], {
+		cwd: object,
+		env: { LC_ALL: "C" },
+		maxStdout: MOST
+	});
+	return parseSize(stdout);
+}
+/** `fs/built-in.a`, `drivers/net/built-in.a`: two levels; those above list what is in those below. */
+async function builtinArchives(object) {
+	const folders = async (below) => (await readdir(path.join(object, below), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => path.join(below, entry.name));
+	const top = await folders(".");
+	const second = (await Promise.all(top.map(folders))).flat();
+	return [...top, ...second].map((folder) => path.join(folder, "built-in.a")).filter((file) => existsSync(path.join(object, file)));
+}
+/** Modules of this configuration, relative to the tree: modules.order names them `kernel/fs/x.ko`, later `fs/x.ko`, since 6.2 `fs/x.o`. */
+async function modules(object) {
+	return (await readFile(path.join(object, "modules.order"), "utf8").catch(() => "")).split("\n").filter((line) => line !== "").map((line) => line.replace(/^kernel\//, "").replace(/\.o$/, ".ko"));
+}
+/** Measure an object tree into `folder`: `kernel.symbols` and `builtin.json`. */
+async function measureTree(object, folder, binutils, ports) {
+	await writeFile(path.join(folder, SYMBOLS), await symbolsText(object, binutils, ports));
+	const builtin = await builtinOf(object, binutils, ports);
+	await writeFile(path.join(folder, BUILTIN), JSON.stringify([...builtin]));
+}
+const SYMBOLS = "kernel.symbols";
+const BUILTIN = "builtin.json";
+/** What `measureTree` left of what is built in. */
+async function readBuiltin(folder) {
+	return new Map(JSON.parse(await readFile(path.join(folder, BUILTIN), "utf8")));
+}
+// packages/build-kernel/src/size/with-sizes.ts
+/** Add subsystems, and growth since the baseline where there is one. */
+function withSizes(bare, { builtin, symbols }, { sized, findings }) {
+	const kernel = {
+		...bare,
+		subsystems: subsystemsOf(bare.modules, builtin)
+	};
+	return {
+		...kernel,
+		findings: [...kernel.findings, ...findings],
+		...sized === void 0 ? {} : { growth: growthOf(sized, {
+			kernel,
+			symbols
+		}) }
+	};
+}
 // packages/build-kernel/src/kernel-rpms.ts
 const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
 /** Where distributions put it: /boot, or beside the modules for installers to copy (kernel-install). */
@@ -2013,6 +2209,14 @@ async function makeArgv({ source, object, arch }, ports) {
 		...cross === void 0 ? [] : [cross],
 		...cached ? [`CC=ccache ${compiler}`] : []
 	];
+}
+/** nm and size for the processor. */
+function binutilsOf(arch, ports) {
+	const prefix = crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
+	return {
+		nm: `${prefix}nm`,
+		size: `${prefix}size`
+	};
 }
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
 function makeEnv({ source, object, epoch }) {
@@ -2385,36 +2589,52 @@ async function buildKernel(request, ports) {
 		named,
 		epoch,
 		kernelSpec(named),
-		rpmMacros("")
+		rpmMacros(""),
+		"symbols"
 	]);
 	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
+	const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, configured, named, epoch, ports));
 	await rm(request.repository, {
 		recursive: true,
 		force: true
 	});
-	const findings = [];
-	if (kept !== void 0 && existsSync(kept)) {
-		ports.log.info(`the same kernel was built before: ${unameOf(named)}`);
-		await cp(kept, request.repository, {
-			recursive: true,
-			preserveTimestamps: true
-		});
-	} else {
-		findings.push(...await make(configured, named, epoch, request.repository, ports));
-		if (kept !== void 0) await keep(request.repository, kept);
-	}
+	await cp(path.join(made, REPOSITORY), request.repository, {
+		recursive: true,
+		preserveTimestamps: true
+	});
 	return {
 		configured,
 		judgement,
 		kernel: {
 			...await readBack(request.repository, ports),
 			findings,
+			symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
+			builtin: await readBuiltin(made),
 			digest,
 			tools: {
 				...tools,
 				gcc: compiler
 			}
 		}
+	};
+}
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+const REPOSITORY = "repository";
+/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
+async function makeOnce(kept, configured, kernel, epoch, ports) {
+	if (kept !== void 0 && existsSync(kept)) {
+		ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`);
+		return {
+			made: kept,
+			findings: []
+		};
+	}
+	const made = await ports.fs.scratch("kernel-made");
+	const findings = await make(configured, kernel, epoch, made, ports);
+	if (kept !== void 0) await keep(made, kept);
+	return {
+		made,
+		findings
 	};
 }
 /** What packages and image must agree on is not a fragment's to say. */
@@ -2438,7 +2658,7 @@ const ownSettings = (release, arch) => [{
 	name: "LOCALVERSION_AUTO",
 	value: "n"
 }];
-async function make({ source, object, arch }, kernel, epoch, repository, ports) {
+async function make({ source, object, arch }, kernel, epoch, made, ports) {
 	const tree = {
 		source: source.folder,
 		object,
@@ -2450,14 +2670,15 @@ async function make({ source, object, arch }, kernel, epoch, repository, ports) 
 	await ports.log.group("Pack the kernel", async () => {
 		const work = await ports.fs.scratch("kernel-pack");
 		await stage(tree, compiled, path.join(work, "root"), ports);
-		await pack(kernel, work, repository, epoch, ports);
+		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
+		await measureTree(object, made, binutilsOf(arch, ports), ports);
 	});
 	return compiled.findings;
 }
-async function keep(repository, place) {
+async function keep(made, place) {
 	const part = `${place}.part-${process.pid}`;
 	await mkdir(path.dirname(place), { recursive: true });
-	await cp(repository, part, {
+	await cp(made, part, {
 		recursive: true,
 		preserveTimestamps: true
 	});
@@ -2507,6 +2728,7 @@ async function compilerOf(arch, ports) {
 async function buildFromSource(request, inputs, ports) {
 	const asked = await askedBy(inputs, ports);
 	const repository = path.join(inputs.output, "kernel");
+	await rm(path.join(inputs.output, SYMBOLS), { force: true });
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
@@ -2526,7 +2748,9 @@ async function buildFromSource(request, inputs, ports) {
 	};
 	const folder = await ports.fs.scratch("kernel");
 	const described = await describe(request, kernel.rpms, folder, inputs.output, ports);
-	const manifest = {
+	const symbols = path.join(inputs.output, SYMBOLS);
+	await ports.fs.writeFile(symbols, kernel.symbols);
+	const manifest = withSizes({
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -2541,8 +2765,12 @@ async function buildFromSource(request, inputs, ports) {
 		packages: kernel.packages.map(({ nevra }) => nevra),
 		repositories: [kernel.url],
 		...described,
+		files: [...described.files, await fileEntry("symbols", symbols, inputs.output, ports)],
 		findings: [...described.findings, ...kernel.findings]
-	};
+	}, {
+		builtin: kernel.builtin,
+		symbols: parseSymbols(kernel.symbols)
+	}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
 		report: joined(kernelReport(manifest), judged),
@@ -2631,7 +2859,7 @@ async function takeKernel(request, inputs, ports) {
 	const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0);
 	const folder = await ports.fs.scratch("kernel", { inMemory: bytes });
 	const described = await ports.log.group(`Reading kernel ${rpms.release}`, () => describe(request, rpms, folder, inputs.output, ports));
-	const manifest = {
+	const manifest = withSizes({
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -2649,7 +2877,7 @@ async function takeKernel(request, inputs, ports) {
 		packages: kernel.map((one) => one.nevra),
 		repositories: [],
 		...described
-	};
+	}, {}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	const report = kernelReport(manifest);
 	if (settings.length === 0) return {
@@ -2723,6 +2951,45 @@ const inputsDigest = (request, kernel, ports) => digestOf([
 	request.arch,
 	kernel.map((one) => [one.nevra, one.sha256])
 ]);
+// packages/build-kernel/src/size/baseline.ts
+/**
+* The kernel manifest at `file`, with its symbols. One that is not there is told, no more: the first build has none. Throws UserError for one that is broken
+* or of another architecture.
+*/
+async function readBaseline(file, arch, ports) {
+	if (file === void 0) return {
+		sized: void 0,
+		findings: []
+	};
+	const shown = shownPath(file, ports);
+	if (!await access(file).then(() => true, () => false)) return {
+		sized: void 0,
+		findings: [{
+			level: "notice",
+			code: "kernel-baseline-missing",
+			title: `there is no kernel to compare with at ${shown} yet: what grew is not known`,
+			hint: "Keep kernel.json and kernel.symbols of the base branch where the next run finds them."
+		}]
+	};
+	const read = await readManifest("dpuos.kernel/v1", file, ports, ({ files }) => files.filter(({ role }) => role === "symbols"));
+	if (!read.ok) throw new UserError(read.findings);
+	const kernel = read.value;
+	if (kernel.arch !== arch) throw new UserError({
+		level: "error",
+		code: "kernel-baseline-other",
+		title: `the kernel to compare with, ${shown}, is for ${kernel.arch}, and this one is for ${arch}`,
+		hint: "Compare kernels of one architecture: keep a baseline for each.",
+		at: { file: shown }
+	});
+	const entry = kernel.files.find(({ role }) => role === "symbols");
+	return {
+		sized: {
+			kernel,
+			symbols: entry === void 0 ? void 0 : parseSymbols(await readFile(listedFile(file, entry), "utf8"))
+		},
+		findings: []
+	};
+}
 // packages/build-kernel/src/request.ts
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 async function readRequest(inputs, ports) {
@@ -2754,6 +3021,7 @@ async function readRequest(inputs, ports) {
 		arch,
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
+		baseline: await readBaseline(inputs.baseline, arch, ports),
 		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],
@@ -2782,10 +3050,10 @@ function sourceMistakes(source) {
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs, or build it, and describe it; or only check a configuration. No root is made or touched. */
 const core = async (inputs, ports) => {
+	const request = inputs.mode === "check" ? void 0 : await readRequest(inputs, ports);
 	const own = inputs.mode === "check" ? ["kernel-config.json"] : ["kernel.json", "kernel-config.json"];
 	for (const name of own) await rm(path.join(inputs.output, name), { force: true });
-	if (inputs.mode === "check") return await checkMode(inputs, ports);
-	const request = await readRequest(inputs, ports);
+	if (request === void 0) return await checkMode(inputs, ports);
 	return request.isBuilt ? await buildFromSource(request, inputs, ports) : await takeKernel(request, inputs, ports);
 };
 export { core, spec };

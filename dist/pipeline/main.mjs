@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ct as nothing, Dt as readManifest, It as ELEVATED, Jt as formatMiB, Pt as runAction, St as html, Vt as readInputs, Z as readDefinition, _t as percent, a as spec, bt as table, dn as LAYERS, et as takeSecrets, fn as ENDINGS, ft as PAGE_STYLE, gn as UserError, gt as mib, h as openLock, hn as ToolError, ht as meter, in as formatPosition, m as chooseLock, mn as Cancelled, mt as details, pn as endingOf, pt as badge, qt as formatDuration, tt as fillSecrets, vt as seconds, xt as Markup, yt as section } from "./shared.mjs";
+import { At as ELEVATED, Bt as formatDuration, Et as readManifest, Ft as readInputs, Ot as runAction, St as nothing, Vt as formatMiB, Z as readDefinition, Zt as formatPosition, _t as seconds, a as spec, an as ENDINGS, bt as Markup, cn as ToolError, dt as PAGE_STYLE, et as takeSecrets, ft as badge, g as openLock, gt as percent, h as chooseLock, ht as mib, in as LAYERS, ln as UserError, mt as meter, on as endingOf, pt as details, sn as Cancelled, tt as fillSecrets, vt as section, xt as html, yt as table } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -769,6 +769,7 @@ const CHAIN = [
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
 			...pick(given, "definition", "lock", "lock-file", "output"),
+			baseline: given["kernel-baseline"],
 			toolchain
 		}),
 		load: async () => {
@@ -888,6 +889,7 @@ function rawInputs(inputs) {
 		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
 		"size-reports": inputs.sizeReports.join("\n"),
+		"kernel-baseline": inputs.kernelBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};

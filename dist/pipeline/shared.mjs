@@ -2126,6 +2126,59 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 		after: /* @__PURE__ */ string$1()
 	}))
 });
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2149,7 +2202,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	}),
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
@@ -19230,7 +19287,7 @@ const UPGRADE_TESTS = [
 	"none"
 ];
 // packages/boot-test-qemu/src/spec.ts
-const spec$4 = defineAction({
+const spec$5 = defineAction({
 	name: "boot-test-qemu",
 	title: "dpuos boot test in QEMU",
 	description: "Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.",
@@ -19326,6 +19383,85 @@ const spec$4 = defineAction({
 		junit: { description: "Path of the results as JUnit XML." },
 		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
+	}
+});
+// packages/build-kernel/src/spec.ts
+const spec$4 = defineAction({
+	name: "build-kernel",
+	title: "dpuos build kernel",
+	description: "Decides which kernel goes into a DPU image, takes it out of its RPMs, and describes it: release, configuration, modules with sizes, dependencies and firmware. Refuses one whose configuration is not as fragments and presets ask, and says why.",
+	branding: {
+		icon: "cpu",
+		color: "purple"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		toolchain: {
+			kind: filePath,
+			description: "The toolchain manifest (`toolchain.json`) that setup-openeuler-toolchain wrote. Needed, but with `mode: check`."
+		},
+		mode: {
+			kind: oneOf("kernel", "check"),
+			default: "kernel",
+			description: "`kernel`: the kernel for the image. `check`: only configure `source` and say which of the options asked for it does not have, and why: seconds, for every pull request."
+		},
+		definition: {
+			kind: filePath,
+			description: "A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it."
+		},
+		source: {
+			kind: string,
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`."
+		},
+		"source-sha256": {
+			kind: string,
+			description: "sha256 that the archive at `source` must have."
+		},
+		patches: {
+			kind: list$2(filePath),
+			description: "Patches upon the archive at `source`, applied in their order with `-p1` and without fuzz; a file called `series` stands for those that it lists (quilt)."
+		},
+		base: {
+			kind: string,
+			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration. Default: what `definition` says (`kernel.build`), else `defconfig`."
+		},
+		fragments: {
+			kind: list$2(filePath),
+			description: "Fragments of a kernel configuration beside those of `definition` (`kernel.fragments`), behind them. A line that ends with `# wanted` may stay unmet."
+		},
+		release: {
+			kind: string,
+			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
+		},
+		presets: {
+			kind: list$2(oneOf(...KERNEL_PRESETS)),
+			description: "Options that a purpose needs, beside `kernel.presets` of `definition`; fragments come behind them."
+		},
+		package: {
+			kind: string,
+			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
+		},
+		baseline: {
+			kind: filePath,
+			description: "The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more."
+		},
+		...LOCK_INPUTS,
+		arch: {
+			kind: arch,
+			description: "Processor of the image; must be the toolchain’s. Default: the toolchain’s."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the kernel manifest (`kernel.json`)." },
+		config: { description: "Path of `kernel-config.json`: the options asked for, those that are not as asked, and why. Empty where nothing is asked." },
+		verdict: { description: "`pass` when the kernel is found and whole, and its configuration as asked. `fail`: an option is not." },
+		release: { description: "The kernel’s `uname -r`." }
 	}
 });
 // packages/setup-openeuler-toolchain/src/spec.ts
@@ -19570,18 +19706,18 @@ const spec = defineAction({
 		secrets: spec$1.inputs.secrets,
 		"signing-key": spec$1.inputs["signing-key"],
 		"signing-password": spec$1.inputs["signing-password"],
-		boots: spec$4.inputs.boots,
-		accelerator: spec$4.inputs.accelerator,
-		probe: spec$4.inputs.probe,
-		memory: spec$4.inputs.memory,
-		cpus: spec$4.inputs.cpus,
-		scripts: spec$4.inputs.scripts,
-		presets: spec$4.inputs.presets,
-		measure: spec$4.inputs.measure,
-		baseline: spec$4.inputs.baseline,
-		"max-growth": spec$4.inputs["max-growth"],
-		"upgrade-from": spec$4.inputs["upgrade-from"],
-		"upgrade-tests": spec$4.inputs["upgrade-tests"],
+		boots: spec$5.inputs.boots,
+		accelerator: spec$5.inputs.accelerator,
+		probe: spec$5.inputs.probe,
+		memory: spec$5.inputs.memory,
+		cpus: spec$5.inputs.cpus,
+		scripts: spec$5.inputs.scripts,
+		presets: spec$5.inputs.presets,
+		measure: spec$5.inputs.measure,
+		baseline: spec$5.inputs.baseline,
+		"max-growth": spec$5.inputs["max-growth"],
+		"upgrade-from": spec$5.inputs["upgrade-from"],
+		"upgrade-tests": spec$5.inputs["upgrade-tests"],
 		"skip-boot-test": {
 			kind: boolean,
 			default: "false",
@@ -19589,6 +19725,7 @@ const spec = defineAction({
 		},
 		"size-baseline": spec$2.inputs.baseline,
 		"size-reports": spec$2.inputs.reports,
+		"kernel-baseline": spec$4.inputs.baseline,
 		"fail-on": spec$2.inputs["fail-on"],
 		output: {
 			kind: filePath,
@@ -19601,7 +19738,7 @@ const spec = defineAction({
 		kernel: { description: "Path of the kernel manifest." },
 		image: { description: "Path of the image manifest." },
 		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
-		timeline: spec$4.outputs.timeline,
+		timeline: spec$5.outputs.timeline,
 		size: { description: "Path of the size manifest." },
 		lock: spec$1.outputs.lock,
 		disk: spec$1.outputs.disk,
@@ -25981,4 +26118,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { probeAccelerator as $, formatManifest as $t, takeLocked as A, filePath as At, whoRequires as B, shownPath as Bt, toolsFor as C, nothing as Ct, NoSuchPackage as D, readManifest as Dt, openDnf as E, manifestPath as Et, whoRecommends as F, runPost as Ft, splitRecords as G, cleanLine as Gt, NO_DATABASE as H, defineAction as Ht, atRoot as I, ELEVATED as It, formatNevra as J, formatMiB as Jt, scriptletFailures as K, formatBytes as Kt, capabilityNames as L, classify as Lt, rpmBuildTimes as M, oneOf as Mt, rpmHeaders as N, string as Nt, SCRIPTLETS_RUN as O, writeManifest as Ot, rpmPaths as P, runAction as Pt, MACHINES as Q, nearest as Qt, fileOwners as R, NO_SPACE as Rt, versionIn as S, html as St, archOfElf as T, listedFile as Tt, queryFormat as U, markdown as Ut, plainPaths as V, readInputs as Vt, splitItems as W, LineSplitter as Wt, cacheFolders as X, pathGlob as Xt, fileUrl as Y, nevraCompare as Yt, readDefinition as Z, editDistance as Zt, readModuleTree as _, percent as _t, spec as a, canonicalJson as an, KERNEL_PRESETS as at, requireTools as b, table as bt, FORMS as c, METRIC_UNITS as cn, drives as ct, presetScripts as d, LAYERS as dn, unitName as dt, kindOf as en, takeSecrets as et, tiersFor as f, ENDINGS as fn, PAGE_STYLE as ft, LOCK_INPUTS as g, UserError as gn, mib as gt, openLock as h, ToolError as hn, meter as ht, postCore as i, formatPosition as in, capabilityNumbers as it, query as j, list$2 as jt, noSuchPackage as k, arch as kt, spec$3 as l, unitOf as ln, metricOf as lt, chooseLock as m, Cancelled as mn, details as mt, setupCore as n, nameOfNevra as nn, readLock as nt, spec$1 as o, digestOf$1 as on, compileEre as ot, sourceOf as p, endingOf as pn, badge as pt, keyFingerprints as q, formatDuration as qt, checkPlan as r, globPattern as rn, parseRule as rt, spec$2 as s, parseBytes as sn, EreError as st, core as t, parseManifest as tn, fillSecrets as tt, spec$4 as u, ARCHES as un, secretName as ut, moduleName as v, seconds as vt, ELF_MACHINE as w, fileEntry as wt, toolVersions$1 as x, Markup as xt, groupBy as y, section$1 as yt, rootPackages as z, memoryAvailable as zt };
+export { probeAccelerator as $, digestOf$1 as $t, takeLocked as A, ELEVATED as At, whoRequires as B, formatDuration as Bt, toolsFor as C, fileEntry as Ct, NoSuchPackage as D, writeManifest as Dt, openDnf as E, readManifest as Et, whoRecommends as F, readInputs as Ft, splitRecords as G, nearest as Gt, NO_DATABASE as H, nevraCompare as Ht, atRoot as I, markdown as It, formatNevra as J, parseManifest as Jt, scriptletFailures as K, formatManifest as Kt, capabilityNames as L, LineSplitter as Lt, rpmBuildTimes as M, NO_SPACE as Mt, rpmHeaders as N, memoryAvailable as Nt, SCRIPTLETS_RUN as O, runAction as Ot, rpmPaths as P, shownPath as Pt, MACHINES as Q, canonicalJson as Qt, fileOwners as R, cleanLine as Rt, versionIn as S, nothing as St, archOfElf as T, manifestPath as Tt, queryFormat as U, pathGlob as Ut, plainPaths as V, formatMiB as Vt, splitItems as W, editDistance as Wt, cacheFolders as X, globPattern as Xt, fileUrl as Y, nameOfNevra as Yt, readDefinition as Z, formatPosition as Zt, readModuleTree as _, seconds as _t, spec as a, ENDINGS as an, compileEre as at, requireTools as b, Markup as bt, FORMS as c, ToolError as cn, metricOf as ct, spec$5 as d, PAGE_STYLE as dt, parseBytes as en, takeSecrets as et, presetScripts as f, badge as ft, openLock as g, percent as gt, chooseLock as h, mib as ht, postCore as i, LAYERS as in, capabilityNumbers as it, query as j, classify as jt, noSuchPackage as k, runPost as kt, spec$3 as l, UserError as ln, secretName as lt, sourceOf as m, meter as mt, setupCore as n, unitOf as nn, readLock as nt, spec$1 as o, endingOf as on, EreError as ot, tiersFor as p, details as pt, keyFingerprints as q, kindOf as qt, checkPlan as r, ARCHES as rn, parseRule as rt, spec$2 as s, Cancelled as sn, drives as st, core as t, METRIC_UNITS as tn, fillSecrets as tt, spec$4 as u, unitName as ut, moduleName as v, section$1 as vt, ELF_MACHINE as w, listedFile as wt, toolVersions$1 as x, html as xt, groupBy as y, table as yt, rootPackages as z, formatBytes as zt };

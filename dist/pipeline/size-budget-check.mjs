@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as shownPath, Ct as nothing, Dt as readManifest, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Qt as nearest$1, St as html, Xt as pathGlob, Yt as nevraCompare, an as canonicalJson, bt as table, c as FORMS$1, cn as METRIC_UNITS, dn as LAYERS, ft as PAGE_STYLE, gn as UserError, ht as meter, in as formatPosition, ln as unitOf, mt as details, nn as nameOfNevra, on as digestOf, pt as badge, rn as globPattern, s as spec, wt as fileEntry, xt as Markup, y as groupBy, yt as section } from "./shared.mjs";
+import { $t as digestOf, Ct as fileEntry, Dt as writeManifest, Et as readManifest, Gt as nearest$1, Ht as nevraCompare, Pt as shownPath, Qt as canonicalJson, St as nothing, Ut as pathGlob, Vt as formatMiB, Xt as globPattern, Yt as nameOfNevra, Zt as formatPosition, bt as Markup, c as FORMS$1, dt as PAGE_STYLE, ft as badge, in as LAYERS, ln as UserError, mt as meter, nn as unitOf, pt as details, s as spec, tn as METRIC_UNITS, vt as section, xt as html, y as groupBy, yt as table, zt as formatBytes } from "./shared.mjs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { access } from "node:fs/promises";

@@ -808,6 +808,59 @@ const KernelConfigManifest = strictObject({
 		after: string()
 	}))
 });
+/** Bytes that may be fewer than before. */
+const Difference$1 = pipe(number$2(), integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = strictObject({
+	name: string(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: nullable(Count),
+	after: nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: strictObject({
+		digest: string(),
+		release: string()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: array(strictObject({
+		name: string(),
+		builtin: nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: array(strictObject({
+		name: string(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: nullable(strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: array(strictObject({
+			file: string(),
+			name: string(),
+			...Resized
+		}))
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = strictObject({
 	schema: literal("dpuos.kernel/v1"),
@@ -831,7 +884,11 @@ const KernelManifest = strictObject({
 	}),
 	modules: array(KernelModule),
 	/** Names from modules.builtin. */
-	builtin: array(string())
+	builtin: array(string()),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: exactOptional(array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: exactOptional(KernelGrowth)
 });
 // packages/manifests/src/size.ts
 /** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */

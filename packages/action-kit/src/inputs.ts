@@ -2,7 +2,10 @@ import { type Finding, nearest } from '@dpuos/manifests'
 import type { KindContext } from './kinds.ts'
 import { type ActionSpec, camelCase, type Values } from './spec.ts'
 
-export type ReadInputs<S extends ActionSpec> =
+/** What has inputs: an action, or a command of the CLI. */
+export type HasInputs = Pick<ActionSpec, 'name' | 'inputs'>
+
+export type ReadInputs<S extends HasInputs> =
   | { readonly ok: true; readonly values: Values<S> }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
@@ -10,11 +13,11 @@ export type ReadInputs<S extends ActionSpec> =
 export type Spell = (input: string) => string
 
 /**
- * Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+ * Read every input of an action or a command at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
  * Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
  * stand in a message.
  */
-export function readInputs<S extends ActionSpec>(
+export function readInputs<S extends HasInputs>(
   spec: S,
   raw: Readonly<Record<string, string | undefined>>,
   context: KindContext & { readonly spell: Spell; mask(secret: string): void },

@@ -43,7 +43,7 @@ type ValueOf<X> =
   X extends Input<infer T> ? (X extends { required: true } | { default: string } ? T : T | undefined) : never
 
 /** The values a core receives: input names in camelCase, `T | undefined` where neither required nor defaulted. */
-export type Values<S extends ActionSpec> = {
+export type Values<S extends Pick<ActionSpec, 'inputs'>> = {
   readonly [K in keyof S['inputs'] & string as Camel<K>]: ValueOf<S['inputs'][K]>
 }
 

@@ -46,17 +46,7 @@ export const kernelInputs = {
   },
 }
 
-/** What readInputs wants to know of a command. */
-const SPEC = {
-  name: 'dpuos kernel',
-  title: '',
-  description: '',
-  branding: { icon: '', color: 'blue' },
-  privilege: 'user',
-  post: false,
-  inputs: kernelInputs,
-  outputs: {},
-} as const
+const SPEC = { name: 'dpuos kernel', inputs: kernelInputs }
 
 type Flags = Values<typeof SPEC>
 

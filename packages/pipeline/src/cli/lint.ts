@@ -27,17 +27,7 @@ export const lintInputs = {
   },
 }
 
-/** What readInputs wants to know of a command. */
-const SPEC = {
-  name: 'dpuos lint',
-  title: '',
-  description: '',
-  branding: { icon: '', color: 'blue' },
-  privilege: 'user',
-  post: false,
-  inputs: lintInputs,
-  outputs: {},
-} as const
+const SPEC = { name: 'dpuos lint', inputs: lintInputs }
 
 /** `dpuos lint <definition>`: everything that is wrong with it, and everything in it that has no effect. */
 export async function runLint({ positionals, raw, print }: Invocation, ports: Ports): Promise<Result> {

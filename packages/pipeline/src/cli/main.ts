@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { type Adapter, UserError, VERSION } from '@dpuos/action-kit'
+import { type ActionSpec, type Adapter, readInputs, UserError, VERSION } from '@dpuos/action-kit'
 import { live, runElevated, terminalAdapter } from '@dpuos/action-kit/cli'
 import { type Finding, nearest } from '@dpuos/manifests'
 import { PART_OF_CHAIN, secretVariable } from '../elevated-stage.ts'
@@ -47,7 +47,9 @@ async function invoke(
   const { inputs, privilege } = await command.spec()
   const parsed = parseFlags(argv, inputs, COMMON)
   const adapter = recording(screen, parsed.flags['outcome'], !partOfChain)
-  const findings = [...parsed.findings, ...positionalFindings(command, parsed)]
+  const told = [...parsed.findings, ...positionalFindings(command, parsed)]
+  // The command itself would tell them later: all mistakes at once.
+  const findings = told.length === 0 ? [] : [...told, ...valueFindings(name, inputs, parsed.raw)]
   if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)))
   if (privilege === 'root' && process.getuid?.() !== 0) {
     try {
@@ -70,6 +72,18 @@ async function invoke(
       for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value)
     },
   )
+}
+
+/** What is wrong with the values that were given; what is missing may have been meant by a flag that was not understood. */
+function valueFindings(
+  name: string,
+  inputs: ActionSpec['inputs'],
+  raw: ParsedFlags['raw'],
+): readonly Finding[] {
+  const given = Object.fromEntries(Object.entries(inputs).filter(([input]) => input in raw))
+  const context = { workspace: process.cwd(), spell: (input: string) => `--${input}`, mask: () => undefined }
+  const read = readInputs({ name, inputs: given }, raw, context)
+  return read.ok ? [] : read.findings
 }
 
 function positionalFindings({ positionals: wanted, usage }: Command, given: ParsedFlags): Finding[] {

@@ -60,13 +60,15 @@ const projects: readonly Project[] = args.includes('--unit') ? ['unit'] : ['unit
 const folder = mkdtempSync(path.join(tmpdir(), 'dpuos-tally-'))
 let sum = NOTHING
 try {
+  // Before the unit tests too: some of them ask other programs for a second opinion, where there are any.
+  const ready = args.includes('--unit') || (await prepareHost())
   for (const project of projects) {
     console.log(`\n== ${project} tests`)
-    const ready = project === 'unit' || (await prepareHost())
     const rest = args.filter((arg) => arg !== '--unit')
-    const result = ready
-      ? await vitest(project, rest, folder)
-      : { ...NOTHING, failed: [`${project}: the host is not ready`] }
+    const result =
+      ready || project === 'unit'
+        ? await vitest(project, rest, folder)
+        : { ...NOTHING, failed: [`${project}: the host is not ready`] }
     sum = add(sum, result)
   }
 } finally {

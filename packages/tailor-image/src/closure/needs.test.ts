@@ -1,20 +1,22 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { TargetRoot } from '../root/target-root.ts'
 import { aRoot, type RootFiles } from '../testing/a-root.ts'
 import { anElf } from '../testing/an-elf.ts'
 import { scan } from './scan.ts'
 import type { Kind } from './types.ts'
 
-let root: TargetRoot | undefined
-afterEach(() => {
-  if (root !== undefined) rmSync(path.dirname(root.dir), { recursive: true })
-})
+/** A root that is gone when the test is. */
+function rooted(files: RootFiles): TargetRoot {
+  const root = aRoot(files)
+  onTestFinished(() => rmSync(path.dirname(root.dir), { recursive: true }))
+  return root
+}
 
 /** `from kind what → to` of each need of that kind, `!` before a hard one that nothing answers, `?` before a soft one. */
 function needs(files: RootFiles, ...kinds: readonly Kind[]): string[] {
-  root = aRoot(files)
+  const root = rooted(files)
   return scan(root)
     .needs.filter(
       ({ kind, from, what }) => kinds.includes(kind) && from !== 'the kernel' && what !== 'its unit file',
@@ -172,7 +174,7 @@ describe('units', () => {
   })
 
   test('can be started when the default target, a socket or a D-Bus service leads to them', () => {
-    root = aRoot({
+    const root = rooted({
       '/usr/lib/systemd/system/default.target': '-> multi-user.target',
       '/usr/lib/systemd/system/multi-user.target': '[Unit]\n',
       '/usr/lib/systemd/system/on.service': '[Unit]\nRequires=more.service\n',

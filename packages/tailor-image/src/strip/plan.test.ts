@@ -1,17 +1,19 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { RootPackage } from '@dpuos/host-tools'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { scan } from '../closure/scan.ts'
 import type { TargetRoot } from '../root/target-root.ts'
 import { aRoot, type RootFiles } from '../testing/a-root.ts'
 import { anElf, type ElfParts } from '../testing/an-elf.ts'
 import { type Plan, type PlanOptions, plan } from './plan.ts'
 
-let root: TargetRoot | undefined
-afterEach(() => {
-  if (root !== undefined) rmSync(path.dirname(root.dir), { recursive: true })
-})
+/** A root that is gone when the test is. */
+function rooted(files: RootFiles): TargetRoot {
+  const root = aRoot(files)
+  onTestFinished(() => rmSync(path.dirname(root.dir), { recursive: true }))
+  return root
+}
 
 /** A plan for a root of packages (name → files); `asked` are those called `asked…`. */
 function planned(
@@ -19,7 +21,7 @@ function planned(
   options: Partial<PlanOptions> = {},
   more: RootFiles = {},
 ): Plan {
-  root = aRoot(Object.assign({}, more, ...Object.values(packages)))
+  const root = rooted(Object.assign({}, more, ...Object.values(packages)))
   const installed = Object.entries(packages).map(
     ([name, files]) => ({ name, files: Object.keys(files) }) as unknown as RootPackage,
   )

@@ -295,16 +295,7 @@ const importInputs = {
 };
 const SPEC = {
 	name: "dpuos import",
-	title: "",
-	description: "",
-	branding: {
-		icon: "",
-		color: "blue"
-	},
-	privilege: "user",
-	post: false,
-	inputs: importInputs,
-	outputs: {}
+	inputs: importInputs
 };
 /** An account without a password is no obstacle: the new file asks for a secret. */
 const TOLERATED = "imagetailor-empty-password";

@@ -35,19 +35,9 @@ const kernelInputs = {
 		description: "`abi`: a module, or a folder of such: which of them does the new kernel load?"
 	}
 };
-/** What readInputs wants to know of a command. */
 const SPEC = {
 	name: "dpuos kernel",
-	title: "",
-	description: "",
-	branding: {
-		icon: "",
-		color: "blue"
-	},
-	privilege: "user",
-	post: false,
-	inputs: kernelInputs,
-	outputs: {}
+	inputs: kernelInputs
 };
 const VERBS = {
 	explain: "dpuos kernel explain CONFIG_NAME --source PATH [flags]",

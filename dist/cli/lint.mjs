@@ -491,19 +491,9 @@ const lintInputs = {
 		description: "Print the findings as JSON, and nothing else, to standard output."
 	}
 };
-/** What readInputs wants to know of a command. */
 const SPEC = {
 	name: "dpuos lint",
-	title: "",
-	description: "",
-	branding: {
-		icon: "",
-		color: "blue"
-	},
-	privilege: "user",
-	post: false,
-	inputs: lintInputs,
-	outputs: {}
+	inputs: lintInputs
 };
 /** `dpuos lint <definition>`: everything that is wrong with it, and everything in it that has no effect. */
 async function runLint({ positionals, raw, print }, ports) {

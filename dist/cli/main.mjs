@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Ar as VERSION, Bn as advice, Cn as CHAIN, Dn as formatOutcome, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Mr as UserError, Or as ENDINGS, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, br as formatPosition, ir as openScope, kr as endingOf, mr as nearest, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, zn as wantsColours } from "./shared.mjs";
+import { Ar as VERSION, Bn as advice, Cn as CHAIN, Dn as formatOutcome, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Mr as UserError, Or as ENDINGS, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, br as formatPosition, ir as openScope, kr as endingOf, mr as nearest, or as readInputs, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, zn as wantsColours } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -594,7 +594,8 @@ async function invoke(name, command, argv, program) {
 	const { inputs, privilege } = await command.spec();
 	const parsed = parseFlags(argv, inputs, COMMON);
 	const adapter = recording(screen, parsed.flags["outcome"], !partOfChain);
-	const findings = [...parsed.findings, ...positionalFindings(command, parsed)];
+	const told = [...parsed.findings, ...positionalFindings(command, parsed)];
+	const findings = told.length === 0 ? [] : [...told, ...valueFindings(name, inputs, parsed.raw)];
 	if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)));
 	if (privilege === "root" && process.getuid?.() !== 0) try {
 		return await runElevated();
@@ -617,6 +618,20 @@ async function invoke(name, command, argv, program) {
 	}, ports), ({ outputs }) => {
 		for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value);
 	});
+}
+/** What is wrong with the values that were given; what is missing may have been meant by a flag that was not understood. */
+function valueFindings(name, inputs, raw) {
+	const given = Object.fromEntries(Object.entries(inputs).filter(([input]) => input in raw));
+	const context = {
+		workspace: process.cwd(),
+		spell: (input) => `--${input}`,
+		mask: () => void 0
+	};
+	const read = readInputs({
+		name,
+		inputs: given
+	}, raw, context);
+	return read.ok ? [] : read.findings;
 }
 function positionalFindings({ positionals: wanted, usage }, given) {
 	if (given.findings.length > 0) return [];

@@ -3175,7 +3175,7 @@ function camelCase(kebab) {
 }
 // packages/action-kit/src/inputs.ts
 /**
-* Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+* Read every input of an action or a command at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
 * Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
 * stand in a message.
 */

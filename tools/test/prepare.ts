@@ -61,6 +61,14 @@ const TEST_TOOLS: readonly HostTool[] = [
     programs: ['chromium'],
     packages: { debian: 'chromium' },
   },
+  ...['prometheus-client', 'junitparser', 'jsonschema'].map((name) => ({
+    name: `python3-${name}`,
+    use: 'a second opinion on a format of reports',
+    needs: [],
+    programs: [],
+    files: [`/usr/lib/python3/dist-packages/${name.replace('-', '_')}`],
+    packages: { debian: `python3-${name}` },
+  })),
 ]
 
 /**

@@ -29,7 +29,7 @@ export const spec = defineAction({
       kind: kinds.list(kinds.oneOf(...FORMS)),
       default: 'html',
       description:
-        'Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`).',
+        'Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`).',
     },
     'fail-on': {
       kind: kinds.oneOf('error', 'warn', 'never'),

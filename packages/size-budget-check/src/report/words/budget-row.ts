@@ -70,6 +70,20 @@ function limits({ limits, max, unit }: BudgetResult): string {
     .join(', ')
 }
 
+/** A budget in a sentence, with what it is made of: `installed is 122.0 MiB (82.0 MiB before, +40.0 MiB, +49 %); limit: growth 8MiB (exceeded)`. */
+export function budgetSentence(result: BudgetResult): string {
+  const { metric, base, head, delta, percent, limit, notes, at } = budgetRow(result)
+  const before = base === '' ? '' : ` (${base} before, ${delta}, ${percent})`
+  const top = result.top.slice(0, 3).map(({ name, size }) => `${name} ${amount(size, result.unit)}`)
+  return [
+    `${metric} is ${head}${before}`,
+    `limit: ${limit}`,
+    ...(top.length === 0 ? [] : [`largest: ${top.join(', ')}`]),
+    ...notes,
+    ...(at === '' ? [] : [`set at ${at}`]),
+  ].join('; ')
+}
+
 /** What weighs most comes first; equal ones stay as the definition has them. */
 const WEIGHT = ['broken', 'fail', 'waived', 'warn', 'no-baseline', 'pass', 'noise', 'skipped'] as const
 

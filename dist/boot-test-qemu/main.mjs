@@ -15312,45 +15312,62 @@ async function readScripts(files, ports) {
 	if (wrong.length > 0) throw new UserError(wrong);
 	return scripts;
 }
-// packages/boot-test-qemu/src/report/junit.ts
-/**
-* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
-* one for each check. `fail` is a failure, `broken` an error.
-*/
-function junit(image, boots) {
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+// packages/action-kit/src/render/junit.ts
+/** JUnit XML as Jenkins, GitLab and GitHub's reporters read it. `fail` is a failure, `broken` an error. */
+function junit$1(name, suites) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(name)}">\n${suites.map(suite).join("")}</testsuites>\n`;
 }
-function suite(image, boot) {
-	const name = `${image}.${boot.path}`;
-	const itself = {
+function suite({ name, cases, output = [], seconds }) {
+	const number = (verdict) => cases.filter((one) => one.verdict === verdict).length;
+	const counts = `tests="${cases.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const said = output.length === 0 ? "" : `<system-out>${output.map(escapeXml).join("\n")}</system-out>\n`;
+	const body = cases.map((one) => testcase$1(name, one)).join("") + said;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${time(seconds)}">\n${body}</testsuite>\n`;
+}
+const TAGS = {
+	pass: "",
+	fail: "failure",
+	broken: "error",
+	skipped: "skipped"
+};
+function testcase$1(suiteName, { name, verdict, message, output = "", seconds }) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}" time="${time(seconds)}"`;
+	const tag = TAGS[verdict];
+	const inner = [...tag === "" ? [] : [`<${tag} message="${escapeXml(message)}"/>`], ...output === "" ? [] : [`<system-out>${escapeXml(output)}</system-out>`]].join("");
+	return inner === "" ? `${open}/>\n` : `${open}>${inner}</testcase>\n`;
+}
+const time = (seconds) => seconds?.toFixed(3) ?? "0";
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+// packages/boot-test-qemu/src/report/junit.ts
+/** One suite for each boot, one case for the boot itself and one for each check. */
+function junit(image, boots) {
+	return junit$1("dpuos boot", boots.map((boot) => ({
+		name: `${image}.${boot.path}`,
+		seconds: boot.seconds.total,
+		output: boot.lastLines,
+		cases: [itself$1(boot), ...boot.checks.map(testcase)]
+	})));
+}
+function itself$1(boot) {
+	const check = {
 		id: "boots",
 		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
 		expected: "the system is up",
 		actual: boot.summary
 	};
-	const rows = [itself, ...boot.checks];
-	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
-	const seconds = boot.seconds.total.toFixed(3);
-	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
-	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
-	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+	return {
+		...testcase(check),
+		seconds: boot.seconds.total
+	};
 }
-function testcase(suiteName, row, seconds) {
-	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
-	const tag = {
-		pass: "",
-		fail: "failure",
-		broken: "error",
-		skipped: "skipped"
-	}[row.verdict];
-	if (tag === "") return `${open}/>\n`;
-	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
-}
-/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
-function escapeXml(text) {
-	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
-}
+const testcase = ({ id, verdict, expected, actual }) => ({
+	name: id,
+	verdict,
+	message: `expected ${expected}, found ${actual}`
+});
 // packages/boot-test-qemu/src/report/tap.ts
 /** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
 function tap(image, boots) {

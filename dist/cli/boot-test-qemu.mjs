@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Bn as advice$1, F as tiersFor, Fn as writeManifest, Mn as listedFile, Mr as UserError, N as spec, On as Markup, P as presetScripts, Pn as readManifest, Qt as readLock, Sn as probeAccelerator, Sr as digestOf, Vn as worstFirst, Xn as cleanLine, Yn as LineSplitter, Zn as formatBytes, br as formatPosition, cr as formatMiB, er as memoryAvailable, jn as fileEntry, jr as ToolError, kn as html, nr as shownPath, pn as compileEre, st as requireTools, vr as nameOfNevra, xn as MACHINES, yr as globPattern, yt as takeLocked } from "./shared.mjs";
+import { $t as readLock, An as html, Cn as probeAccelerator, Cr as digestOf, F as presetScripts, Fn as readManifest, Hn as worstFirst, I as tiersFor, In as writeManifest, Mn as fileEntry, Mr as ToolError, N as spec, Nn as listedFile, Nr as UserError, P as junit$1, Qn as formatBytes, Sn as MACHINES, Vn as advice$1, Xn as LineSplitter, Zn as cleanLine, br as globPattern, bt as takeLocked, ct as requireTools, jn as nothing, kn as Markup, lr as formatMiB, mn as compileEre, rr as shownPath, tr as memoryAvailable, xr as formatPosition, yr as nameOfNevra } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -3542,44 +3542,33 @@ async function readScripts(files, ports) {
 	return scripts;
 }
 // packages/boot-test-qemu/src/report/junit.ts
-/**
-* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
-* one for each check. `fail` is a failure, `broken` an error.
-*/
+/** One suite for each boot, one case for the boot itself and one for each check. */
 function junit(image, boots) {
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+	const suites = boots.map((boot) => ({
+		name: `${image}.${boot.path}`,
+		seconds: boot.seconds.total,
+		output: boot.lastLines,
+		cases: [itself$1(boot), ...boot.checks.map(testcase)]
+	}));
+	return junit$1("dpuos boot", suites);
 }
-function suite(image, boot) {
-	const name = `${image}.${boot.path}`;
-	const itself = {
+function itself$1(boot) {
+	const check = {
 		id: "boots",
 		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
 		expected: "the system is up",
 		actual: boot.summary
 	};
-	const rows = [itself, ...boot.checks];
-	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
-	const seconds = boot.seconds.total.toFixed(3);
-	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
-	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
-	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+	return {
+		...testcase(check),
+		seconds: boot.seconds.total
+	};
 }
-function testcase(suiteName, row, seconds) {
-	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
-	const tag = {
-		pass: "",
-		fail: "failure",
-		broken: "error",
-		skipped: "skipped"
-	}[row.verdict];
-	if (tag === "") return `${open}/>\n`;
-	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
-}
-/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
-function escapeXml(text) {
-	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
-}
+const testcase = ({ id, verdict, expected, actual }) => ({
+	name: id,
+	verdict,
+	message: `expected ${expected}, found ${actual}`
+});
 // packages/boot-test-qemu/src/report/tap.ts
 /** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
 function tap(image, boots) {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as NO_SPACE, B as parseSymvers, Er as ARCHES, Fn as writeManifest, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, J as moduleName, K as moduleMisfits, L as chooseLock, M as spec, Mn as listedFile, Mr as UserError, Pn as readManifest, R as openLock, Sr as digestOf, Tt as rpmPaths, V as readModuleElf, W as moduleBytes, Yt as readDefinition, _t as noSuchPackage, br as formatPosition, cr as formatMiB, ct as toolVersions, ht as NoSuchPackage, jn as fileEntry, mr as nearest, mt as openDnf, nr as shownPath, pr as editDistance, pt as archOfElf, q as symbolsFromModules, st as requireTools, vr as nameOfNevra, wt as rpmHeaders, z as readModuleTree } from "./shared.mjs";
+import { B as readModuleTree, Cr as digestOf, Dr as ARCHES, Et as rpmPaths, Fn as readManifest, G as moduleBytes, H as readModuleElf, In as writeManifest, J as symbolsFromModules, K as misfitSummary, Kt as fileUrl, L as sourceOf$1, M as spec, Mn as fileEntry, Nn as listedFile, Nr as UserError, R as chooseLock, Tt as rpmHeaders, U as MODULE_FILE, V as parseSymvers, Xt as readDefinition, Y as moduleName, ct as requireTools, er as NO_SPACE, gt as NoSuchPackage, hr as nearest, ht as openDnf, lr as formatMiB, lt as toolVersions, mr as editDistance, mt as archOfElf, q as moduleMisfits, rr as shownPath, vt as noSuchPackage, xr as formatPosition, yr as nameOfNevra, z as openLock } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as parseMtree, Dr as LAYERS, Mn as listedFile, Mr as UserError, Pn as readManifest, X as readTar, Z as withFilter, at as absolute, cr as formatMiB, et as fromBytes, it as collect, nr as shownPath, ot as byPath, rt as ByteSource } from "./shared.mjs";
+import { Fn as readManifest, Nn as listedFile, Nr as UserError, Or as LAYERS, Q as withFilter, Z as readTar, at as collect, et as parseMtree, it as ByteSource, lr as formatMiB, ot as absolute, rr as shownPath, st as byPath, tt as fromBytes } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as installCommand, D as missingTools, E as inventory, Mr as UserError, O as readHostSystem, Sn as probeAccelerator, Zn as formatBytes, dt as toolsFor, er as memoryAvailable, j as spaceMistakes, k as estimate, ut as PURPOSES, w as missingFindings } from "./shared.mjs";
+import { C as installCommand, Cn as probeAccelerator, D as missingTools, E as inventory, Nr as UserError, O as readHostSystem, Qn as formatBytes, dt as PURPOSES, ft as toolsFor, j as spaceMistakes, k as estimate, tr as memoryAvailable, w as missingFindings } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

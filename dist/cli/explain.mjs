@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Mr as UserError, Yt as readDefinition, br as formatPosition, cn as formatFlow, dn as describe, ln as formatPath, mr as nearest } from "./shared.mjs";
+import { Nr as UserError, Xt as readDefinition, fn as describe, hr as nearest, ln as formatFlow, un as formatPath, xr as formatPosition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ln as filePath, Mr as UserError, Yt as readDefinition, g as askDistribution, h as quiet, m as tablesFor, mn as ereMistake, nr as shownPath, or as readInputs, pn as compileEre } from "./shared.mjs";
+import { Nr as UserError, Rn as filePath, Xt as readDefinition, g as askDistribution, h as quiet, hn as ereMistake, m as tablesFor, mn as compileEre, rr as shownPath, sr as readInputs } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as folder, In as boolean, Ln as filePath, Mr as UserError, Yt as readDefinition, an as splitName, bn as unitName, en as installer, g as askDistribution, h as quiet, in as seen, ln as formatPath, m as tablesFor, nn as itemsOf, or as readInputs, pn as compileEre, rn as many, sn as parseSecurityConf, tn as dead, un as printText, vn as moduleIdentity } from "./shared.mjs";
+import { Ln as boolean, Nr as UserError, Rn as filePath, Xt as readDefinition, an as seen, cn as parseSecurityConf, dn as printText, en as folder, g as askDistribution, h as quiet, in as many, m as tablesFor, mn as compileEre, nn as dead, on as splitName, rn as itemsOf, sr as readInputs, tn as installer, un as formatPath, xn as unitName, yn as moduleIdentity } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Ar as VERSION, Bn as advice, Cn as CHAIN, Dn as formatOutcome, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Mr as UserError, Or as ENDINGS, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, br as formatPosition, ir as openScope, kr as endingOf, mr as nearest, or as readInputs, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, zn as wantsColours } from "./shared.mjs";
+import { $n as formatDuration, Ar as endingOf, Bn as wantsColours, Dn as secretVariable, Gn as isElevatedCopy, Hn as worstFirst, Jn as prepareProcess, Kn as runElevated, Nr as UserError, On as formatOutcome, Tn as PART_OF_CHAIN, Un as ELEVATED, Vn as advice, Wn as adoptEnvironment, Yn as nodeProc, Zn as cleanLine, ar as openScope, hr as nearest, ir as cancelled, jr as VERSION, kr as ENDINGS, nr as nodeFs, or as removeLogs, qn as ENDING_SIGNALS, sr as readInputs, wn as CHAIN, xr as formatPosition, zn as palette } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

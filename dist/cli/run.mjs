@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Cn as CHAIN, Dr as LAYERS, In as boolean, L as chooseLock, Ln as filePath, M as spec$5, Mr as UserError, N as spec$3, On as Markup, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, br as formatPosition, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, kn as html, kr as endingOf, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent } from "./shared.mjs";
+import { $n as formatDuration, An as html, Ar as endingOf, En as runElevatedStage, Fn as readManifest, Ln as boolean, M as spec$5, N as spec$3, Nr as UserError, Or as LAYERS, Qt as fillSecrets, R as chooseLock, Rn as filePath, Xt as readDefinition, Zt as takeSecrets, a as PAGE_STYLE, c as meter, cr as defineAction, d as seconds, f as section, i as spec$2, jn as nothing, kn as Markup, l as mib, lr as formatMiB, n as spec$4, o as badge, p as table, s as details, sr as readInputs, t as spec$1, u as percent, wn as CHAIN, xr as formatPosition, z as openLock, zn as palette } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

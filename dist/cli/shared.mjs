@@ -8024,7 +8024,7 @@ function assignment(line) {
 }
 // packages/definition/src/imagetailor/sys-conf.ts
 /** Tags, and whether they may carry an id. */
-const TAGS$1 = {
+const TAGS$2 = {
 	sysconfig: "plain",
 	HDpartitions: "either",
 	netconfig: "id",
@@ -8101,7 +8101,7 @@ function splitBlocks(raw, file, findings) {
 			continue;
 		}
 		const parsed = tagOf(name);
-		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$1).join(", ")}.`);
+		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$2).join(", ")}.`);
 		const [tag, id] = typeof parsed === "string" ? ["", name] : parsed;
 		open = {
 			block: {
@@ -8127,14 +8127,14 @@ function splitBlocks(raw, file, findings) {
 			lines: open.lines
 		});
 	}
-	return blocks.filter((block) => Object.hasOwn(TAGS$1, block.tag));
+	return blocks.filter((block) => Object.hasOwn(TAGS$2, block.tag));
 }
 /** Tag and id of a name, or what is wrong with it. */
 function tagOf(name) {
 	const [, tag = name, id = ""] = /^([A-Za-z_]+)-(.+)$/.exec(name) ?? [];
-	const kind = Object.hasOwn(TAGS$1, tag) ? TAGS$1[tag] : void 0;
+	const kind = Object.hasOwn(TAGS$2, tag) ? TAGS$2[tag] : void 0;
 	if (kind === void 0) {
-		const meant = nearest(tag, Object.keys(TAGS$1));
+		const meant = nearest(tag, Object.keys(TAGS$2));
 		return `\`<${printText(name, 40)}>\` is no block of sys.conf${meant ? `, did you mean \`<${meant}>\`?` : ""}`;
 	}
 	if (kind === "plain" && id !== "") return `\`<${tag}>\` has no number, found \`<${printText(name, 40)}>\``;
@@ -17228,7 +17228,7 @@ const NEVRA_TAGS = [
 	"RELEASE",
 	"ARCH"
 ];
-const TAGS = [
+const TAGS$1 = [
 	...NEVRA_TAGS,
 	"LONGSIZE",
 	"LICENSE",
@@ -17246,7 +17246,7 @@ async function rootPackages(root, ports) {
 		...atRoot(root),
 		"-qa",
 		"--qf",
-		queryFormat(TAGS, LISTS$1)
+		queryFormat(TAGS$1, LISTS$1)
 	], {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" },
@@ -17256,7 +17256,7 @@ async function rootPackages(root, ports) {
 }
 /** rpm's answer as packages, sorted by NEVRA. */
 function parsePackages$1(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS$1.length).map((columns) => {
+	return splitRecords(stdout, TAGS$1.length + LISTS$1.length).map((columns) => {
 		const one = readNevra(columns);
 		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
@@ -19357,6 +19357,35 @@ const presetScripts = (names) => names.map((name) => ({
 	name: `preset ${name}`,
 	data: Buffer.from(PRESET_FILES[`${name}.sh`])
 }));
+// packages/action-kit/src/render/junit.ts
+/** JUnit XML as Jenkins, GitLab and GitHub's reporters read it. `fail` is a failure, `broken` an error. */
+function junit(name, suites) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(name)}">\n${suites.map(suite).join("")}</testsuites>\n`;
+}
+function suite({ name, cases, output = [], seconds }) {
+	const number = (verdict) => cases.filter((one) => one.verdict === verdict).length;
+	const counts = `tests="${cases.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const said = output.length === 0 ? "" : `<system-out>${output.map(escapeXml).join("\n")}</system-out>\n`;
+	const body = cases.map((one) => testcase(name, one)).join("") + said;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${time(seconds)}">\n${body}</testsuite>\n`;
+}
+const TAGS = {
+	pass: "",
+	fail: "failure",
+	broken: "error",
+	skipped: "skipped"
+};
+function testcase(suiteName, { name, verdict, message, output = "", seconds }) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}" time="${time(seconds)}"`;
+	const tag = TAGS[verdict];
+	const inner = [...tag === "" ? [] : [`<${tag} message="${escapeXml(message)}"/>`], ...output === "" ? [] : [`<system-out>${escapeXml(output)}</system-out>`]].join("");
+	return inner === "" ? `${open}/>\n` : `${open}>${inner}</testcase>\n`;
+}
+const time = (seconds) => seconds?.toFixed(3) ?? "0";
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
 // packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
 /** What can be tried beside the upgrade itself; `none`: nothing. */
 const UPGRADE_TESTS = [
@@ -20092,7 +20121,13 @@ const spec$2 = defineAction({
 });
 // packages/size-budget-check/src/report/forms.ts
 /** What sizes can be told as, beside the summary. */
-const FORMS = ["html"];
+const FORMS = [
+	"html",
+	"junit",
+	"openmetrics",
+	"sarif",
+	"codeclimate"
+];
 // packages/size-budget-check/src/spec.ts
 const spec$1 = defineAction({
 	name: "size-budget-check",
@@ -20122,7 +20157,7 @@ const spec$1 = defineAction({
 		reports: {
 			kind: list$2(oneOf$1(...FORMS)),
 			default: "html",
-			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`)."
+			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`)."
 		},
 		"fail-on": {
 			kind: oneOf$1("error", "warn", "never"),
@@ -20216,4 +20251,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { parseMtree as $, NO_SPACE as $n, folder as $t, requireSpace as A, nothing as An, VERSION$1 as Ar, rootPackages as At, parseSymvers as B, advice as Bn, scriptletFailures as Bt, installCommand as C, CHAIN as Cn, parseBytes as Cr, rpmBuildTimes as Ct, missingTools as D, formatOutcome as Dn, LAYERS as Dr, atRoot as Dt, inventory as E, secretVariable as En, ARCHES as Er, whoRecommends as Et, tiersFor as F, writeManifest as Fn, splitItems as Ft, misfitSummary as G, runElevated as Gn, fileUrl as Gt, MODULE_FILE as H, ELEVATED as Hn, repositoryFinding as Ht, sourceOf as I, boolean as In, splitRecords as It, moduleName as J, nodeProc as Jn, dnfCacheFolder as Jt, moduleMisfits as K, ENDING_SIGNALS as Kn, repoFile as Kt, chooseLock as L, filePath as Ln, STORE as Lt, spec$3 as M, listedFile as Mn, UserError as Mr, plainPaths as Mt, spec$4 as N, manifestPath as Nn, NO_DATABASE as Nt, readHostSystem as O, Markup as On, ENDINGS as Or, capabilityNames as Ot, presetScripts as P, readManifest as Pn, queryFormat as Pt, formatMtree as Q, formatDuration as Qn, readLock as Qt, openLock as R, palette as Rn, dnfError as Rt, installArgv as S, probeAccelerator as Sn, digestOf as Sr, query as St, missingPackages as T, runElevatedStage as Tn, unitOf as Tr, rpmPaths as Tt, UNPACK as U, adoptEnvironment as Un, repositoryFailures as Ut, readModuleElf as V, worstFirst as Vn, keyFingerprints as Vt, moduleBytes as W, isElevatedCopy as Wn, formatNevra as Wt, readTar as X, cleanLine as Xn, takeSecrets as Xt, groupBy as Y, LineSplitter as Yn, readDefinition as Yt, withFilter as Z, formatBytes as Zn, fillSecrets as Zt, adaptArch as _, metricOf as _n, parseManifest as _r, noSuchPackage as _t, PAGE_STYLE as a, splitName as an, removeLogs as ar, absolute as at, splitArch as b, unitName as bn, formatPosition as br, isPlainHttp as bt, meter as c, formatFlow as cn, formatMiB as cr, toolVersions as ct, seconds as d, describe$1 as dn, REPOSITORY_URL_FORM as dr, toolsFor as dt, installer as en, memoryAvailable as er, fromBytes as et, section as f, capabilityNumbers as fn, pathGlob as fr, ELF_MACHINE as ft, askDistribution as g, drives as gn, kindOf as gr, SCRIPTLETS_RUN as gt, quiet as h, EreError as hn, formatManifest as hr, NoSuchPackage as ht, spec$2 as i, seen as in, openScope as ir, collect as it, spaceMistakes as j, fileEntry as jn, ToolError as jr, whoRequires as jt, estimate as k, html as kn, endingOf as kr, fileOwners as kt, mib as l, formatPath as ln, nevraCompare as lr, versionIn as lt, tablesFor as m, ereMistake as mn, nearest as mr, openDnf as mt, spec$1 as n, itemsOf as nn, shownPath as nr, toBytes as nt, badge as o, parseRule as on, readInputs as or, byPath as ot, table as p, compileEre as pn, editDistance as pr, archOfElf as pt, symbolsFromModules as q, prepareProcess as qn, cacheFolders as qt, FORMS as r, many as rn, cancelled as rr, ByteSource as rt, details as s, parseSecurityConf as sn, defineAction as sr, requireTools as st, spec as t, dead as tn, nodeFs as tr, osPath as tt, percent as u, printText as un, REPOSITORY_URL as ur, PURPOSES as ut, foreignArchHint as v, moduleIdentity as vn, nameOfNevra as vr, allAtHand as vt, missingFindings as w, PART_OF_CHAIN as wn, METRIC_UNITS as wr, rpmHeaders as wt, withoutArch as x, MACHINES as xn, canonicalJson as xr, isProxied as xt, looserNames as y, secretName as yn, globPattern as yr, takeLocked as yt, readModuleTree as z, wantsColours as zn, openRunner as zt };
+export { formatMtree as $, formatDuration as $n, readLock as $t, requireSpace as A, html as An, endingOf as Ar, fileOwners as At, readModuleTree as B, wantsColours as Bn, openRunner as Bt, installCommand as C, probeAccelerator as Cn, digestOf as Cr, query as Ct, missingTools as D, secretVariable as Dn, ARCHES as Dr, whoRecommends as Dt, inventory as E, runElevatedStage as En, unitOf as Er, rpmPaths as Et, presetScripts as F, readManifest as Fn, queryFormat as Ft, moduleBytes as G, isElevatedCopy as Gn, formatNevra as Gt, readModuleElf as H, worstFirst as Hn, keyFingerprints as Ht, tiersFor as I, writeManifest as In, splitItems as It, symbolsFromModules as J, prepareProcess as Jn, cacheFolders as Jt, misfitSummary as K, runElevated as Kn, fileUrl as Kt, sourceOf as L, boolean as Ln, splitRecords as Lt, spec$3 as M, fileEntry as Mn, ToolError as Mr, whoRequires as Mt, spec$4 as N, listedFile as Nn, UserError as Nr, plainPaths as Nt, readHostSystem as O, formatOutcome as On, LAYERS as Or, atRoot as Ot, junit as P, manifestPath as Pn, NO_DATABASE as Pt, withFilter as Q, formatBytes as Qn, fillSecrets as Qt, chooseLock as R, filePath as Rn, STORE as Rt, installArgv as S, MACHINES as Sn, canonicalJson as Sr, isProxied as St, missingPackages as T, PART_OF_CHAIN as Tn, METRIC_UNITS as Tr, rpmHeaders as Tt, MODULE_FILE as U, ELEVATED as Un, repositoryFinding as Ut, parseSymvers as V, advice as Vn, scriptletFailures as Vt, UNPACK as W, adoptEnvironment as Wn, repositoryFailures as Wt, groupBy as X, LineSplitter as Xn, readDefinition as Xt, moduleName as Y, nodeProc as Yn, dnfCacheFolder as Yt, readTar as Z, cleanLine as Zn, takeSecrets as Zt, adaptArch as _, drives as _n, kindOf as _r, SCRIPTLETS_RUN as _t, PAGE_STYLE as a, seen as an, openScope as ar, collect as at, splitArch as b, secretName as bn, globPattern as br, takeLocked as bt, meter as c, parseSecurityConf as cn, defineAction as cr, requireTools as ct, seconds as d, printText as dn, REPOSITORY_URL as dr, PURPOSES as dt, folder as en, NO_SPACE as er, parseMtree as et, section as f, describe$1 as fn, REPOSITORY_URL_FORM as fr, toolsFor as ft, askDistribution as g, EreError as gn, formatManifest as gr, NoSuchPackage as gt, quiet as h, ereMistake as hn, nearest as hr, openDnf as ht, spec$2 as i, many as in, cancelled as ir, ByteSource as it, spaceMistakes as j, nothing as jn, VERSION$1 as jr, rootPackages as jt, estimate as k, Markup as kn, ENDINGS as kr, capabilityNames as kt, mib as l, formatFlow as ln, formatMiB as lr, toolVersions as lt, tablesFor as m, compileEre as mn, editDistance as mr, archOfElf as mt, spec$1 as n, dead as nn, nodeFs as nr, osPath as nt, badge as o, splitName as on, removeLogs as or, absolute as ot, table as p, capabilityNumbers as pn, pathGlob as pr, ELF_MACHINE as pt, moduleMisfits as q, ENDING_SIGNALS as qn, repoFile as qt, FORMS as r, itemsOf as rn, shownPath as rr, toBytes as rt, details as s, parseRule as sn, readInputs as sr, byPath as st, spec as t, installer as tn, memoryAvailable as tr, fromBytes as tt, percent as u, formatPath as un, nevraCompare as ur, versionIn as ut, foreignArchHint as v, metricOf as vn, parseManifest as vr, noSuchPackage as vt, missingFindings as w, CHAIN as wn, parseBytes as wr, rpmBuildTimes as wt, withoutArch as x, unitName as xn, formatPosition as xr, isPlainHttp as xt, looserNames as y, moduleIdentity as yn, nameOfNevra as yr, allAtHand as yt, openLock as z, palette as zn, dnfError as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as probeAccelerator, $t as digestOf, A as takeLocked, Ct as fileEntry, Dt as writeManifest, Et as readManifest, It as markdown, Lt as LineSplitter, Nt as memoryAvailable, Pt as shownPath, Q as MACHINES, Rt as cleanLine, St as nothing, Vt as formatMiB, Xt as globPattern, Yt as nameOfNevra, at as compileEre, b as requireTools, bt as Markup, cn as ToolError, d as spec, f as presetScripts, ln as UserError, nt as readLock, p as tiersFor, wt as listedFile, xt as html, zt as formatBytes } from "./shared.mjs";
+import { $ as MACHINES, Bt as formatBytes, Ct as nothing, Dt as readManifest, Ft as shownPath, Ht as formatMiB, Lt as markdown, Ot as writeManifest, Pt as memoryAvailable, Rt as LineSplitter, St as html, Tt as listedFile, Xt as nameOfNevra, Zt as globPattern, en as digestOf, et as probeAccelerator, f as spec, j as takeLocked, ln as ToolError, m as tiersFor, ot as compileEre, p as presetScripts, rt as readLock, t as junit$1, un as UserError, wt as fileEntry, x as requireTools, xt as Markup, zt as cleanLine } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -3437,44 +3437,33 @@ async function readScripts(files, ports) {
 	return scripts;
 }
 // packages/boot-test-qemu/src/report/junit.ts
-/**
-* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
-* one for each check. `fail` is a failure, `broken` an error.
-*/
+/** One suite for each boot, one case for the boot itself and one for each check. */
 function junit(image, boots) {
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+	const suites = boots.map((boot) => ({
+		name: `${image}.${boot.path}`,
+		seconds: boot.seconds.total,
+		output: boot.lastLines,
+		cases: [itself$1(boot), ...boot.checks.map(testcase)]
+	}));
+	return junit$1("dpuos boot", suites);
 }
-function suite(image, boot) {
-	const name = `${image}.${boot.path}`;
-	const itself = {
+function itself$1(boot) {
+	const check = {
 		id: "boots",
 		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
 		expected: "the system is up",
 		actual: boot.summary
 	};
-	const rows = [itself, ...boot.checks];
-	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
-	const seconds = boot.seconds.total.toFixed(3);
-	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
-	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
-	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+	return {
+		...testcase(check),
+		seconds: boot.seconds.total
+	};
 }
-function testcase(suiteName, row, seconds) {
-	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
-	const tag = {
-		pass: "",
-		fail: "failure",
-		broken: "error",
-		skipped: "skipped"
-	}[row.verdict];
-	if (tag === "") return `${open}/>\n`;
-	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
-}
-/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
-function escapeXml(text) {
-	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
-}
+const testcase = ({ id, verdict, expected, actual }) => ({
+	name: id,
+	verdict,
+	message: `expected ${expected}, found ${actual}`
+});
 // packages/boot-test-qemu/src/report/tap.ts
 /** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
 function tap(image, boots) {

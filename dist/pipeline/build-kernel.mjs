@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as digestOf, Ct as fileEntry, D as NoSuchPackage, Dt as writeManifest, E as openDnf, Et as readManifest, Gt as nearest, Mt as NO_SPACE, N as rpmHeaders, P as rpmPaths, Pt as shownPath, T as archOfElf, Vt as formatMiB, Wt as editDistance, Y as fileUrl, Yt as nameOfNevra, Z as readDefinition, Zt as formatPosition, _ as readModuleTree, b as requireTools, g as openLock, h as chooseLock, k as noSuchPackage, ln as UserError, m as sourceOf$1, u as spec, v as moduleName, wt as listedFile, x as toolVersions } from "./shared.mjs";
+import { A as noSuchPackage, D as openDnf, Dt as readManifest, E as archOfElf, F as rpmPaths, Ft as shownPath, Gt as editDistance, Ht as formatMiB, Kt as nearest, Nt as NO_SPACE, O as NoSuchPackage, Ot as writeManifest, P as rpmHeaders, Q as readDefinition, Qt as formatPosition, S as toolVersions, Tt as listedFile, X as fileUrl, Xt as nameOfNevra, _ as openLock, d as spec, en as digestOf, g as chooseLock, h as sourceOf$1, un as UserError, v as readModuleTree, wt as fileEntry, x as requireTools, y as moduleName } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as ELEVATED, Bt as formatDuration, Et as readManifest, Ft as readInputs, Ot as runAction, St as nothing, Vt as formatMiB, Z as readDefinition, Zt as formatPosition, _t as seconds, a as spec, an as ENDINGS, bt as Markup, cn as ToolError, dt as PAGE_STYLE, et as takeSecrets, ft as badge, g as openLock, gt as percent, h as chooseLock, ht as mib, in as LAYERS, ln as UserError, mt as meter, on as endingOf, pt as details, sn as Cancelled, tt as fillSecrets, vt as section, xt as html, yt as table } from "./shared.mjs";
+import { Ct as nothing, Dt as readManifest, Ht as formatMiB, It as readInputs, Q as readDefinition, Qt as formatPosition, St as html, Vt as formatDuration, _ as openLock, _t as percent, an as LAYERS, bt as table, cn as Cancelled, ft as PAGE_STYLE, g as chooseLock, gt as mib, ht as meter, jt as ELEVATED, kt as runAction, ln as ToolError, mt as details, nt as fillSecrets, o as spec, on as ENDINGS, pt as badge, sn as endingOf, tt as takeSecrets, un as UserError, vt as seconds, xt as Markup, yt as section } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

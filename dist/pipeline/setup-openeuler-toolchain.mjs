@@ -1,1 +1,1 @@
-export { t as core, l as spec } from "./shared.mjs";
+export { n as core, u as spec } from "./shared.mjs";

@@ -8403,7 +8403,7 @@ function assignment(line) {
 }
 // packages/definition/src/imagetailor/sys-conf.ts
 /** Tags, and whether they may carry an id. */
-const TAGS$1 = {
+const TAGS$2 = {
 	sysconfig: "plain",
 	HDpartitions: "either",
 	netconfig: "id",
@@ -8480,7 +8480,7 @@ function splitBlocks(raw, file, findings) {
 			continue;
 		}
 		const parsed = tagOf(name);
-		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$1).join(", ")}.`);
+		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$2).join(", ")}.`);
 		const [tag, id] = typeof parsed === "string" ? ["", name] : parsed;
 		open = {
 			block: {
@@ -8506,14 +8506,14 @@ function splitBlocks(raw, file, findings) {
 			lines: open.lines
 		});
 	}
-	return blocks.filter((block) => Object.hasOwn(TAGS$1, block.tag));
+	return blocks.filter((block) => Object.hasOwn(TAGS$2, block.tag));
 }
 /** Tag and id of a name, or what is wrong with it. */
 function tagOf(name) {
 	const [, tag = name, id = ""] = /^([A-Za-z_]+)-(.+)$/.exec(name) ?? [];
-	const kind = Object.hasOwn(TAGS$1, tag) ? TAGS$1[tag] : void 0;
+	const kind = Object.hasOwn(TAGS$2, tag) ? TAGS$2[tag] : void 0;
 	if (kind === void 0) {
-		const meant = nearest(tag, Object.keys(TAGS$1));
+		const meant = nearest(tag, Object.keys(TAGS$2));
 		return `\`<${printText(name, 40)}>\` is no block of sys.conf${meant ? `, did you mean \`<${meant}>\`?` : ""}`;
 	}
 	if (kind === "plain" && id !== "") return `\`<${tag}>\` has no number, found \`<${printText(name, 40)}>\``;
@@ -17798,7 +17798,7 @@ const NEVRA_TAGS = [
 	"RELEASE",
 	"ARCH"
 ];
-const TAGS = [
+const TAGS$1 = [
 	...NEVRA_TAGS,
 	"LONGSIZE",
 	"LICENSE",
@@ -17816,7 +17816,7 @@ async function rootPackages(root, ports) {
 		...atRoot(root),
 		"-qa",
 		"--qf",
-		queryFormat(TAGS, LISTS)
+		queryFormat(TAGS$1, LISTS)
 	], {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" },
@@ -17826,7 +17826,7 @@ async function rootPackages(root, ports) {
 }
 /** rpm's answer as packages, sorted by NEVRA. */
 function parsePackages$1(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS.length).map((columns) => {
+	return splitRecords(stdout, TAGS$1.length + LISTS.length).map((columns) => {
 		const one = readNevra(columns);
 		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
@@ -19552,7 +19552,13 @@ const spec$3 = defineAction({
 });
 // packages/size-budget-check/src/report/forms.ts
 /** What sizes can be told as, beside the summary. */
-const FORMS = ["html"];
+const FORMS = [
+	"html",
+	"junit",
+	"openmetrics",
+	"sarif",
+	"codeclimate"
+];
 // packages/size-budget-check/src/spec.ts
 const spec$2 = defineAction({
 	name: "size-budget-check",
@@ -19582,7 +19588,7 @@ const spec$2 = defineAction({
 		reports: {
 			kind: list$2(oneOf(...FORMS)),
 			default: "html",
-			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`)."
+			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`)."
 		},
 		"fail-on": {
 			kind: oneOf("error", "warn", "never"),
@@ -26118,4 +26124,33 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { probeAccelerator as $, digestOf$1 as $t, takeLocked as A, ELEVATED as At, whoRequires as B, formatDuration as Bt, toolsFor as C, fileEntry as Ct, NoSuchPackage as D, writeManifest as Dt, openDnf as E, readManifest as Et, whoRecommends as F, readInputs as Ft, splitRecords as G, nearest as Gt, NO_DATABASE as H, nevraCompare as Ht, atRoot as I, markdown as It, formatNevra as J, parseManifest as Jt, scriptletFailures as K, formatManifest as Kt, capabilityNames as L, LineSplitter as Lt, rpmBuildTimes as M, NO_SPACE as Mt, rpmHeaders as N, memoryAvailable as Nt, SCRIPTLETS_RUN as O, runAction as Ot, rpmPaths as P, shownPath as Pt, MACHINES as Q, canonicalJson as Qt, fileOwners as R, cleanLine as Rt, versionIn as S, nothing as St, archOfElf as T, manifestPath as Tt, queryFormat as U, pathGlob as Ut, plainPaths as V, formatMiB as Vt, splitItems as W, editDistance as Wt, cacheFolders as X, globPattern as Xt, fileUrl as Y, nameOfNevra as Yt, readDefinition as Z, formatPosition as Zt, readModuleTree as _, seconds as _t, spec as a, ENDINGS as an, compileEre as at, requireTools as b, Markup as bt, FORMS as c, ToolError as cn, metricOf as ct, spec$5 as d, PAGE_STYLE as dt, parseBytes as en, takeSecrets as et, presetScripts as f, badge as ft, openLock as g, percent as gt, chooseLock as h, mib as ht, postCore as i, LAYERS as in, capabilityNumbers as it, query as j, classify as jt, noSuchPackage as k, runPost as kt, spec$3 as l, UserError as ln, secretName as lt, sourceOf as m, meter as mt, setupCore as n, unitOf as nn, readLock as nt, spec$1 as o, endingOf as on, EreError as ot, tiersFor as p, details as pt, keyFingerprints as q, kindOf as qt, checkPlan as r, ARCHES as rn, parseRule as rt, spec$2 as s, Cancelled as sn, drives as st, core as t, METRIC_UNITS as tn, fillSecrets as tt, spec$4 as u, unitName as ut, moduleName as v, section$1 as vt, ELF_MACHINE as w, listedFile as wt, toolVersions$1 as x, html as xt, groupBy as y, table as yt, rootPackages as z, formatBytes as zt };
+// packages/action-kit/src/render/junit.ts
+/** JUnit XML as Jenkins, GitLab and GitHub's reporters read it. `fail` is a failure, `broken` an error. */
+function junit(name, suites) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(name)}">\n${suites.map(suite).join("")}</testsuites>\n`;
+}
+function suite({ name, cases, output = [], seconds }) {
+	const number = (verdict) => cases.filter((one) => one.verdict === verdict).length;
+	const counts = `tests="${cases.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const said = output.length === 0 ? "" : `<system-out>${output.map(escapeXml).join("\n")}</system-out>\n`;
+	const body = cases.map((one) => testcase(name, one)).join("") + said;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${time(seconds)}">\n${body}</testsuite>\n`;
+}
+const TAGS = {
+	pass: "",
+	fail: "failure",
+	broken: "error",
+	skipped: "skipped"
+};
+function testcase(suiteName, { name, verdict, message, output = "", seconds }) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}" time="${time(seconds)}"`;
+	const tag = TAGS[verdict];
+	const inner = [...tag === "" ? [] : [`<${tag} message="${escapeXml(message)}"/>`], ...output === "" ? [] : [`<system-out>${escapeXml(output)}</system-out>`]].join("");
+	return inner === "" ? `${open}/>\n` : `${open}>${inner}</testcase>\n`;
+}
+const time = (seconds) => seconds?.toFixed(3) ?? "0";
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+export { MACHINES as $, canonicalJson as $t, noSuchPackage as A, runPost as At, rootPackages as B, formatBytes as Bt, versionIn as C, nothing as Ct, openDnf as D, readManifest as Dt, archOfElf as E, manifestPath as Et, rpmPaths as F, shownPath as Ft, splitItems as G, editDistance as Gt, plainPaths as H, formatMiB as Ht, whoRecommends as I, readInputs as It, keyFingerprints as J, kindOf as Jt, splitRecords as K, nearest as Kt, atRoot as L, markdown as Lt, query as M, classify as Mt, rpmBuildTimes as N, NO_SPACE as Nt, NoSuchPackage as O, writeManifest as Ot, rpmHeaders as P, memoryAvailable as Pt, readDefinition as Q, formatPosition as Qt, capabilityNames as R, LineSplitter as Rt, toolVersions$1 as S, html as St, ELF_MACHINE as T, listedFile as Tt, NO_DATABASE as U, nevraCompare as Ut, whoRequires as V, formatDuration as Vt, queryFormat as W, pathGlob as Wt, fileUrl as X, nameOfNevra as Xt, formatNevra as Y, parseManifest as Yt, cacheFolders as Z, globPattern as Zt, openLock as _, percent as _t, postCore as a, LAYERS as an, capabilityNumbers as at, groupBy as b, table as bt, spec$2 as c, Cancelled as cn, drives as ct, spec$4 as d, unitName as dt, digestOf$1 as en, probeAccelerator as et, spec$5 as f, PAGE_STYLE as ft, chooseLock as g, mib as gt, sourceOf as h, meter as ht, checkPlan as i, ARCHES as in, parseRule as it, takeLocked as j, ELEVATED as jt, SCRIPTLETS_RUN as k, runAction as kt, FORMS as l, ToolError as ln, metricOf as lt, tiersFor as m, details as mt, core as n, METRIC_UNITS as nn, fillSecrets as nt, spec as o, ENDINGS as on, compileEre as ot, presetScripts as p, badge as pt, scriptletFailures as q, formatManifest as qt, setupCore as r, unitOf as rn, readLock as rt, spec$1 as s, endingOf as sn, EreError as st, junit as t, parseBytes as tn, takeSecrets as tt, spec$3 as u, UserError as un, secretName as ut, readModuleTree as v, seconds as vt, toolsFor as w, fileEntry as wt, requireTools as x, Markup as xt, moduleName as y, section$1 as yt, fileOwners as z, cleanLine as zt };

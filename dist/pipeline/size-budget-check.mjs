@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as digestOf, Ct as fileEntry, Dt as writeManifest, Et as readManifest, Gt as nearest$1, Ht as nevraCompare, Pt as shownPath, Qt as canonicalJson, St as nothing, Ut as pathGlob, Vt as formatMiB, Xt as globPattern, Yt as nameOfNevra, Zt as formatPosition, bt as Markup, c as FORMS$1, dt as PAGE_STYLE, ft as badge, in as LAYERS, ln as UserError, mt as meter, nn as unitOf, pt as details, s as spec, tn as METRIC_UNITS, vt as section, xt as html, y as groupBy, yt as table, zt as formatBytes } from "./shared.mjs";
+import { $t as canonicalJson, Bt as formatBytes, Ct as nothing, Dt as readManifest, Ft as shownPath, Ht as formatMiB, Kt as nearest$1, Ot as writeManifest, Qt as formatPosition, St as html, Ut as nevraCompare, Wt as pathGlob, Xt as nameOfNevra, Zt as globPattern, an as LAYERS, b as groupBy, bt as table, c as spec, en as digestOf, ft as PAGE_STYLE, ht as meter, l as FORMS$1, mt as details, nn as METRIC_UNITS, pt as badge, rn as unitOf, t as junit, un as UserError, wt as fileEntry, xt as Markup, yt as section } from "./shared.mjs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { access } from "node:fs/promises";
@@ -1196,6 +1196,19 @@ function limits({ limits, max, unit }) {
 	if (limits === void 0 || limits.length === 0) return max === null ? "none" : amount(max, unit);
 	return limits.map(({ kind, written, exceeded }) => `${kind === "max" ? "" : `${KIND[kind]} `}${written}${exceeded ? " (exceeded)" : ""}`).join(", ");
 }
+/** A budget in a sentence, with what it is made of: `installed is 122.0 MiB (82.0 MiB before, +40.0 MiB, +49 %); limit: growth 8MiB (exceeded)`. */
+function budgetSentence(result) {
+	const { metric, base, head, delta, percent, limit, notes, at } = budgetRow(result);
+	const before = base === "" ? "" : ` (${base} before, ${delta}, ${percent})`;
+	const top = result.top.slice(0, 3).map(({ name, size }) => `${name} ${amount(size, result.unit)}`);
+	return [
+		`${metric} is ${head}${before}`,
+		`limit: ${limit}`,
+		...top.length === 0 ? [] : [`largest: ${top.join(", ")}`],
+		...notes,
+		...at === "" ? [] : [`set at ${at}`]
+	].join("; ");
+}
 /** What weighs most comes first; equal ones stay as the definition has them. */
 const WEIGHT = [
 	"broken",
@@ -1521,6 +1534,304 @@ function sizeRows({ shares, partitions, artifacts, totals }) {
 			files: 0
 		}
 	];
+}
+// packages/size-budget-check/src/report/formats/code-climate.ts
+const SEVERITY = {
+	error: "critical",
+	warning: "minor",
+	notice: "info"
+};
+/** Findings that have a place, as GitLab's code quality reports have them: a Code Climate list of issues, each with a fingerprint that stays. */
+function codeClimate(size) {
+	const seen = /* @__PURE__ */ new Map();
+	const issues = [...size.findings, ...growthFindings(size)].flatMap(({ code, level, title, detail, at }) => {
+		if (at === void 0) return [];
+		const key = JSON.stringify([
+			code,
+			at.file,
+			at.line ?? 1
+		]);
+		const nth = seen.get(key) ?? 0;
+		seen.set(key, nth + 1);
+		return [{
+			type: "issue",
+			check_name: code,
+			description: [title, detail].filter((part) => part !== void 0).join("; "),
+			categories: ["Performance"],
+			severity: SEVERITY[level],
+			fingerprint: digestOf([key, nth]),
+			location: {
+				path: at.file,
+				lines: { begin: at.line ?? 1 }
+			}
+		}];
+	});
+	return `${JSON.stringify(issues, null, 2)}\n`;
+}
+// packages/size-budget-check/src/report/formats/junit.ts
+/** One case for each budget that decides. What was let pass is a pass that says so. */
+function junitReport(size, { subject }) {
+	const name = [
+		"size",
+		subject.name,
+		...subject.arch === null ? [] : [subject.arch]
+	].join(".");
+	const cases = size.budgets.filter(({ decides }) => decides !== false).map(testcase);
+	return junit("dpuos size", [{
+		name,
+		cases
+	}]);
+}
+function testcase(result) {
+	const verdict = VERDICTS[result.verdict];
+	const sentence = budgetSentence(result);
+	const said = result.verdict === "warn" || result.verdict === "waived" ? { output: `${result.verdict}: ${sentence}` } : {};
+	return {
+		name: result.id,
+		verdict,
+		message: sentence,
+		...said
+	};
+}
+const VERDICTS = {
+	pass: "pass",
+	noise: "pass",
+	warn: "pass",
+	waived: "pass",
+	fail: "fail",
+	broken: "broken",
+	"no-baseline": "skipped",
+	skipped: "skipped"
+};
+// packages/size-budget-check/src/report/formats/openmetrics.ts
+/**
+* Sizes as OpenMetrics text (version 1.0.0), which GitLab compares between branches and Prometheus' textfile collector reads. Labels tell what it is, never
+* of which commit: a series goes on from build to build.
+*/
+function openMetrics({ budgets }, measured) {
+	const { name, arch } = measured.subject;
+	const of = {
+		image: name,
+		...arch === null ? {} : { arch }
+	};
+	return `${[...measuredFamilies(measured), ...budgetFamilies(budgets)].filter(({ samples }) => samples.length > 0).map((family) => render(family, of)).join("")}# EOF\n`;
+}
+function measuredFamilies({ totals, shares, artifacts, partitions }) {
+	const one = (value) => value === null || value === void 0 ? [] : [{
+		labels: {},
+		value
+	}];
+	const each = (label, all, nameOf, valueOf) => all.flatMap((thing) => {
+		const value = valueOf(thing);
+		return value === null ? [] : [{
+			labels: { [label]: nameOf(thing) },
+			value
+		}];
+	});
+	const bytes = "bytes";
+	return [
+		{
+			name: "image_installed_bytes",
+			unit: bytes,
+			help: "Bytes of all files of the root.",
+			samples: one(totals.installed)
+		},
+		{
+			name: "image_allocated_bytes",
+			unit: bytes,
+			help: "The same in the blocks that hold it.",
+			samples: one(totals.allocated)
+		},
+		{
+			name: "image_layer_bytes",
+			unit: bytes,
+			help: "Bytes of files by layer.",
+			samples: each("layer", shares, (share) => share.name, ({ size }) => size)
+		},
+		{
+			name: "image_artifact_bytes",
+			unit: bytes,
+			help: "Bytes of what is handed over.",
+			samples: each("artifact", artifacts, (artifact) => artifact.name, ({ size }) => size)
+		},
+		{
+			name: "image_partition_used_bytes",
+			unit: bytes,
+			help: "Bytes of files by partition.",
+			samples: each("partition", partitions, ({ label }) => label, ({ used }) => used)
+		},
+		{
+			name: "image_partition_capacity_bytes",
+			unit: bytes,
+			help: "Bytes that files could take by partition.",
+			samples: each("partition", partitions, ({ label }) => label, ({ capacity }) => capacity)
+		},
+		{
+			name: "image_packages",
+			help: "Installed packages.",
+			samples: one(totals.packages)
+		},
+		{
+			name: "image_files",
+			help: "Files of the root.",
+			samples: one(totals.files)
+		},
+		{
+			name: "image_inodes",
+			help: "Inodes of the root.",
+			samples: one(totals.inodes)
+		},
+		{
+			name: "image_services_enabled",
+			help: "Units that are enabled.",
+			samples: one(totals.servicesEnabled)
+		},
+		{
+			name: "image_setuid_files",
+			help: "Files with a setuid or setgid bit.",
+			samples: one(totals.setuid)
+		},
+		{
+			name: "image_boot_seconds",
+			unit: "seconds",
+			help: "Median of the boots that were timed.",
+			samples: one(totals.boot === null ? null : totals.boot.median / 1e3)
+		},
+		{
+			name: "image_idle_memory_bytes",
+			unit: bytes,
+			help: "Median of memory in use when idle.",
+			samples: one(totals.idleMemory === null ? null : totals.idleMemory.median * 1024)
+		}
+	];
+}
+function budgetFamilies(budgets) {
+	const deciding = budgets.filter(({ decides }) => decides !== false);
+	const labels = ({ id, metric, unit }) => ({
+		budget: id,
+		metric,
+		unit
+	});
+	const values = (valueOf) => deciding.flatMap((one) => {
+		const value = valueOf(one);
+		return value === null ? [] : [{
+			labels: labels(one),
+			value
+		}];
+	});
+	return [
+		{
+			name: "budget_used",
+			help: "What a budget is for, in its unit.",
+			samples: values(({ actual }) => actual)
+		},
+		{
+			name: "budget_limit",
+			help: "The cap, in the unit of the budget.",
+			samples: values(({ max }) => max)
+		},
+		{
+			name: "budget_kept",
+			help: "1: kept, or let pass. 0: exceeded, or not measured.",
+			samples: values(({ verdict }) => verdict === "fail" || verdict === "broken" ? 0 : 1)
+		}
+	];
+}
+function render({ name, help, unit, samples }, of) {
+	const full = `dpuos_${name}`;
+	const seen = /* @__PURE__ */ new Set();
+	const lines = samples.flatMap(({ labels, value }) => {
+		const series = Object.entries({
+			...of,
+			...labels
+		}).map(([label, text]) => `${label}="${escape(text)}"`).join(",");
+		if (seen.has(series)) return [];
+		seen.add(series);
+		return [`${full}{${series}} ${value}\n`];
+	});
+	return [
+		`# TYPE ${full} gauge\n`,
+		...unit === void 0 ? [] : [`# UNIT ${full} ${unit}\n`],
+		`# HELP ${full} ${help}\n`,
+		...lines
+	].join("");
+}
+/** A label's value: what would end it is escaped, control characters replaced. */
+function escape(text) {
+	return text.replaceAll(/\p{Surrogate}/gu, "�").replaceAll(/[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\x85]/g, "�").replaceAll("\\", "\\\\").replaceAll("\"", String.raw`\"`).replaceAll("\n", String.raw`\n`);
+}
+// packages/size-budget-check/src/report/formats/sarif.ts
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const LEVEL = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/**
+* Findings as SARIF 2.1.0, for GitHub's code scanning: a result for each that has a place in the definition. What has none is a notification
+* of the run, because code scanning shows only what it can place.
+*/
+function sarif(size, { subject }) {
+	const findings = [...size.findings, ...growthFindings(size)];
+	const rules = [...new Set(findings.map(({ code }) => code))].sort();
+	const run = {
+		tool: { driver: {
+			name: size.tool.name,
+			version: size.tool.version,
+			rules: rules.map((id) => ({
+				id,
+				name: id,
+				shortDescription: { text: id.replaceAll("-", " ") }
+			}))
+		} },
+		automationDetails: { id: `${size.tool.name}/${[subject.name, subject.arch].filter((part) => part !== null).join("/")}/` },
+		invocations: [{
+			executionSuccessful: size.verdict !== "broken",
+			toolExecutionNotifications: findings.filter(({ at }) => at === void 0).map(({ level, code, ...rest }) => ({
+				level: LEVEL[level],
+				descriptor: { id: code },
+				message: { text: textOf(rest) }
+			}))
+		}],
+		results: findings.flatMap((one) => one.at === void 0 ? [] : [result(one, one.at, rules)])
+	};
+	return `${JSON.stringify({
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [run]
+	}, null, 2)}\n`;
+}
+const textOf = ({ title, detail, hint }) => [
+	title,
+	detail,
+	hint
+].filter((part) => part !== void 0 && part !== "").join("\n");
+function result(finding, at, rules) {
+	const { code, level } = finding;
+	const region = at.line === void 0 ? {} : { region: {
+		startLine: at.line,
+		...at.column === void 0 ? {} : { startColumn: at.column }
+	} };
+	return {
+		ruleId: code,
+		ruleIndex: rules.indexOf(code),
+		level: LEVEL[level],
+		message: { text: textOf(finding) },
+		locations: [{ physicalLocation: {
+			artifactLocation: { uri: uriOf(at.file) },
+			...region
+		} }],
+		partialFingerprints: { "dpuosFinding/v1": digestOf([
+			code,
+			at.file,
+			at.line ?? 0
+		]) }
+	};
+}
+/** A path as a relative URI reference, or a file URI where it is absolute. */
+function uriOf(file) {
+	const encoded = file.replaceAll(/\p{Surrogate}/gu, "�").split("/").map(encodeURIComponent).join("/");
+	return file.startsWith("/") ? `file://${encoded}` : encoded;
 }
 // packages/size-budget-check/src/report/tree/compare.ts
 /** Two trees as one: each part beside what it was, or what became of it. Without a base everything is as it was. */
@@ -2010,10 +2321,28 @@ function header({ verdict }, head, base) {
 	return html`<header><div><h1>${name}</h1><div class="sub">${formatMiB(installed)} installed${grown} · ${what}</div></div>${badge(verdict)}</header>`;
 }
 // packages/size-budget-check/src/report/files.ts
-const RENDERERS = { html: {
-	file: "size.html",
-	render: sizePage
-} };
+const RENDERERS = {
+	html: {
+		file: "size.html",
+		render: sizePage
+	},
+	junit: {
+		file: "size.junit.xml",
+		render: junitReport
+	},
+	openmetrics: {
+		file: "size.openmetrics.txt",
+		render: openMetrics
+	},
+	sarif: {
+		file: "size.sarif",
+		render: sarif
+	},
+	codeclimate: {
+		file: "size.codeclimate.json",
+		render: codeClimate
+	}
+};
 /** Write the reports that are wanted into the output folder. Returns an entry for each; its role is `report-FORM`. */
 async function writeReports(forms, [size, head, base], output, ports) {
 	const entries = [];

@@ -27,13 +27,16 @@ export const LIST_OPERATIONS = ['replace', 'remove', 'append'] as const
 const REFERENCE = /\$\{[^}]*\}?/
 
 /**
- * Check one file against the schema. All keys are optional here: what must be there is known after inheritance only.
+ * Check one file against the schema, the definition's where no other is given. All keys are optional here: what must be there is known after inheritance only.
  * Returns the tree without what is wrong, in normal form: lists with their operation, sysctl keys in dots, paths
  * resolved against the file. Findings point at the key for unknown keys, at the value for wrong values.
  */
-export function checkFile(root: MapNode): { readonly root: MapNode; readonly findings: readonly Finding[] } {
+export function checkFile(
+  root: MapNode,
+  schema: SchemaPart = DefinitionSchema,
+): { readonly root: MapNode; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
-  const checked = new Checker(findings).map(root, DefinitionSchema, [])
+  const checked = new Checker(findings).map(root, schema, [])
   return { root: checked ?? { ...root, entries: new Map() }, findings }
 }
 

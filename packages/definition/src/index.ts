@@ -1,5 +1,6 @@
 export { BASES } from './bases.ts'
 export { budgetRules } from './budget-rules.ts'
+export { readBudgets } from './budgets-file.ts'
 export type { ReadFile } from './chain.ts'
 export { drives } from './device-ids.ts'
 export { compileEre, type Pattern } from './ere/match.ts'

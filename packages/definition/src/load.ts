@@ -8,7 +8,7 @@ import { info } from './meta.ts'
 import { checkRules } from './rules.ts'
 import { type Definition, DefinitionSchema } from './schema.ts'
 import { schemaAt } from './schema-at.ts'
-import { type Entry, formatPath, type MapNode, type Node, type Path, toPlain } from './tree.ts'
+import { formatPath, type MapNode, type Node, type Path, positionIn, toPlain } from './tree.ts'
 
 export interface Loaded {
   readonly definition: Definition
@@ -46,7 +46,7 @@ export async function loadDefinition(file: string, read: ReadFile): Promise<Load
 
   const merged = merge(roots)
   findings.push(...merged.findings)
-  const position = (path: Path): Position => positionOf(merged.root, path, file)
+  const position = (path: Path): Position => positionIn(merged.root, path, file)
   // A file that could not be read may hold what seems to be missing.
   const complete =
     chain.files.every(({ root }) => root !== undefined) &&
@@ -127,31 +127,11 @@ function has(root: MapNode, path: Path): boolean {
   return node !== undefined
 }
 
-function positionOf(root: MapNode, path: Path, file: string): Position {
-  let at: Position = { file, line: 1, column: 1 }
-  let node: Node | undefined = root
-  for (const part of path) {
-    if (node?.kind === 'map') {
-      const entry: Entry | undefined = node.entries.get(String(part))
-      if (entry === undefined) return at
-      node = entry.node
-      at = node.kind === 'scalar' ? node.at : entry.key
-    } else if (node?.kind === 'list') {
-      node = node.items[Number(part)]
-      if (node === undefined) return at
-      at = node.at
-    } else {
-      return at
-    }
-  }
-  return at
-}
-
 /** Contributions to a value and below it; for a list item, those with its value. */
 function explain(contributions: readonly Contribution[], root: MapNode, path: Path): Contribution[] {
   const last = path.at(-1)
   if (typeof last === 'number') {
-    const at = positionOf(root, path, '')
+    const at = positionIn(root, path, '')
     return contributions.filter(
       (one) =>
         formatPath(one.path) === formatPath(path.slice(0, -1)) &&

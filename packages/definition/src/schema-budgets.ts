@@ -10,6 +10,7 @@ import {
 import * as v from 'valibot'
 import { Name } from './fields.ts'
 import { doc } from './meta.ts'
+import { list } from './schema-layers.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -143,13 +144,13 @@ export const metricOf = (budget: Partial<BudgetInput>): string => {
   return budget.metric ?? (selector === undefined ? '' : `${selector}:${budget[selector]}`)
 }
 
-export const budgetId = (budget: Partial<BudgetInput>): string => budget.id ?? metricOf(budget)
+const budgetId = (budget: Partial<BudgetInput>): string => budget.id ?? metricOf(budget)
 
 const KINDS = ['metric', ...SELECTORS] as const
 const LIMITS = ['max', 'grow', 'headroom', 'ratchet'] as const
 
 /** Limits on one number of the image; after parsing, amounts are in the unit of the metric, and `id` is there. */
-export const Budget = v.pipe(
+const Budget = v.pipe(
   BudgetInput,
   v.check(
     (budget) => KINDS.filter((one) => budget[one] !== undefined).length === 1,
@@ -202,6 +203,13 @@ export const Budget = v.pipe(
       }),
     }
   }),
+)
+
+/** The `budgets` of a definition. */
+export const Budgets = list(
+  'Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.',
+  Budget,
+  { identity: budgetId },
 )
 
 const isShare = (raw: string | number | undefined): boolean =>

@@ -2,7 +2,7 @@ import { ARCHES } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { AbsolutePath, AuthorizedKey, Name, PartitionSize, PasswordHash, UserName } from './fields.ts'
 import { doc } from './meta.ts'
-import { Budget, budgetId } from './schema-budgets.ts'
+import { Budgets } from './schema-budgets.ts'
 import { Cut } from './schema-cut.ts'
 import { Board, Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 import { Groups, usersMore } from './schema-users.ts'
@@ -105,11 +105,7 @@ export const DefinitionSchema = v.strictObject({
     ['raw', 'qcow2'],
   ),
   verify: v.optional(doc('How boot-test-qemu tests the image.', Verify), {}),
-  budgets: list(
-    'Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.',
-    Budget,
-    { identity: budgetId },
-  ),
+  budgets: Budgets,
 })
 
 /** The whole definition, every default filled in. Keys are spelled as in the file. */

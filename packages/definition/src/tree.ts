@@ -45,6 +45,27 @@ export function formatPath(path: Path): string {
   }, '')
 }
 
+/** Position of a value; the nearest parent that has one where it is not there, at last the beginning of `file`. */
+export function positionIn(root: MapNode, path: Path, file: string): Position {
+  let at: Position = { file, line: 1, column: 1 }
+  let node: Node | undefined = root
+  for (const part of path) {
+    if (node?.kind === 'map') {
+      const entry: Entry | undefined = node.entries.get(String(part))
+      if (entry === undefined) return at
+      node = entry.node
+      at = node.kind === 'scalar' ? node.at : entry.key
+    } else if (node?.kind === 'list') {
+      node = node.items[Number(part)]
+      if (node === undefined) return at
+      at = node.at
+    } else {
+      return at
+    }
+  }
+  return at
+}
+
 /** The value without positions. Objects have no prototype, so that no key is special. */
 export function toPlain(node: Node): unknown {
   if (node.kind === 'scalar') return node.value

@@ -6,6 +6,7 @@ import { type ImageManifest, parseManifest } from '@dpuos/manifests'
 import { aMeasurement, anImageManifest } from '@dpuos/manifests/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { core } from './core.ts'
+import { someInputs } from './testing/some-inputs.ts'
 
 const MIB = 2 ** 20
 const tight = { id: 'installed', metric: 'installed', max: 150 * MIB, at: { file: 'dpuos.yaml', line: 41 } }
@@ -25,7 +26,7 @@ describe('size-budget-check', () => {
     const image = path.join(ports.dir, 'image.json')
     writeFileSync(image, JSON.stringify(anImageManifest(overrides)))
     const outcome = await core(
-      { image, baseline, output: path.join(ports.dir, 'out'), reports: [], failOn },
+      someInputs({ image, baseline, output: path.join(ports.dir, 'out'), failOn }),
       ports,
     )
     const written = parseManifest(
@@ -181,10 +182,8 @@ describe('size-budget-check', () => {
     expect(await refused(check({ files }))).toBe('disk.raw (disk-raw), which image.json lists, is missing')
     const image = path.join(ports.dir, 'boot.json')
     writeFileSync(image, '{"schema":"dpuos.boot/v1"}')
-    expect(
-      await refused(
-        core({ image, baseline: undefined, reports: [], output: ports.dir, failOn: 'error' }, ports),
-      ),
-    ).toContain('written by boot-test-qemu')
+    expect(await refused(core(someInputs({ image, output: ports.dir }), ports))).toContain(
+      'written by boot-test-qemu',
+    )
   })
 })

@@ -5,15 +5,34 @@ export const spec = defineAction({
   name: 'size-budget-check',
   title: 'dpuos size budget check',
   description:
-    'Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.',
+    'Holds a DPU image, or any root file system, to its size budgets: verdict, table, and what each exceeded budget is made of.',
   branding: { icon: 'bar-chart-2', color: 'orange' },
   privilege: 'user',
   post: false,
   inputs: {
     image: {
       kind: kinds.filePath,
-      required: true,
-      description: 'The image manifest (`image.json`) that tailor-image wrote. The budgets come with it.',
+      description:
+        'The image manifest (`image.json`) that tailor-image wrote. The budgets come with it. Either this or `root`.',
+    },
+    root: {
+      kind: kinds.filePath,
+      description:
+        'What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run.',
+    },
+    name: {
+      kind: kinds.string,
+      description: 'What a `root` is called in reports and baselines. Absent: the name of its file.',
+    },
+    budgets: {
+      kind: kinds.filePath,
+      description:
+        'File of budgets (`schema: dpuos.budgets/v1`, and `budgets` as in a definition): for a `root`, or in place of those that come with the image manifest.',
+    },
+    boot: {
+      kind: kinds.filePath,
+      description:
+        'The boot manifest (`boot.json`) of the same image: budgets may be for its time of boot and its memory when idle.',
     },
     baseline: {
       kind: kinds.filePath,

@@ -12,7 +12,7 @@ export async function collect(
 ): Promise<FileRecord[]> {
   const byName = new Map<string, FileRecord>()
   const groups = new Map<string, string[]>()
-  for await (const { data, sameAs, ...record } of entries) {
+  for await (const { data, sameAs, allocated: _, ...record } of entries) {
     let sha256: string | undefined
     if (content && data !== undefined) {
       const hash = createHash('sha256')

@@ -143,11 +143,18 @@ class Ext4 {
       gid: bytes.readUInt16LE(0x18) + bytes.readUInt16LE(0x7a) * 2 ** 16,
       mtime: bytes.readInt32LE(0x10) + epoch,
       size: type === 'file' ? size : 0,
+      allocated: this.#allocated(inode),
       ...(type === 'link' ? { link: this.#linkText(inode) } : {}),
       ...(type === 'char' || type === 'block' ? { device: deviceOf(bytes) } : {}),
       xattrs: this.#xattrs(inode, extra),
       ...(type === 'file' && content ? { data: this.#content(inode) } : {}),
     }
+  }
+
+  /** i_blocks is in units of 512 bytes, or of blocks where the inode says so (EXT4_HUGE_FILE_FL). */
+  #allocated({ bytes, flags }: Inode): number {
+    const count = bytes.readUInt32LE(0x1c) + bytes.readUInt16LE(0x74) * 2 ** 32
+    return count * ((flags & 0x40000) === 0 ? 512 : this.#block)
   }
 
   *children(inode: Inode): Generator<{ readonly name: string; readonly inode: number }> {

@@ -27,6 +27,8 @@ export interface FileRecord {
 
 /** An entry of an archive, with its content where it has one. Must be read before the next entry is asked for; what is not read is skipped. */
 export interface ArchiveEntry extends FileRecord {
+  /** Bytes of the blocks that hold the content, holes left out; absent where the form does not tell. */
+  readonly allocated?: number
   /** Name of an entry before this one whose inode it is: as the archive says it. */
   readonly sameAs?: string
   readonly data?: AsyncIterable<Uint8Array>

@@ -37,6 +37,22 @@ export async function rootPackages(root: string, ports: Ports): Promise<readonly
   return parsePackages(stdout)
 }
 
+/**
+ * The same of a database whose files are in a folder of ours, a copy: neither root nor a root file system is needed. A database of an older rpm is
+ * read as what it is.
+ */
+export async function packagesIn(
+  folder: string,
+  { proc }: Pick<Ports, 'proc'>,
+): Promise<readonly RootPackage[]> {
+  const place = ['--dbpath', folder, '--define', `__plugindir ${NO_PLUGINS}`]
+  const { stdout } = await proc.run(['rpm', ...place, '-qa', '--qf', queryFormat(TAGS, LISTS)], {
+    env: { LC_ALL: 'C.UTF-8' },
+    maxStdout: 256 * 2 ** 20,
+  })
+  return parsePackages(stdout)
+}
+
 /** rpm's answer as packages, sorted by NEVRA. */
 export function parsePackages(stdout: string): RootPackage[] {
   return splitRecords(stdout, TAGS.length + LISTS.length)

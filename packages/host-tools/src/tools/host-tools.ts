@@ -1,13 +1,13 @@
 import { ARCHES, type Arch } from '@dpuos/manifests'
 
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+/** Actions that a machine is prepared for. size-budget-check needs tools only for what is no image manifest. */
 export const PURPOSES = ['build-kernel', 'tailor-image', 'boot-test-qemu'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
  * another processor's packages that must run; or the proof that a release can be upgraded, or the
- * configuring and the compiling of a kernel's source.
+ * configuring and the compiling of a kernel's source, or the measuring of what is in a file.
  */
 export type NeededBy =
   | Purpose
@@ -17,6 +17,11 @@ export type NeededBy =
   | 'upgrade'
   | 'kernel-config'
   | 'kernel-build'
+  | 'measure-packages'
+  | 'measure-tar'
+  | 'measure-disk'
+  | 'measure-squashfs'
+  | 'measure-iso'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -59,7 +64,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'rpm',
     'installs and reads RPMs',
-    ['setup', 'build-kernel', 'tailor-image', 'upgrade'],
+    ['setup', 'build-kernel', 'tailor-image', 'upgrade', 'measure-packages'],
     ['rpm', 'rpmkeys'],
     same('rpm'),
     { version: ['rpm', '--version'] },
@@ -112,7 +117,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'bsdtar',
     'unpacks RPMs without letting them out of a folder',
-    ['build-kernel'],
+    ['build-kernel', 'measure-iso'],
     ['bsdtar'],
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
@@ -164,7 +169,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'squashfs-tools',
     'makes squashfs',
-    ['tailor-image'],
+    ['tailor-image', 'measure-squashfs'],
     ['mksquashfs', 'unsquashfs'],
     same('squashfs-tools'),
     {
@@ -174,10 +179,23 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool('erofs-utils', 'makes erofs', ['tailor-image'], ['mkfs.erofs', 'fsck.erofs'], same('erofs-utils'), {
     version: ['fsck.erofs', '-V'],
   }),
-  tool('zstd', 'compression of modules and initramfs', ['tailor-image'], ['zstd'], same('zstd'), {
-    version: ['zstd', '--version'],
-  }),
-  tool('gzip', 'compression of modules and initramfs', ['tailor-image'], ['gzip'], same('gzip')),
+  tool(
+    'zstd',
+    'compression of modules and initramfs',
+    ['tailor-image', 'measure-tar'],
+    ['zstd'],
+    same('zstd'),
+    {
+      version: ['zstd', '--version'],
+    },
+  ),
+  tool(
+    'gzip',
+    'compression of modules and initramfs',
+    ['tailor-image', 'measure-tar'],
+    ['gzip'],
+    same('gzip'),
+  ),
   tool('ldconfig', 'makes the cache of shared libraries', ['tailor-image'], ['ldconfig'], {
     debian: 'libc-bin',
     openeuler: 'glibc',
@@ -189,7 +207,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['unshare', 'flock', 'setpriv'],
     same('util-linux'),
   ),
-  tool('xz', 'compression of modules', ['tailor-image'], ['xz'], {
+  tool('xz', 'compression of modules', ['tailor-image', 'measure-tar'], ['xz'], {
     debian: 'xz-utils',
     openeuler: 'xz',
   }),
@@ -220,7 +238,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'mtools',
     'writes into FAT without mounting it',
-    ['tailor-image', 'boot-test-qemu'],
+    ['tailor-image', 'boot-test-qemu', 'measure-disk'],
     ['mcopy', 'mmd', 'mdir', 'mtype'],
     same('mtools'),
     { version: ['mcopy', '--version'] },
@@ -228,7 +246,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'sfdisk',
     'partitions disk images',
-    ['tailor-image'],
+    ['tailor-image', 'measure-disk'],
     ['sfdisk'],
     { debian: 'fdisk', openeuler: 'util-linux' },
     { version: ['sfdisk', '--version'] },
@@ -236,7 +254,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'qemu-img',
     'converts disk images',
-    ['tailor-image', 'boot-test-qemu'],
+    ['tailor-image', 'boot-test-qemu', 'measure-disk'],
     ['qemu-img', 'qemu-io'],
     { debian: 'qemu-utils', openeuler: 'qemu-img' },
     { version: ['qemu-img', '--version'] },

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises'
 import { type Ports, readManifest, shownPath, UserError } from '@dpuos/action-kit'
 import type { ComparedWith, Finding, Measurement } from '@dpuos/manifests'
+import type { Given } from '../measure/given.ts'
 import { measureImage } from '../measure/of-image.ts'
 import type { Waiver } from '../waivers.ts'
 
@@ -26,7 +27,7 @@ export interface Baseline {
  */
 export async function findBaseline(
   { baseline: file }: { readonly baseline: string | undefined },
-  subject: Measurement['subject'],
+  subject: Given['subject'],
   ports: Pick<Ports, 'fs' | 'host'>,
 ): Promise<Baseline> {
   if (file === undefined) return { waivers: [], findings: [] }

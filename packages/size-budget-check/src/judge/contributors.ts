@@ -19,7 +19,7 @@ const largest = (all: readonly Contributor[]): Contributor[] =>
 /** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
 function why({ reason, because }: MeasuredPackage): string {
   const shown = because.slice(0, 3).join(', ') + (because.length > 3 ? ` and ${because.length - 3} more` : '')
-  if (shown === '') return reason
+  if (shown === '') return reason === 'unknown' ? '' : reason
   return reason === 'requested' ? `asked for at ${shown}` : `needed by ${shown}`
 }
 

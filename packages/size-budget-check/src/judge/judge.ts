@@ -79,7 +79,8 @@ const asNotice = (finding: Finding): Finding => ({ ...finding, level: 'notice' }
 
 /** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
 const isComparable = (base: Measurement, head: Measurement): boolean =>
-  base.measured.fingerprint === head.measured.fingerprint
+  base.measured.fingerprint === head.measured.fingerprint &&
+  (base.subject.arch === null || head.subject.arch === null || base.subject.arch === head.subject.arch)
 
 const otherRules = (base: Measurement, head: Measurement): Finding => ({
   level: 'notice',

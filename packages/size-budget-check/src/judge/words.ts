@@ -27,7 +27,9 @@ export function exceededFinding(
   const over = (result.limits ?? []).filter((one) => one.exceeded)
   const show = (amount: number): string => formatAmount(amount, metric.unit)
   const [first, ...others] = over.map((one) => sentence(rule, result, one))
-  const largest = top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join('; ')
+  const largest = top
+    .map((one) => `${one.name} ${show(one.size)}${one.why === '' ? '' : ` (${one.why})`}`)
+    .join('; ')
   const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join('; ')
   const lines = [
     ...others.map((one) => `Also: ${one}.`),

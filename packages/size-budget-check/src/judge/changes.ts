@@ -1,3 +1,4 @@
+import { groupBy } from '@dpuos/host-tools'
 import {
   type Change,
   type Changes,
@@ -5,71 +6,82 @@ import {
   type Measurement,
   nevraCompare,
 } from '@dpuos/manifests'
+import { causeOf, causes } from './causes.ts'
+import { fileChanges } from './file-changes.ts'
+import { type Installed, wayTo } from './ways.ts'
 
 /**
- * What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+ * What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the
+ * root. Beside it modules, firmware and large files, whose bytes are in those. Linear in packages and files.
  */
 export function changesSince(base: Measurement, head: Measurement): Changes {
-  const left = [...base.packages]
-  const take = (same: (one: MeasuredPackage) => boolean): MeasuredPackage | undefined => {
-    const index = left.findIndex(same)
-    return index < 0 ? undefined : left.splice(index, 1)[0]
-  }
-  // Equal ones first: of several kernels, only what has no partner has changed.
-  const exact = head.packages.map((now) => ({ now, was: take(({ nevra }) => nevra === now.nevra) }))
-  const pairs = exact.map(({ now, was }) => ({
-    now,
-    was: was ?? take((one) => one.name === now.name && arch(one) === arch(now)),
-  }))
-  const requirers = new Map(head.packages.map((one) => [one.name, one]))
+  const { pairs, gone } = paired(base.packages, head.packages)
+  const installed: Installed = new Map(head.packages.map((one) => [one.name, one]))
+  const cause = causeOf(base, head)
+  const because = causes(base, head, cause)
   const packages = [
-    ...pairs.flatMap(({ now, was }) => change(now, was, requirers)),
-    ...left.map(
+    ...pairs.flatMap(({ now, was }) => change(now, was, installed)),
+    ...gone.map(
       (was): Change => ({ kind: 'removed', what: was.nevra, layer: was.layer, bytes: -was.size, why: '' }),
     ),
-  ].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1))
+  ]
+    .map((one) => ({ ...one, cause: because(one) }))
+    .toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1))
   const root = head.totals.installed - base.totals.installed
   const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0)
-  return { baseline: base.inputs.digest, root, packages, rest: root - ofPackages }
+  return {
+    baseline: base.inputs.digest,
+    root,
+    packages,
+    rest: root - ofPackages,
+    cause,
+    files: fileChanges(base, head),
+  }
+}
+
+interface Pair {
+  readonly now: MeasuredPackage
+  readonly was: MeasuredPackage | undefined
+}
+
+/** Each package with what it was. Equal ones first: of several kernels, only what has no partner has changed. */
+function paired(
+  base: readonly MeasuredPackage[],
+  head: readonly MeasuredPackage[],
+): { readonly pairs: readonly Pair[]; readonly gone: readonly MeasuredPackage[] } {
+  const left = new Set(base)
+  const taker = (key: (one: MeasuredPackage) => string) => {
+    const all = groupBy([...left], key)
+    return (one: MeasuredPackage): MeasuredPackage | undefined => {
+      const found = all.get(key(one))?.shift()
+      if (found !== undefined) left.delete(found)
+      return found
+    }
+  }
+  const same = taker(({ nevra }) => nevra)
+  const exact = head.map((now) => ({ now, was: same(now) }))
+  const alike = taker((one) => `${one.name} ${arch(one)}`)
+  const pairs = exact.map(({ now, was }) => ({ now, was: was ?? alike(now) }))
+  return { pairs, gone: [...left] }
 }
 
 const arch = ({ nevra }: MeasuredPackage): string => nevra.slice(nevra.lastIndexOf('.'))
 
-function change(
-  now: MeasuredPackage,
-  was: MeasuredPackage | undefined,
-  installed: ReadonlyMap<string, MeasuredPackage>,
-): Change[] {
+function change(now: MeasuredPackage, was: MeasuredPackage | undefined, installed: Installed): Change[] {
   const { nevra, layer } = now
   if (was === undefined) {
-    const kind = now.reason === 'requested' ? 'added-requested' : 'added-dependency'
-    return [{ kind, what: nevra, layer, bytes: now.size, why: chain(now, installed) }]
+    const { kind, why, at } = wayTo(now, installed)
+    return [{ kind, what: nevra, layer, bytes: now.size, why, ...(at === undefined ? {} : { at }) }]
   }
   const bytes = now.size - was.size
   if (was.nevra !== nevra) {
     const kind = nevraCompare(nevra, was.nevra) < 0 ? 'downgraded' : 'upgraded'
     return [{ kind, what: nevra, layer, bytes, why: `was ${was.nevra}` }]
   }
-  return bytes === 0
-    ? []
-    : [{ kind: 'resized', what: nevra, layer, bytes, why: 'the same package, cut otherwise' }]
-}
-
-/** `dpuos.yaml:20 openssh-server → libwrap → libnsl2`: the shortest way from a line of the definition to the package. */
-function chain(from: MeasuredPackage, installed: ReadonlyMap<string, MeasuredPackage>): string {
-  const below = new Map<MeasuredPackage, MeasuredPackage | undefined>([[from, undefined]])
-  // A Map grows while it is walked: breadth first, so the first that was asked for is the nearest.
-  for (const [one] of below) {
-    if (one.reason === 'requested') {
-      const names: string[] = []
-      for (let at: MeasuredPackage | undefined = one; at !== undefined; at = below.get(at))
-        names.push(at.name)
-      return [one.because.slice(0, 2).join(', '), names.join(' → ')].filter((part) => part !== '').join(' ')
-    }
-    for (const name of one.because) {
-      const requirer = installed.get(name)
-      if (requirer !== undefined && !below.has(requirer)) below.set(requirer, one)
-    }
+  const moved = was.layer === layer ? [] : [`counted for ${was.layer} before`]
+  if (bytes !== 0) {
+    const why = ['the same package, cut otherwise', ...moved].join('; ')
+    return [{ kind: 'resized', what: nevra, layer, bytes, why }]
   }
-  return from.because.length === 0 ? '' : `needed by ${from.because.slice(0, 3).join(', ')}`
+  return moved.map((why): Change => ({ kind: 'moved', what: nevra, layer, bytes, why }))
 }

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as readLock, An as html, Cn as probeAccelerator, Cr as digestOf, F as presetScripts, Fn as readManifest, Hn as worstFirst, I as tiersFor, In as writeManifest, Mn as fileEntry, Mr as ToolError, N as spec, Nn as listedFile, Nr as UserError, P as junit$1, Qn as formatBytes, Sn as MACHINES, Vn as advice$1, Xn as LineSplitter, Zn as cleanLine, br as globPattern, bt as takeLocked, ct as requireTools, jn as nothing, kn as Markup, lr as formatMiB, mn as compileEre, rr as shownPath, tr as memoryAvailable, xr as formatPosition, yr as nameOfNevra } from "./shared.mjs";
+import { Bn as html, Cr as formatMiB, F as presetScripts, Fr as formatPosition, Gn as readManifest, Hn as fileEntry, I as tiersFor, Kn as writeManifest, Lr as digestOf, Mn as MACHINES, N as spec, Nn as probeAccelerator, Nr as nameOfNevra, P as junit$1, Pr as globPattern, Qn as worstFirst, Qr as UserError, St as takeLocked, Un as listedFile, Vn as nothing, Zn as advice$1, Zr as ToolError, cr as formatBytes, dr as memoryAvailable, nn as readLock, or as LineSplitter, pr as shownPath, sr as cleanLine, ut as requireTools, wn as compileEre, zn as Markup } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

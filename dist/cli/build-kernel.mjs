@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readModuleTree, Cr as digestOf, Dr as ARCHES, Et as rpmPaths, Fn as readManifest, G as moduleBytes, H as readModuleElf, In as writeManifest, J as symbolsFromModules, K as misfitSummary, Kt as fileUrl, L as sourceOf$1, M as spec, Mn as fileEntry, Nn as listedFile, Nr as UserError, R as chooseLock, Tt as rpmHeaders, U as MODULE_FILE, V as parseSymvers, Xt as readDefinition, Y as moduleName, ct as requireTools, er as NO_SPACE, gt as NoSuchPackage, hr as nearest, ht as openDnf, lr as formatMiB, lt as toolVersions, mr as editDistance, mt as archOfElf, q as moduleMisfits, rr as shownPath, vt as noSuchPackage, xr as formatPosition, yr as nameOfNevra, z as openLock } from "./shared.mjs";
+import { $t as readDefinition, B as readModuleTree, Cr as formatMiB, Dt as rpmHeaders, Fr as formatPosition, G as moduleBytes, Gn as readManifest, H as readModuleElf, Hn as fileEntry, J as symbolsFromModules, K as misfitSummary, Kn as writeManifest, L as sourceOf$1, Lr as digestOf, M as spec, Nr as nameOfNevra, Or as editDistance, Ot as rpmPaths, Qr as UserError, R as chooseLock, U as MODULE_FILE, Un as listedFile, V as parseSymvers, Vr as ARCHES, Y as moduleName, Yt as fileUrl, _t as openDnf, bt as noSuchPackage, dt as toolVersions, gt as archOfElf, kr as nearest, pr as shownPath, q as moduleMisfits, ur as NO_SPACE, ut as requireTools, vt as NoSuchPackage, z as openLock } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as installCommand, Cn as probeAccelerator, D as missingTools, E as inventory, Nr as UserError, O as readHostSystem, Qn as formatBytes, dt as PURPOSES, ft as toolsFor, j as spaceMistakes, k as estimate, tr as memoryAvailable, w as missingFindings } from "./shared.mjs";
+import { C as installCommand, D as missingTools, E as inventory, Nn as probeAccelerator, O as readHostSystem, Qr as UserError, cr as formatBytes, dr as memoryAvailable, j as spaceMistakes, k as estimate, mt as toolsFor, pt as PURPOSES, w as missingFindings } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

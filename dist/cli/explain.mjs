@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Nr as UserError, Xt as readDefinition, fn as describe, hr as nearest, ln as formatFlow, un as formatPath, xr as formatPosition } from "./shared.mjs";
+import { $t as readDefinition, Fr as formatPosition, Qr as UserError, _n as formatPath, fn as describe, gn as formatFlow, kr as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

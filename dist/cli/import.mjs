@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Nr as UserError, Rn as filePath, Xt as readDefinition, g as askDistribution, h as quiet, hn as ereMistake, m as tablesFor, mn as compileEre, rr as shownPath, sr as readInputs } from "./shared.mjs";
+import { $t as readDefinition, Jn as filePath, Qr as UserError, Tn as ereMistake, _r as readInputs, g as askDistribution, h as quiet, m as tablesFor, pr as shownPath, wn as compileEre } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

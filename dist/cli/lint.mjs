@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ln as boolean, Nr as UserError, Rn as filePath, Xt as readDefinition, an as seen, cn as parseSecurityConf, dn as printText, en as folder, g as askDistribution, h as quiet, in as many, m as tablesFor, mn as compileEre, nn as dead, on as splitName, rn as itemsOf, sr as readInputs, tn as installer, un as formatPath, xn as unitName, yn as moduleIdentity } from "./shared.mjs";
+import { $t as readDefinition, An as unitName, Jn as filePath, On as moduleIdentity, Qr as UserError, _n as formatPath, _r as readInputs, an as dead, cn as seen, dn as parseSecurityConf, g as askDistribution, h as quiet, in as installer, ln as splitName, m as tablesFor, on as itemsOf, qn as boolean, rn as folder, sn as many, wn as compileEre, yn as printText } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as formatDuration, Ar as endingOf, Bn as wantsColours, Dn as secretVariable, Gn as isElevatedCopy, Hn as worstFirst, Jn as prepareProcess, Kn as runElevated, Nr as UserError, On as formatOutcome, Tn as PART_OF_CHAIN, Un as ELEVATED, Vn as advice, Wn as adoptEnvironment, Yn as nodeProc, Zn as cleanLine, ar as openScope, hr as nearest, ir as cancelled, jr as VERSION, kr as ENDINGS, nr as nodeFs, or as removeLogs, qn as ENDING_SIGNALS, sr as readInputs, wn as CHAIN, xr as formatPosition, zn as palette } from "./shared.mjs";
+import { $n as ELEVATED, Fn as PART_OF_CHAIN, Fr as formatPosition, Jr as ENDINGS, Ln as secretVariable, Pn as CHAIN, Qn as worstFirst, Qr as UserError, Rn as formatOutcome, Xn as wantsColours, Xr as VERSION, Yn as palette, Yr as endingOf, Zn as advice, _r as readInputs, ar as nodeProc, er as adoptEnvironment, fr as nodeFs, gr as removeLogs, hr as openScope, ir as prepareProcess, kr as nearest, lr as formatDuration, mr as cancelled, nr as runElevated, rr as ENDING_SIGNALS, sr as cleanLine, tr as isElevatedCopy } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

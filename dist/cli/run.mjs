@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as formatDuration, An as html, Ar as endingOf, En as runElevatedStage, Fn as readManifest, Ln as boolean, M as spec$5, N as spec$3, Nr as UserError, Or as LAYERS, Qt as fillSecrets, R as chooseLock, Rn as filePath, Xt as readDefinition, Zt as takeSecrets, a as PAGE_STYLE, c as meter, cr as defineAction, d as seconds, f as section, i as spec$2, jn as nothing, kn as Markup, l as mib, lr as formatMiB, n as spec$4, o as badge, p as table, s as details, sr as readInputs, t as spec$1, u as percent, wn as CHAIN, xr as formatPosition, z as openLock, zn as palette } from "./shared.mjs";
+import { $t as readDefinition, Bn as html, Cr as formatMiB, Fr as formatPosition, Gn as readManifest, Hr as LAYERS, In as runElevatedStage, Jn as filePath, M as spec$5, N as spec$3, Pn as CHAIN, Qr as UserError, R as chooseLock, Vn as nothing, Yn as palette, Yr as endingOf, _r as readInputs, a as PAGE_STYLE, c as meter, d as seconds, en as takeSecrets, f as section, i as spec$2, l as mib, lr as formatDuration, n as spec$4, o as badge, p as table, qn as boolean, s as details, t as spec$1, tn as fillSecrets, u as percent, vr as defineAction, z as openLock, zn as Markup } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

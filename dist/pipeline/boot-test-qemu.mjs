@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as MACHINES, Bt as formatBytes, Ct as nothing, Dt as readManifest, Ft as shownPath, Ht as formatMiB, Lt as markdown, Ot as writeManifest, Pt as memoryAvailable, Rt as LineSplitter, St as html, Tt as listedFile, Xt as nameOfNevra, Zt as globPattern, en as digestOf, et as probeAccelerator, f as spec, j as takeLocked, ln as ToolError, m as tiersFor, ot as compileEre, p as presetScripts, rt as readLock, t as junit$1, un as UserError, wt as fileEntry, x as requireTools, xt as Markup, zt as cleanLine } from "./shared.mjs";
+import { Bt as html, Fn as ToolError, Gt as readManifest, Ht as fileEntry, In as UserError, Kt as writeManifest, Qt as shownPath, Ut as listedFile, V as takeLocked, Vt as nothing, Zt as memoryAvailable, _n as nameOfNevra, dt as probeAccelerator, en as markdown, f as spec, j as requireTools, ln as formatMiB, m as tiersFor, mt as readLock, nn as cleanLine, p as presetScripts, rn as formatBytes, t as junit$1, tn as LineSplitter, ut as MACHINES, vn as globPattern, wt as compileEre, xn as digestOf, zt as Markup } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

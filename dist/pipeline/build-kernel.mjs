@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as noSuchPackage, D as openDnf, Dt as readManifest, E as archOfElf, F as rpmPaths, Ft as shownPath, Gt as editDistance, Ht as formatMiB, Kt as nearest, Nt as NO_SPACE, O as NoSuchPackage, Ot as writeManifest, P as rpmHeaders, Q as readDefinition, Qt as formatPosition, S as toolVersions, Tt as listedFile, X as fileUrl, Xt as nameOfNevra, _ as openLock, d as spec, en as digestOf, g as chooseLock, h as sourceOf$1, un as UserError, v as readModuleTree, wt as fileEntry, x as requireTools, y as moduleName } from "./shared.mjs";
+import { B as noSuchPackage, G as rpmPaths, Gt as readManifest, Ht as fileEntry, I as archOfElf, In as UserError, Kt as writeManifest, L as openDnf, M as toolVersions, Qt as shownPath, R as NoSuchPackage, Ut as listedFile, W as rpmHeaders, Xt as NO_SPACE, _ as openLock, _n as nameOfNevra, d as spec, fn as editDistance, g as chooseLock, h as sourceOf$1, j as requireTools, ln as formatMiB, lt as readDefinition, pn as nearest, st as fileUrl, v as readModuleTree, xn as digestOf, y as moduleName, yn as formatPosition } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ct as nothing, Dt as readManifest, Ht as formatMiB, It as readInputs, Q as readDefinition, Qt as formatPosition, St as html, Vt as formatDuration, _ as openLock, _t as percent, an as LAYERS, bt as table, cn as Cancelled, ft as PAGE_STYLE, g as chooseLock, gt as mib, ht as meter, jt as ELEVATED, kt as runAction, ln as ToolError, mt as details, nt as fillSecrets, o as spec, on as ENDINGS, pt as badge, sn as endingOf, tt as takeSecrets, un as UserError, vt as seconds, xt as Markup, yt as section } from "./shared.mjs";
+import { $t as readInputs, At as PAGE_STYLE, Bt as html, En as LAYERS, Fn as ToolError, Ft as percent, Gt as readManifest, In as UserError, It as seconds, Lt as section, Mn as ENDINGS, Mt as details, Nn as endingOf, Nt as meter, Pn as Cancelled, Pt as mib, Rt as table, Vt as nothing, Yt as ELEVATED, _ as openLock, ft as takeSecrets, g as chooseLock, in as formatDuration, jt as badge, ln as formatMiB, lt as readDefinition, o as spec, pt as fillSecrets, qt as runAction, yn as formatPosition, zt as Markup } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,19 +1,20 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
-import path from "node:path";
+import path$1 from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
-import path$1 from "node:path/posix";
+import path$2 from "node:path/posix";
 // packages/action-kit/src/errors.ts
 /** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
 var UserError = class extends Error {
@@ -390,6 +391,62 @@ function annotations(findings) {
 		message: `${left} more in the job summary and the log.`
 	}]];
 }
+// packages/manifests/src/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none(),
+		drivers: none(),
+		system: none(),
+		packages: none(),
+		services: none()
+	};
+	const unowned = none();
+	const root = none();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none = () => ({
+	size: 0,
+	files: 0
+});
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -2616,6 +2673,71 @@ function evr(nevra) {
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
+// packages/manifests/src/views.ts
+/** Bytes below which a folder is not told. */
+const LEAST = 65536;
+/** Folders to a depth of 4 that hold 64 KiB or more, and `/`, each with everything below it; sorted by path (by code unit). */
+function dirsOf(leaves) {
+	const sums = /* @__PURE__ */ new Map([["/", {
+		size: 0,
+		files: 0
+	}]]);
+	let folder;
+	let above = [];
+	for (const { path, size } of leaves) {
+		const cut = path.lastIndexOf("/");
+		if (folder === void 0 || cut !== folder.length || !path.startsWith(folder)) {
+			folder = path.slice(0, cut);
+			above = ancestors(folder).map((one) => sumOf(sums, one));
+		}
+		for (const sum of above) {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	return [...sums].filter(([path, { size }]) => path === "/" || size >= LEAST).map(([path, sum]) => ({
+		path,
+		...sum
+	})).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** `/usr/lib/a` → `/`, `/usr`, `/usr/lib`, `/usr/lib/a`; no deeper than what is told. */
+function ancestors(folder) {
+	const parts = folder.split("/").slice(1, 5);
+	return ["/", ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
+}
+function sumOf(sums, path) {
+	const known = sums.get(path);
+	if (known !== void 0) return known;
+	const sum = {
+		size: 0,
+		files: 0
+	};
+	sums.set(path, sum);
+	return sum;
+}
+/** What the globs of budgets match, each by itself: a file may count for several. */
+function pathsOf(leaves, globs) {
+	return [...new Set(globs)].map((glob) => {
+		const pattern = pathGlob(glob);
+		const found = leaves.filter(({ path }) => pattern.test(path));
+		return {
+			glob,
+			size: found.reduce((sum, { size }) => sum + size, 0),
+			files: found.length
+		};
+	});
+}
+/** The globs of the budgets that are for paths. */
+const pathGlobs = (budgets) => budgets.flatMap(({ metric }) => metric.startsWith("path:") ? [metric.slice(5)] : []);
+/** Units that are enabled, by the links that systemctl enable makes; given all paths of a root. Sorted. */
+function enabledUnits(paths) {
+	const units = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const [, unit] = /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires|upholds)\/([^/]+)$/.exec(path) ?? [];
+		if (unit !== void 0) units.add(unit);
+	}
+	return [...units].sort();
+}
 // packages/action-kit/src/text.ts
 /** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
 const ESCAPES$1 = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
@@ -2971,7 +3093,7 @@ function githubArtifacts(note) {
 		note({
 			level: "warning",
 			code: "artifact-unavailable",
-			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path$1.resolve(rootDir)}.`
 		});
 		return "unavailable";
 	} };
@@ -3097,7 +3219,7 @@ function readInputs(spec, raw, context) {
 // packages/action-kit/src/node/log-file.ts
 /** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
 function logFolder(host) {
-	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+	return path$1.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
 }
 function removeLogs(host) {
 	rmSync(logFolder(host), {
@@ -3108,7 +3230,7 @@ function removeLogs(host) {
 let count = 0;
 /** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
 function openLogFile(host, tool, wanted) {
-	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	const file = wanted ?? path$1.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
 	let fd;
 	let broken = false;
 	return {
@@ -3117,7 +3239,7 @@ function openLogFile(host, tool, wanted) {
 			if (broken) return;
 			try {
 				if (fd === void 0) {
-					mkdirSync(path.dirname(file), { recursive: true });
+					mkdirSync(path$1.dirname(file), { recursive: true });
 					fd = openSync(file, "w", 384);
 				}
 				writeSync(fd, chunk);
@@ -3196,8 +3318,8 @@ function nodeClock(signal, sourceDateEpoch) {
 // packages/action-kit/src/shown-path.ts
 /** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
 function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
-	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+	const relative = path$1.relative(host.workspace, path$1.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path$1.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
@@ -3260,7 +3382,7 @@ async function abandoned(base, now) {
 	for (const name of await readdir(base).catch(() => [])) {
 		const [, pid] = SCRATCH.exec(name) ?? [];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
-		const folder = path.join(base, name);
+		const folder = path$1.join(base, name);
 		const stats = await lstat(folder).catch(() => void 0);
 		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
 	}
@@ -3285,7 +3407,7 @@ function nodeFs(host, scope, proc) {
 			throw diskError(error, folder);
 		});
 		if (first === void 0) return;
-		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+		for (let made = folder; made.length >= first.length; made = path$1.dirname(made)) await giveAway(made);
 	};
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
@@ -3323,10 +3445,10 @@ function nodeFs(host, scope, proc) {
 		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
-		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+		for (let folder = path$1.resolve(file);; folder = path$1.dirname(folder)) {
 			const stats = await statfs(folder).catch(() => void 0);
 			if (stats !== void 0) return stats.bavail * stats.bsize;
-			if (folder === path.dirname(folder)) return 0;
+			if (folder === path$1.dirname(folder)) return 0;
 		}
 	};
 	/** Where was looked for what killed runs left. */
@@ -3340,7 +3462,7 @@ function nodeFs(host, scope, proc) {
 				swept.add(base);
 				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
 			}
-			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
+			const folder = await mkdtemp(path$1.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -3363,7 +3485,7 @@ function nodeFs(host, scope, proc) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
 			try {
-				await makeFolder(path.dirname(file));
+				await makeFolder(path$1.dirname(file));
 				await writeFile(part, data);
 				await giveAway(part);
 				await rename(part, file);
@@ -3375,7 +3497,7 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async publish(from, to) {
-			await makeFolder(path.dirname(to));
+			await makeFolder(path$1.dirname(to));
 			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
@@ -3486,14 +3608,14 @@ function readHost(env, runner) {
 		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
 	});
 	const home = env["HOME"] ?? os$1.homedir();
-	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	const cacheDir = path$1.resolve(env["DPUOS_CACHE_DIR"] ?? path$1.join(env["XDG_CACHE_HOME"] ?? path$1.join(home, ".cache"), "dpuos"));
 	mkdirSync(cacheDir, { recursive: true });
 	const uid = process.getuid?.() ?? 0;
 	const clean = {};
 	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
 	return {
 		arch,
-		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		workspace: path$1.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
 		cacheDir,
 		env: {
 			...clean,
@@ -3551,7 +3673,7 @@ function nodeProc(context) {
 	const { host, scope } = context;
 	let sudo;
 	const which = async (program) => {
-		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path$1.join(folder || ".", program));
 		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
 	};
 	const asRoot = async () => {
@@ -3646,7 +3768,7 @@ function nodeProc(context) {
 }
 async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
 	const started = performance.now();
-	const tool = path.basename(argv[0]);
+	const tool = path$1.basename(argv[0]);
 	const logFile = openLogFile(host, tool, options.logFile);
 	const tail = [];
 	const stdout = [];
@@ -4137,7 +4259,7 @@ const secret = {
 const filePath = {
 	name: "path",
 	label: "path",
-	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path$1.resolve(workspace, raw))
 };
 function oneOf(...members) {
 	return {
@@ -4306,17 +4428,17 @@ async function changed(entry, manifest, { fs }) {
 	}
 }
 /** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
-const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+const listedFile = (manifest, entry) => path$1.resolve(path$1.dirname(manifest), entry.path);
 /** A finished file as the manifest in `folder` lists it. */
 async function fileEntry(role, file, folder, { fs }) {
 	return {
 		role,
-		path: path.relative(folder, file),
+		path: path$1.relative(folder, file),
 		...await fs.hash(file)
 	};
 }
 /** Where an action writes its manifest: `<output>/kernel.json`. */
-const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+const manifestPath = (id, output) => path$1.join(output, `${kindOf(id)}.json`);
 /** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
 async function writeManifest(manifest, output, { fs }) {
 	const file = manifestPath(manifest.schema, output);
@@ -4606,31 +4728,31 @@ function info(schema) {
 }
 // packages/definition/src/fields.ts
 /** Text of a pattern; `what` completes "expected …". */
-const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
+const text$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
 /** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+const Name = text$1(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
 const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
 /** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+const PackageName = text$1(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$1(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
 /** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const ModuleName = text$1(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$1(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
 /** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
-const ModuleFolder = text(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const ModuleFolder = text$1(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
 const moduleIdentity = (name) => name.replaceAll("-", "_");
 /** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UnitName = text$1(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
 const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
 /** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
 function unitName(name) {
 	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
 }
 /** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+const KernelWord = text$1(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
 /** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+const SysctlKey = text$1(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
 /**
 * The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
 * literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
@@ -4641,20 +4763,20 @@ function sysctlName(key) {
 }
 /** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
-	text(/^[^\r\n]+$/, "one line of text"),
+	text$1(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
 	/* @__PURE__ */ boolean$1()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
-const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
 const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
-const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$1(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$1(/^[^\0]+$/, "a path"), { path: true });
 const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 /** The name in `${NAME}`, or undefined when the text is no reference. */
 function secretName(value) {
@@ -4690,156 +4812,6 @@ const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__
 	const bytes = parseBytes(String(value));
 	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
 }, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
-// packages/definition/src/schema-budgets.ts
-const METRICS = Object.keys(METRIC_UNITS);
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN = {
-	bytes: "a size such as 700MiB, 1.5GB or 1048576",
-	count: "a whole number (it is a count)",
-	milliseconds: "a time such as 20s or 1500ms",
-	KiB: "a size such as 128MiB or 131072"
-};
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount(raw, unit) {
-	const text = String(raw);
-	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
-	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
-	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
-}
-function written(text, unit) {
-	if (unit === "count") return void 0;
-	if (unit !== "milliseconds") return parseBytes(text);
-	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
-	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
-}
-const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/;
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
-const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
-	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
-	when: /* @__PURE__ */ optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", /* @__PURE__ */ picklist(["any", "all"])), "any"),
-	scope: /* @__PURE__ */ optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", /* @__PURE__ */ picklist(["pr", "all"])), "pr")
-}), /* @__PURE__ */ check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
-const Headroom = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-	min: /* @__PURE__ */ exactOptional(doc("A size, or a share of the capacity: `20%`.", Amount)),
-	reserve: /* @__PURE__ */ exactOptional(doc("Room beyond that, for an overlay or a second slot: a size.", Amount))
-}), /* @__PURE__ */ check(({ min, reserve }) => min !== void 0 || reserve !== void 0, "`min`, `reserve` or both"));
-const Allow = /* @__PURE__ */ strictObject({
-	package: doc("Name or glob of packages.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob"))),
-	until: /* @__PURE__ */ exactOptional(doc("Last day on which it holds.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check(isDay, "a day such as 2027-01-31")))),
-	reason: doc("Why.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a reason")))
-});
-function isDay(text) {
-	const time = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-const Ratchet = /* @__PURE__ */ strictObject({
-	file: doc("File of the smallest values so far, relative to where size-budget-check runs; `ratchet: update` writes it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a path"))),
-	slack: /* @__PURE__ */ optional(doc("How much above the smallest value is let pass.", Percent), "0%")
-});
-const BudgetInput = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ exactOptional(doc("Name of the budget in reports; absent: what it is for.", Name)),
-	metric: /* @__PURE__ */ exactOptional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`, `tar`, `cpio`, `oci`, `squashfs`, `erofs` (bytes of the file); `packages`, `files`, `inodes`, `services` (enabled units) and `setuid` are counts; `boot` is a time and `memory` (in use when idle) a size, both from a boot test.", /* @__PURE__ */ picklist(METRICS))),
-	layer: /* @__PURE__ */ exactOptional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
-	package: /* @__PURE__ */ exactOptional(doc("Bytes of packages, by name or glob.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob")))),
-	path: /* @__PURE__ */ exactOptional(doc("Bytes of files, by a glob over whole paths: `/usr/share/{doc,man}/**`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\//, "an absolute path or glob such as /usr/share/doc/**")))),
-	partition: /* @__PURE__ */ exactOptional(doc("Bytes in use on a partition: `root`, `esp`, or its label.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a label")))),
-	max: /* @__PURE__ */ exactOptional(doc("Cap: a size such as `700MiB`, a count, or a time such as `20s`.", Amount)),
-	grow: /* @__PURE__ */ exactOptional(doc("How much it may grow over the baseline.", Grow)),
-	noise: /* @__PURE__ */ exactOptional(doc("A change up to so much is no growth.", Amount)),
-	headroom: /* @__PURE__ */ exactOptional(doc("What a partition must keep free.", Headroom)),
-	ratchet: /* @__PURE__ */ exactOptional(doc("Only ever smaller: the smallest value so far is the cap.", Ratchet)),
-	severity: /* @__PURE__ */ exactOptional(doc("How an exceeded limit is taken; absent: `error`.", /* @__PURE__ */ picklist([
-		"error",
-		"warning",
-		"notice"
-	]))),
-	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a name")))),
-	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
-	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean$1())),
-	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean$1()))
-});
-/** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
-const metricOf = (budget) => {
-	const selector = SELECTORS.find((one) => budget[one] !== void 0);
-	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
-};
-const budgetId = (budget) => budget.id ?? metricOf(budget);
-const KINDS = ["metric", ...SELECTORS];
-const LIMITS$1 = [
-	"max",
-	"grow",
-	"headroom",
-	"ratchet"
-];
-/** Limits on one number of the image; after parsing, amounts are in the unit of the metric, and `id` is there. */
-const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
-	oneOf: KINDS.map((one) => ({ required: [one] })),
-	anyOf: LIMITS$1.map((one) => ({ required: [one] }))
-} }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
-	const budget = dataset.value;
-	const unit = unitOf(metricOf(budget)) ?? "bytes";
-	let sound = true;
-	const read = (raw, ...place) => {
-		const value = raw === void 0 ? void 0 : amount(raw, unit);
-		if (raw !== void 0 && value === void 0) {
-			addIssue({
-				message: WRITTEN[unit],
-				path: issuePath(budget, place)
-			});
-			sound = false;
-		}
-		return value;
-	};
-	const { max: cap, noise: floor, grow, headroom, ...rest } = budget;
-	const max = read(cap, "max");
-	const noise = read(floor, "noise");
-	const growth = read(grow?.max, "grow", "max");
-	const share = isShare(headroom?.min);
-	const free = share ? void 0 : read(headroom?.min, "headroom", "min");
-	const reserve = read(headroom?.reserve, "headroom", "reserve");
-	if (!sound) return NEVER;
-	return {
-		...rest,
-		id: budgetId(budget),
-		...given({
-			max,
-			noise
-		}),
-		...given({ grow: grow && {
-			...omitMax(grow),
-			...given({ max: growth })
-		} }),
-		...given({ headroom: headroom && {
-			...given({
-				min: free,
-				reserve
-			}),
-			...share ? { percent: Number.parseFloat(String(headroom.min)) } : {}
-		} })
-	};
-}));
-const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
-const omitMax = ({ max: _max, ...rest }) => rest;
-/** Without the keys that have no value. */
-const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
-/** Where in the value the issue is, as valibot wants it. */
-function issuePath(input, place) {
-	let at = input;
-	return place.map((key) => {
-		const parent = at;
-		at = parent[key];
-		return {
-			type: "object",
-			origin: "value",
-			input: parent,
-			key,
-			value: at
-		};
-	});
-}
 // packages/definition/src/device-ids.ts
 /**
 * A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
@@ -4964,6 +4936,19 @@ function meet(left, right) {
 	}
 	return row[left.length] === true;
 }
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -5333,19 +5318,6 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
-// packages/definition/src/kernel-presets.ts
-/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
-const KERNEL_PRESETS = [
-	"systemd",
-	"qemu",
-	"vfio",
-	"dpdk",
-	"ovs",
-	"vdpa",
-	"nvmf",
-	"hardening",
-	"e-cloud-virtio"
-];
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -5754,6 +5726,328 @@ const Services = /* @__PURE__ */ strictObject({
 	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
 	...servicesMore
 });
+// packages/definition/src/schema-budgets.ts
+const METRICS = Object.keys(METRIC_UNITS);
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amount(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
+	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	when: /* @__PURE__ */ optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", /* @__PURE__ */ picklist(["any", "all"])), "any"),
+	scope: /* @__PURE__ */ optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", /* @__PURE__ */ picklist(["pr", "all"])), "pr")
+}), /* @__PURE__ */ check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
+const Headroom = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	min: /* @__PURE__ */ exactOptional(doc("A size, or a share of the capacity: `20%`.", Amount)),
+	reserve: /* @__PURE__ */ exactOptional(doc("Room beyond that, for an overlay or a second slot: a size.", Amount))
+}), /* @__PURE__ */ check(({ min, reserve }) => min !== void 0 || reserve !== void 0, "`min`, `reserve` or both"));
+const Allow = /* @__PURE__ */ strictObject({
+	package: doc("Name or glob of packages.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob"))),
+	until: /* @__PURE__ */ exactOptional(doc("Last day on which it holds.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check(isDay, "a day such as 2027-01-31")))),
+	reason: doc("Why.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a reason")))
+});
+function isDay(text) {
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+const Ratchet = /* @__PURE__ */ strictObject({
+	file: doc("File of the smallest values so far, relative to where size-budget-check runs; `ratchet: update` writes it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a path"))),
+	slack: /* @__PURE__ */ optional(doc("How much above the smallest value is let pass.", Percent), "0%")
+});
+const BudgetInput = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ exactOptional(doc("Name of the budget in reports; absent: what it is for.", Name)),
+	metric: /* @__PURE__ */ exactOptional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`, `tar`, `cpio`, `oci`, `squashfs`, `erofs` (bytes of the file); `packages`, `files`, `inodes`, `services` (enabled units) and `setuid` are counts; `boot` is a time and `memory` (in use when idle) a size, both from a boot test.", /* @__PURE__ */ picklist(METRICS))),
+	layer: /* @__PURE__ */ exactOptional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
+	package: /* @__PURE__ */ exactOptional(doc("Bytes of packages, by name or glob.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob")))),
+	path: /* @__PURE__ */ exactOptional(doc("Bytes of files, by a glob over whole paths: `/usr/share/{doc,man}/**`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\//, "an absolute path or glob such as /usr/share/doc/**")))),
+	partition: /* @__PURE__ */ exactOptional(doc("Bytes in use on a partition: `root`, `esp`, or its label.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a label")))),
+	max: /* @__PURE__ */ exactOptional(doc("Cap: a size such as `700MiB`, a count, or a time such as `20s`.", Amount)),
+	grow: /* @__PURE__ */ exactOptional(doc("How much it may grow over the baseline.", Grow)),
+	noise: /* @__PURE__ */ exactOptional(doc("A change up to so much is no growth.", Amount)),
+	headroom: /* @__PURE__ */ exactOptional(doc("What a partition must keep free.", Headroom)),
+	ratchet: /* @__PURE__ */ exactOptional(doc("Only ever smaller: the smallest value so far is the cap.", Ratchet)),
+	severity: /* @__PURE__ */ exactOptional(doc("How an exceeded limit is taken; absent: `error`.", /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]))),
+	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a name")))),
+	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
+	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean$1())),
+	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean$1()))
+});
+/** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
+const metricOf = (budget) => {
+	const selector = SELECTORS.find((one) => budget[one] !== void 0);
+	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
+};
+const budgetId = (budget) => budget.id ?? metricOf(budget);
+const KINDS = ["metric", ...SELECTORS];
+const LIMITS$1 = [
+	"max",
+	"grow",
+	"headroom",
+	"ratchet"
+];
+/** The `budgets` of a definition. */
+const Budgets = list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
+	oneOf: KINDS.map((one) => ({ required: [one] })),
+	anyOf: LIMITS$1.map((one) => ({ required: [one] }))
+} }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const unit = unitOf(metricOf(budget)) ?? "bytes";
+	let sound = true;
+	const read = (raw, ...place) => {
+		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		if (raw !== void 0 && value === void 0) {
+			addIssue({
+				message: WRITTEN[unit],
+				path: issuePath(budget, place)
+			});
+			sound = false;
+		}
+		return value;
+	};
+	const { max: cap, noise: floor, grow, headroom, ...rest } = budget;
+	const max = read(cap, "max");
+	const noise = read(floor, "noise");
+	const growth = read(grow?.max, "grow", "max");
+	const share = isShare(headroom?.min);
+	const free = share ? void 0 : read(headroom?.min, "headroom", "min");
+	const reserve = read(headroom?.reserve, "headroom", "reserve");
+	if (!sound) return NEVER;
+	return {
+		...rest,
+		id: budgetId(budget),
+		...given({
+			max,
+			noise
+		}),
+		...given({ grow: grow && {
+			...omitMax(grow),
+			...given({ max: growth })
+		} }),
+		...given({ headroom: headroom && {
+			...given({
+				min: free,
+				reserve
+			}),
+			...share ? { percent: Number.parseFloat(String(headroom.min)) } : {}
+		} })
+	};
+})), { identity: budgetId });
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+const omitMax = ({ max: _max, ...rest }) => rest;
+/** Without the keys that have no value. */
+const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
+/** Where in the value the issue is, as valibot wants it. */
+function issuePath(input, place) {
+	let at = input;
+	return place.map((key) => {
+		const parent = at;
+		at = parent[key];
+		return {
+			type: "object",
+			origin: "value",
+			input: parent,
+			key,
+			value: at
+		};
+	});
+}
+// packages/definition/src/budget-rules.ts
+/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
+function budgetRules(budgets, position) {
+	return budgets.map((budget, index) => {
+		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
+		return {
+			...limits,
+			metric: metricOf(budget),
+			at: position(["budgets", index])
+		};
+	});
+}
+// packages/definition/src/tree.ts
+/** `budgets[1].max`; the root is empty text. */
+function formatPath(path) {
+	return path.reduce((text, part) => {
+		if (typeof part === "number") return `${text}[${part}]`;
+		return text === "" ? part : `${text}.${part}`;
+	}, "");
+}
+/** Position of a value; the nearest parent that has one where it is not there, at last the beginning of `file`. */
+function positionIn(root, path, file) {
+	let at = {
+		file,
+		line: 1,
+		column: 1
+	};
+	let node = root;
+	for (const part of path) if (node?.kind === "map") {
+		const entry = node.entries.get(String(part));
+		if (entry === void 0) return at;
+		node = entry.node;
+		at = node.kind === "scalar" ? node.at : entry.key;
+	} else if (node?.kind === "list") {
+		node = node.items[Number(part)];
+		if (node === void 0) return at;
+		at = node.at;
+	} else return at;
+	return at;
+}
+/** The value without positions. Objects have no prototype, so that no key is special. */
+function toPlain(node) {
+	if (node.kind === "scalar") return node.value;
+	if (node.kind === "list") return node.items.map(toPlain);
+	const plain = Object.create(null);
+	for (const [key, entry] of node.entries) plain[key] = toPlain(entry.node);
+	return plain;
+}
+/** One short line that shows the value to a person; control characters are escaped. */
+function print(node) {
+	if (node.kind === "map" && node.short !== void 0) return print(node.short);
+	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
+	return typeof node.value === "string" ? printText(node.value) : node.source;
+}
+const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+function printText(value, length) {
+	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
+		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+	return shorten(visible, length);
+}
+/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
+function formatFlow(value) {
+	if (Array.isArray(value)) return `[${value.map(formatFlow).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{${Object.entries(value).filter(([, part]) => part !== void 0).map(([key, part]) => `${key}: ${formatFlow(part)}`).join(", ")}}`;
+	return printText(String(value));
+}
+/** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */
+function found(node) {
+	if (node.kind !== "scalar") return `a ${node.kind}`;
+	if (node.value === null) return "nothing";
+	if (node.value === "") return "empty text";
+	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
+}
+// packages/definition/src/messages.ts
+/** Other people's spellings of our words. */
+const SYNONYMS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	"x86-64": "x86_64",
+	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
+	img: "raw",
+	bios: "uefi",
+	efi: "uefi"
+};
+function finding(code, title, at, hint, detail) {
+	return {
+		level: "error",
+		code: `definition-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** What values a schema takes, to complete "expected …". */
+function expectation(schema) {
+	const { base, checks, meta } = info(schema);
+	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
+	if (typeof own === "string") return own;
+	switch (base.type) {
+		case "picklist": return `one of ${base.options.join(", ")}`;
+		case "literal": return `\`${String(base.literal)}\``;
+		case "boolean": return "true or false";
+		case "number": return number$1(checks);
+		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
+		case "strict_object": {
+			const short = base.entries?.[meta.shorthand ?? ""];
+			if (meta.word !== void 0) return `a map of keys or \`${meta.word}\``;
+			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
+		}
+		case "record": return "a map of keys";
+		case "union": return union(base.options);
+		default: return "text";
+	}
+}
+function number$1(checks) {
+	const bound = (type) => {
+		const requirement = checks.find((check) => check.type === type)?.requirement;
+		return typeof requirement === "number" ? requirement : void 0;
+	};
+	const kind = checks.some((check) => check.type === "integer") ? "a whole number" : "a number";
+	const [min, max] = [bound("min_value"), bound("max_value")];
+	if (min === void 0) return kind;
+	return max === void 0 ? `${kind}, at least ${min}` : `${kind} from ${min} to ${max}`;
+}
+/** Alternatives joined; those that say the same are said once. */
+function union(options) {
+	return [...new Set(options.map(expectation))].join(" or ");
+}
+/** A value of the right type that a check refuses; `wanted` completes "expected …". */
+function refused(node, path, wanted, { hidden, hint }) {
+	return finding("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
+}
+/** A value of the wrong type, or outside an enumeration. */
+function badValue(node, path, schema) {
+	const { base, meta } = info(schema);
+	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
+	const wanted = expectation(schema);
+	if (node.kind === "scalar" && node.value === null) return finding("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
+	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
+	if (base.type === "picklist" && node.kind === "scalar") {
+		const options = base.options;
+		const text = String(node.value);
+		const meant = SYNONYMS[text] ?? nearest(text, options);
+		return finding("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
+	}
+	return finding("wrong-type", title, node.at, typeHint(node, base, path));
+}
+/** How to write what was probably meant, where the type alone is wrong. */
+function typeHint(node, base, path) {
+	const key = path.findLast((part) => typeof part === "string") ?? "";
+	if (node.kind === "scalar") {
+		if (base.type === "string" && typeof node.value !== "string") return `Put it in quotes: "${printText(node.source)}".`;
+		if (base.type === "boolean" && typeof node.value === "string" && /^(y|yes|no?|on|off)$/i.test(node.value)) return "YAML 1.2 takes yes, no, on and off for text: write true or false.";
+		if (base.type === "array") return `Write \`${key}: [${printText(node.source)}]\`.`;
+		if (base.type === "number" && typeof node.value === "string" && /^\d+$/.test(node.value)) return "Take the quotes away.";
+		if (base.type === "strict_object" || base.type === "record") return "Write its keys indented below it.";
+		return;
+	}
+	if (base.type === "array") return void 0;
+	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
+}
+// packages/definition/src/paths.ts
+/** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
+function joinPath(file, relative) {
+	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
+}
 // packages/definition/src/schema-users.ts
 /** Keys of an account beside those that schema.ts has. */
 const usersMore = {
@@ -5792,7 +6086,7 @@ const Free = /* @__PURE__ */ strictObject({
 	free: doc("Least free space, such as `50MiB`.", Size)
 });
 /** A later file’s entry about the same path takes the place of the earlier. */
-const byPath = ({ path }) => path;
+const byPath$1 = ({ path }) => path;
 const word = (description, fallback = "match") => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ picklist(["match", "ignore"])), fallback);
 const Expect = /* @__PURE__ */ strictObject({
 	"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", Natural), 0),
@@ -5807,7 +6101,7 @@ const Expect = /* @__PURE__ */ strictObject({
 		has: list$1("Words that must be there.", KernelWord),
 		lacks: list$1("Words that must not be there.", KernelWord)
 	}))),
-	mounts: list$1("File systems that must be mounted.", Mount, { identity: byPath }),
+	mounts: list$1("File systems that must be mounted.", Mount, { identity: byPath$1 }),
 	users: list$1("Accounts that must exist.", ExpectedUser, { identity: (user) => user.name }),
 	ports: /* @__PURE__ */ optional(doc("Ports on which somebody must listen, beyond the loopback interface.", /* @__PURE__ */ strictObject({
 		tcp: list$1("TCP ports.", Port),
@@ -5826,7 +6120,7 @@ const Expect = /* @__PURE__ */ strictObject({
 	}))),
 	"module-symbols": word("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),
 	memory: /* @__PURE__ */ optional(doc("Memory when the system is up.", /* @__PURE__ */ strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
-	disk: list$1("Free space when the system is up.", Free, { identity: byPath }),
+	disk: list$1("Free space when the system is up.", Free, { identity: byPath$1 }),
 	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 		/* @__PURE__ */ string$1(),
 		/* @__PURE__ */ number$2(),
@@ -5925,341 +6219,8 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 		"mtree"
 	])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
-	budgets: list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
+	budgets: Budgets
 });
-// packages/definition/src/schema-at.ts
-/** The schema of the value at a path; undefined where there is no such key. */
-function schemaAt(path) {
-	return path.reduce((schema, part) => {
-		if (schema === void 0) return void 0;
-		const { item, entries, value } = info(schema).base;
-		if (typeof part === "number") return item;
-		if (entries === void 0) return value;
-		return Object.hasOwn(entries, part) ? entries[part] : void 0;
-	}, DefinitionSchema);
-}
-/** What the schema says of the value at a path; undefined where there is no such key. */
-function describe$1(path) {
-	const schema = schemaAt(path);
-	return schema === void 0 ? void 0 : info(schema);
-}
-// packages/definition/src/tree.ts
-/** `budgets[1].max`; the root is empty text. */
-function formatPath(path) {
-	return path.reduce((text, part) => {
-		if (typeof part === "number") return `${text}[${part}]`;
-		return text === "" ? part : `${text}.${part}`;
-	}, "");
-}
-/** The value without positions. Objects have no prototype, so that no key is special. */
-function toPlain(node) {
-	if (node.kind === "scalar") return node.value;
-	if (node.kind === "list") return node.items.map(toPlain);
-	const plain = Object.create(null);
-	for (const [key, entry] of node.entries) plain[key] = toPlain(entry.node);
-	return plain;
-}
-/** One short line that shows the value to a person; control characters are escaped. */
-function print(node) {
-	if (node.kind === "map" && node.short !== void 0) return print(node.short);
-	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
-	return typeof node.value === "string" ? printText(node.value) : node.source;
-}
-const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
-/** Text on one line of at most `length` characters, control and direction characters escaped. */
-function printText(value, length) {
-	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
-		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	});
-	return shorten(visible, length);
-}
-/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
-function formatFlow(value) {
-	if (Array.isArray(value)) return `[${value.map(formatFlow).join(", ")}]`;
-	if (typeof value === "object" && value !== null) return `{${Object.entries(value).filter(([, part]) => part !== void 0).map(([key, part]) => `${key}: ${formatFlow(part)}`).join(", ")}}`;
-	return printText(String(value));
-}
-/** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */
-function found(node) {
-	if (node.kind !== "scalar") return `a ${node.kind}`;
-	if (node.value === null) return "nothing";
-	if (node.value === "") return "empty text";
-	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
-}
-// packages/definition/src/imagetailor/text.ts
-/** Take a text apart into lines. A byte order mark and carriage returns at line ends are no part of them. */
-function textFile(file, raw) {
-	const parts = raw.replace(/^\uFEFF/, "").split("\n");
-	if (parts.at(-1) === "") parts.pop();
-	const crlf = parts.findIndex((line) => line.endsWith("\r"));
-	return {
-		file,
-		lines: parts.map((text, index) => ({
-			text: text.replace(/\r+$/, ""),
-			at: {
-				file,
-				line: index + 1,
-				column: 1
-			}
-		})),
-		crlf: crlf < 0 ? void 0 : {
-			file,
-			line: crlf + 1,
-			column: 1
-		}
-	};
-}
-/** The place of a character within a line; `column` counts from 0. */
-const within = (line, column) => ({
-	...line.at,
-	column: line.at.column + column
-});
-/** The words of a line, each with its place. */
-function words$2(line) {
-	return [...line.text.matchAll(/\S+/g)].map((match) => ({
-		value: match[0],
-		at: within(line, match.index)
-	}));
-}
-/** A finding about an imageTailor file. Titles are one line; `printText` escapes what comes from the file. */
-function complaint(level, code, title, at, hint) {
-	return {
-		level,
-		code: `imagetailor-${code}`,
-		title,
-		...hint === void 0 ? {} : { hint },
-		at
-	};
-}
-/** `line 12`, or `file:12` where it is another file. */
-const whereFrom = (at, first) => first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`;
-// packages/definition/src/imagetailor/security-conf.ts
-/** id, operation and four more. */
-const MAX_FIELDS = 6;
-/** Operations of the language; every other is a command with its options. */
-const FIELDS = {
-	d: {
-		min: 2,
-		max: 2,
-		form: "file@key"
-	},
-	m: {
-		min: 2,
-		max: 3,
-		form: "file@key[@value]"
-	},
-	sm: {
-		min: 2,
-		max: 3,
-		form: "file@key[@value]"
-	},
-	M: {
-		min: 3,
-		max: 4,
-		form: "file@key@key2[@value2]"
-	},
-	which: {
-		min: 1,
-		max: 1,
-		form: "names"
-	},
-	find: {
-		min: 3,
-		max: 3,
-		form: "folder@conditions@command"
-	},
-	cp: {
-		min: 2,
-		max: 2,
-		form: "source@destination"
-	},
-	ln: {
-		min: 3,
-		max: 3,
-		form: "options@target@link"
-	},
-	file: {
-		min: 1,
-		max: 1,
-		form: "list"
-	},
-	systemctl: {
-		min: 2,
-		max: 2,
-		form: "unit@verb"
-	},
-	path: {
-		min: 1,
-		max: 1,
-		form: "list"
-	},
-	home: {
-		min: 1,
-		max: 1,
-		form: "passwd-file"
-	},
-	umask: {
-		min: 2,
-		max: 2,
-		form: "user|deamon@value"
-	},
-	loca: {
-		min: 1,
-		max: 1,
-		form: "command"
-	}
-};
-/** Read the rules of security_s.conf. What is no rule is told, and left out. */
-function parseSecurityConf(raw, file, findings) {
-	const { lines } = textFile(file, raw);
-	const rules = [];
-	for (let index = 0; index < lines.length; index++) {
-		const first = lines[index];
-		if (first === void 0) break;
-		let text = first.text;
-		while (/(^|[^\\])(\\\\)*\\$/.test(text) && index + 1 < lines.length) {
-			index++;
-			text = text.slice(0, -1) + (lines[index]?.text ?? "");
-		}
-		if (text.trim() === "" || text.startsWith("#")) continue;
-		if (/^\s/.test(text)) {
-			const title = `\`${printText(text.trim(), 60)}\` begins with a blank, so it is no rule`;
-			findings.push(complaint("warning", "rule-indented", title, first.at, "Take the blank away, or comment it out with `#`."));
-			continue;
-		}
-		const rule = parseRule(text, first.at, findings);
-		if (rule) rules.push(rule);
-	}
-	return rules;
-}
-/** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
-function parseRule(line, at, findings) {
-	const fields = splitFields(unescape(line));
-	const [id = "", operation = "", ...rest] = fields;
-	const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : void 0;
-	const form = wanted ? `id@${operation.trim()}@${wanted.form}` : "id@operation@arguments";
-	const fail = (why) => {
-		const title = `\`${printText(line, 60)}\` ${why}, expected \`${form}\``;
-		findings.push(complaint("error", "rule", title, at, "Fields are joined by @; @@ is a literal @."));
-	};
-	if (rest.length === 0 || operation.trim() === "") return fail("is no rule");
-	if (id.trim() === "") return fail("has no id");
-	if (fields.length > MAX_FIELDS) return fail("has too many fields");
-	if (wanted && (rest.length < wanted.min || rest.length > wanted.max)) return fail(`has ${rest.length} ${rest.length === 1 ? "argument" : "arguments"}`);
-	return {
-		line,
-		id,
-		operation: operation.trim(),
-		fields: rest,
-		at
-	};
-}
-/** A backslash makes the character after it literal. */
-const unescape = (text) => text.replace(/\\(.)/gs, "$1");
-/** Split at single @; `@@` is one @ inside a field. An empty field cannot be written. */
-function splitFields(text) {
-	const fields = [""];
-	for (const part of text.match(/@@|@|[^@]+/g) ?? []) if (part === "@") fields.push("");
-	else fields[fields.length - 1] += part === "@@" ? "@" : part;
-	return fields;
-}
-// packages/definition/src/paths.ts
-/** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
-function joinPath(file, relative) {
-	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
-}
-// packages/definition/src/messages.ts
-/** Other people's spellings of our words. */
-const SYNONYMS = {
-	amd64: "x86_64",
-	x64: "x86_64",
-	"x86-64": "x86_64",
-	arm64: "aarch64",
-	riscv: "riscv64",
-	rv64: "riscv64",
-	rv64gc: "riscv64",
-	img: "raw",
-	bios: "uefi",
-	efi: "uefi"
-};
-function finding(code, title, at, hint, detail) {
-	return {
-		level: "error",
-		code: `definition-${code}`,
-		title,
-		...detail === void 0 ? {} : { detail },
-		...hint === void 0 ? {} : { hint },
-		at
-	};
-}
-/** What values a schema takes, to complete "expected …". */
-function expectation(schema) {
-	const { base, checks, meta } = info(schema);
-	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
-	if (typeof own === "string") return own;
-	switch (base.type) {
-		case "picklist": return `one of ${base.options.join(", ")}`;
-		case "literal": return `\`${String(base.literal)}\``;
-		case "boolean": return "true or false";
-		case "number": return number(checks);
-		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
-		case "strict_object": {
-			const short = base.entries?.[meta.shorthand ?? ""];
-			if (meta.word !== void 0) return `a map of keys or \`${meta.word}\``;
-			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
-		}
-		case "record": return "a map of keys";
-		case "union": return union(base.options);
-		default: return "text";
-	}
-}
-function number(checks) {
-	const bound = (type) => {
-		const requirement = checks.find((check) => check.type === type)?.requirement;
-		return typeof requirement === "number" ? requirement : void 0;
-	};
-	const kind = checks.some((check) => check.type === "integer") ? "a whole number" : "a number";
-	const [min, max] = [bound("min_value"), bound("max_value")];
-	if (min === void 0) return kind;
-	return max === void 0 ? `${kind}, at least ${min}` : `${kind} from ${min} to ${max}`;
-}
-/** Alternatives joined; those that say the same are said once. */
-function union(options) {
-	return [...new Set(options.map(expectation))].join(" or ");
-}
-/** A value of the right type that a check refuses; `wanted` completes "expected …". */
-function refused(node, path, wanted, { hidden, hint }) {
-	return finding("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
-}
-/** A value of the wrong type, or outside an enumeration. */
-function badValue(node, path, schema) {
-	const { base, meta } = info(schema);
-	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
-	const wanted = expectation(schema);
-	if (node.kind === "scalar" && node.value === null) return finding("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
-	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
-	if (base.type === "picklist" && node.kind === "scalar") {
-		const options = base.options;
-		const text = String(node.value);
-		const meant = SYNONYMS[text] ?? nearest(text, options);
-		return finding("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
-	}
-	return finding("wrong-type", title, node.at, typeHint(node, base, path));
-}
-/** How to write what was probably meant, where the type alone is wrong. */
-function typeHint(node, base, path) {
-	const key = path.findLast((part) => typeof part === "string") ?? "";
-	if (node.kind === "scalar") {
-		if (base.type === "string" && typeof node.value !== "string") return `Put it in quotes: "${printText(node.source)}".`;
-		if (base.type === "boolean" && typeof node.value === "string" && /^(y|yes|no?|on|off)$/i.test(node.value)) return "YAML 1.2 takes yes, no, on and off for text: write true or false.";
-		if (base.type === "array") return `Write \`${key}: [${printText(node.source)}]\`.`;
-		if (base.type === "number" && typeof node.value === "string" && /^\d+$/.test(node.value)) return "Take the quotes away.";
-		if (base.type === "strict_object" || base.type === "record") return "Write its keys indented below it.";
-		return;
-	}
-	if (base.type === "array") return void 0;
-	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
-}
 // packages/definition/src/unsupported.ts
 const BUILD = "The version is that of the distribution’s kernel, or of what `kernel.build.from` names: leave it out.";
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
@@ -6353,14 +6314,14 @@ const LIST_OPERATIONS = [
 /** A reference to a secret, or an attempt at one. */
 const REFERENCE = /\$\{[^}]*\}?/;
 /**
-* Check one file against the schema. All keys are optional here: what must be there is known after inheritance only.
+* Check one file against the schema, the definition's where no other is given. All keys are optional here: what must be there is known after inheritance only.
 * Returns the tree without what is wrong, in normal form: lists with their operation, sysctl keys in dots, paths
 * resolved against the file. Findings point at the key for unknown keys, at the value for wrong values.
 */
-function checkFile(root) {
+function checkFile(root, schema = DefinitionSchema) {
 	const findings = [];
 	return {
-		root: new Checker(findings).map(root, DefinitionSchema, []) ?? {
+		root: new Checker(findings).map(root, schema, []) ?? {
 			...root,
 			entries: /* @__PURE__ */ new Map()
 		},
@@ -6596,2464 +6557,6 @@ function parse(schema, value) {
 function childOf(node, step) {
 	if (node.kind === "map") return node.entries.get(String(step))?.node;
 	return node.kind === "list" ? node.items[Number(step)] : void 0;
-}
-// packages/definition/src/imagetailor/entries.ts
-/**
-* The names in `<tag name="…"/>` children. What is no such element, or has no name, is told and left out.
-* `split`: kiwi joins the names with blanks and splits them again, so a name with a blank inside is two.
-*/
-function entries(list, tag, split, findings) {
-	return list.children.flatMap((child) => {
-		if (child.name !== tag) {
-			const title = `\`<${printText(child.name, 40)}>\` in \`<${list.name}>\` has no effect, only \`<${tag} name="…"/>\` has`;
-			findings.push(complaint("warning", "unknown-element", title, child.at, "Correct its name, or take it out."));
-			return [];
-		}
-		const name = child.attributes["name"];
-		if (name === void 0) {
-			const title = `\`<${tag}>\` has no \`name\``;
-			findings.push(complaint("error", "no-name", title, child.at, `Write \`<${tag} name="…"/>\`.`));
-			return [];
-		}
-		const parts = name.trim().split(/\s+/).filter((part) => part !== "");
-		if (parts.length === 0) {
-			const title = `\`<${tag}>\` has an empty \`name\`, which has no effect`;
-			findings.push(complaint("warning", "no-name", title, child.at, "Take it out."));
-		}
-		if (parts.length > 1) {
-			const shown = printText(name);
-			findings.push(split ? complaint("warning", "blank-in-name", `\`${shown}\` is taken for ${parts.length} names`, child.at, "Give each an element of its own.") : complaint("error", "blank-in-name", `\`${shown}\`: a name has no blanks`, child.at, "Give each an element of its own."));
-			if (!split) return [];
-		}
-		return parts.map((value) => ({
-			value,
-			at: child.at
-		}));
-	});
-}
-/** Tell top-level elements that no imageTailor file has. */
-function unknownElements(root, known, findings) {
-	for (const child of root.children) {
-		if (known.includes(child.name)) continue;
-		const title = `\`<${printText(child.name, 40)}>\` is no element of this file and has no effect`;
-		findings.push(complaint("warning", "unknown-element", title, child.at, `It has ${known.join(", ")}.`));
-	}
-}
-// node_modules/@rgrove/parse-xml/dist/lib/StringScanner.js
-var require_StringScanner = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.StringScanner = void 0;
-	const emptyString = "";
-	const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-	/** @private */
-	var StringScanner = class {
-		constructor(string) {
-			this.charCount = this.charLength(string, true);
-			this.charIndex = 0;
-			this.length = string.length;
-			this.multiByteMode = this.charCount !== this.length;
-			this.string = string;
-			if (this.multiByteMode) {
-				let charsToBytes = [];
-				for (let byteIndex = 0, charIndex = 0; charIndex < this.charCount; ++charIndex) {
-					charsToBytes[charIndex] = byteIndex;
-					byteIndex += string.codePointAt(byteIndex) > 65535 ? 2 : 1;
-				}
-				this.charsToBytes = charsToBytes;
-			}
-		}
-		/**
-		* Whether the current character index is at the end of the input string.
-		*/
-		get isEnd() {
-			return this.charIndex >= this.charCount;
-		}
-		/**
-		* Returns the number of characters in the given string, which may differ from
-		* the byte length if the string contains multibyte characters.
-		*/
-		charLength(string, multiByteSafe = this.multiByteMode) {
-			return multiByteSafe ? string.replace(surrogatePair, "_").length : string.length;
-		}
-		/**
-		* Advances the scanner by the given number of characters, stopping if the end
-		* of the string is reached.
-		*/
-		advance(count = 1) {
-			this.charIndex = Math.min(this.charCount, this.charIndex + count);
-		}
-		/**
-		* Returns the byte index of the given character index in the string. The two
-		* may differ in strings that contain multibyte characters.
-		*/
-		charIndexToByteIndex(charIndex = this.charIndex) {
-			return this.multiByteMode ? this.charsToBytes[charIndex] ?? 1e400 : charIndex;
-		}
-		/**
-		* Consumes and returns the given number of characters if possible, advancing
-		* the scanner and stopping if the end of the string is reached.
-		*
-		* If no characters could be consumed, an empty string will be returned.
-		*/
-		consume(charCount = 1) {
-			let chars = this.peek(charCount);
-			this.advance(charCount);
-			return chars;
-		}
-		/**
-		* Consumes and returns the given number of bytes if possible, advancing the
-		* scanner and stopping if the end of the string is reached.
-		*
-		* It's up to the caller to ensure that the given byte count doesn't split a
-		* multibyte character.
-		*
-		* If no bytes could be consumed, an empty string will be returned.
-		*/
-		consumeBytes(byteCount) {
-			let byteIndex = this.charIndexToByteIndex();
-			let result = this.string.slice(byteIndex, byteIndex + byteCount);
-			this.advance(this.charLength(result));
-			return result;
-		}
-		/**
-		* Consumes and returns all characters for which the given function returns
-		* `true`, stopping when `false` is returned or the end of the input is
-		* reached.
-		*/
-		consumeMatchFn(fn) {
-			let { length, multiByteMode, string } = this;
-			let startByteIndex = this.charIndexToByteIndex();
-			let endByteIndex = startByteIndex;
-			if (multiByteMode) while (endByteIndex < length) {
-				let char = string[endByteIndex];
-				let isSurrogatePair = char >= "\ud800" && char <= "\udbff";
-				if (isSurrogatePair) char += string[endByteIndex + 1];
-				if (!fn(char)) break;
-				endByteIndex += isSurrogatePair ? 2 : 1;
-			}
-			else while (endByteIndex < length && fn(string[endByteIndex])) ++endByteIndex;
-			return this.consumeBytes(endByteIndex - startByteIndex);
-		}
-		/**
-		* Consumes the given string if it exists at the current character index, and
-		* advances the scanner.
-		*
-		* If the given string doesn't exist at the current character index, an empty
-		* string will be returned and the scanner will not be advanced.
-		*/
-		consumeString(stringToConsume) {
-			let { length } = stringToConsume;
-			let byteIndex = this.charIndexToByteIndex();
-			if (stringToConsume === this.string.slice(byteIndex, byteIndex + length)) {
-				this.advance(length === 1 ? 1 : this.charLength(stringToConsume));
-				return stringToConsume;
-			}
-			return emptyString;
-		}
-		/**
-		* Consumes characters until the given global regex is matched, advancing the
-		* scanner up to (but not beyond) the beginning of the match. If the regex
-		* doesn't match, nothing will be consumed.
-		*
-		* Returns the consumed string, or an empty string if nothing was consumed.
-		*/
-		consumeUntilMatch(regex) {
-			let matchByteIndex = this.string.slice(this.charIndexToByteIndex()).search(regex);
-			return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex) : emptyString;
-		}
-		/**
-		* Consumes characters until the given string is found, advancing the scanner
-		* up to (but not beyond) that point. If the string is never found, nothing
-		* will be consumed.
-		*
-		* Returns the consumed string, or an empty string if nothing was consumed.
-		*/
-		consumeUntilString(searchString) {
-			let byteIndex = this.charIndexToByteIndex();
-			let matchByteIndex = this.string.indexOf(searchString, byteIndex);
-			return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex - byteIndex) : emptyString;
-		}
-		/**
-		* Returns the given number of characters starting at the current character
-		* index, without advancing the scanner and without exceeding the end of the
-		* input string.
-		*/
-		peek(count = 1) {
-			let { charIndex, string } = this;
-			return this.multiByteMode ? string.slice(this.charIndexToByteIndex(charIndex), this.charIndexToByteIndex(charIndex + count)) : string.slice(charIndex, charIndex + count);
-		}
-		/**
-		* Resets the scanner position to the given character _index_, or to the start
-		* of the input string if no index is given.
-		*
-		* If _index_ is negative, the scanner position will be moved backward by that
-		* many characters, stopping if the beginning of the string is reached.
-		*/
-		reset(index = 0) {
-			this.charIndex = index >= 0 ? Math.min(this.charCount, index) : Math.max(0, this.charIndex + index);
-		}
-	};
-	exports.StringScanner = StringScanner;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/syntax.js
-var require_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.predefinedEntities = exports.endCharData = exports.attValueNormalizedWhitespace = exports.attValueCharSingleQuote = exports.attValueCharDoubleQuote = void 0;
-	exports.isNameChar = isNameChar;
-	exports.isNameStartChar = isNameStartChar;
-	exports.isReferenceChar = isReferenceChar;
-	exports.isWhitespace = isWhitespace;
-	exports.isXmlCodePoint = isXmlCodePoint;
-	/**
-	* Regular expression that matches one or more `AttValue` characters in a
-	* double-quoted attribute value.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
-	*/
-	exports.attValueCharDoubleQuote = /["&<]/;
-	/**
-	* Regular expression that matches one or more `AttValue` characters in a
-	* single-quoted attribute value.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
-	*/
-	exports.attValueCharSingleQuote = /['&<]/;
-	/**
-	* Regular expression that matches a whitespace character that should be
-	* normalized to a space character in an attribute value.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#AVNormalize
-	*/
-	exports.attValueNormalizedWhitespace = /\r\n|[\n\r\t]/g;
-	/**
-	* Regular expression that matches one or more characters that signal the end of
-	* XML `CharData` content.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
-	*/
-	exports.endCharData = /<|&|]]>/;
-	/**
-	* Mapping of predefined entity names to their replacement values.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-predefined-ent
-	*/
-	exports.predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
-		amp: "&",
-		apos: "'",
-		gt: ">",
-		lt: "<",
-		quot: "\""
-	}));
-	/**
-	* Returns `true` if _char_ is an XML `NameChar`, `false` if it isn't.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameChar
-	*/
-	function isNameChar(char) {
-		let cp = char.codePointAt(0);
-		return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp >= 48 && cp <= 57 || cp === 45 || cp === 46 || cp === 183 || cp >= 768 && cp <= 879 || cp === 8255 || cp === 8256 || isNameStartChar(char, cp);
-	}
-	/**
-	* Returns `true` if _char_ is an XML `NameStartChar`, `false` if it isn't.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameStartChar
-	*/
-	function isNameStartChar(char, cp = char.codePointAt(0)) {
-		return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp === 58 || cp === 95 || cp >= 192 && cp <= 214 || cp >= 216 && cp <= 246 || cp >= 248 && cp <= 767 || cp >= 880 && cp <= 893 || cp >= 895 && cp <= 8191 || cp === 8204 || cp === 8205 || cp >= 8304 && cp <= 8591 || cp >= 11264 && cp <= 12271 || cp >= 12289 && cp <= 55295 || cp >= 63744 && cp <= 64975 || cp >= 65008 && cp <= 65533 || cp >= 65536 && cp <= 983039;
-	}
-	/**
-	* Returns `true` if _char_ is a valid reference character (which may appear
-	* between `&` and `;` in a reference), `false` otherwise.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-references
-	*/
-	function isReferenceChar(char) {
-		return char === "#" || isNameChar(char);
-	}
-	/**
-	* Returns `true` if _char_ is an XML whitespace character, `false` otherwise.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
-	*/
-	function isWhitespace(char) {
-		let cp = char.codePointAt(0);
-		return cp === 32 || cp === 9 || cp === 10 || cp === 13;
-	}
-	/**
-	* Returns `true` if _codepoint_ is a valid XML `Char` code point, `false`
-	* otherwise.
-	*
-	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Char
-	*/
-	function isXmlCodePoint(cp) {
-		return cp >= 32 && cp <= 55295 || cp === 10 || cp === 9 || cp === 13 || cp >= 57344 && cp <= 65533 || cp >= 65536 && cp <= 1114111;
-	}
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlNode.js
-var require_XmlNode = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlNode = void 0;
-	/**
-	* Base interface for a node in an XML document.
-	*/
-	var XmlNode = class XmlNode {
-		constructor() {
-			/**
-			* Parent node of this node, or `null` if this node has no parent.
-			*/
-			this.parent = null;
-			/**
-			* Starting byte offset of this node in the original XML string, or `-1` if
-			* the offset is unknown.
-			*/
-			this.start = -1;
-			/**
-			* Ending byte offset of this node in the original XML string, or `-1` if the
-			* offset is unknown.
-			*/
-			this.end = -1;
-		}
-		/**
-		* Document that contains this node, or `null` if this node is not associated
-		* with a document.
-		*/
-		get document() {
-			return this.parent?.document ?? null;
-		}
-		/**
-		* Whether this node is the root node of the document (also known as the
-		* document element).
-		*/
-		get isRootNode() {
-			return this.parent !== null && this.parent === this.document && this.type === XmlNode.TYPE_ELEMENT;
-		}
-		/**
-		* Whether whitespace should be preserved in the content of this element and
-		* its children.
-		*
-		* This is influenced by the value of the special `xml:space` attribute, and
-		* will be `true` for any node whose `xml:space` attribute is set to
-		* "preserve". If a node has no such attribute, it will inherit the value of
-		* the nearest ancestor that does (if any).
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-white-space
-		*/
-		get preserveWhitespace() {
-			return !!this.parent?.preserveWhitespace;
-		}
-		/**
-		* Type of this node.
-		*
-		* The value of this property is a string that matches one of the static
-		* `TYPE_*` properties on the `XmlNode` class (e.g. `TYPE_ELEMENT`,
-		* `TYPE_TEXT`, etc.).
-		*
-		* The `XmlNode` class itself is a base class and doesn't have its own type
-		* name.
-		*/
-		get type() {
-			return "";
-		}
-		/**
-		* Returns a JSON-serializable object representing this node, minus properties
-		* that could result in circular references.
-		*/
-		toJSON() {
-			let json = { type: this.type };
-			if (this.isRootNode) json.isRootNode = true;
-			if (this.preserveWhitespace) json.preserveWhitespace = true;
-			if (this.start !== -1) {
-				json.start = this.start;
-				json.end = this.end;
-			}
-			return json;
-		}
-	};
-	exports.XmlNode = XmlNode;
-	/**
-	* Type value for an `XmlCdata` node.
-	*/
-	XmlNode.TYPE_CDATA = "cdata";
-	/**
-	* Type value for an `XmlComment` node.
-	*/
-	XmlNode.TYPE_COMMENT = "comment";
-	/**
-	* Type value for an `XmlDocument` node.
-	*/
-	XmlNode.TYPE_DOCUMENT = "document";
-	/**
-	* Type value for an `XmlDocumentType` node.
-	*/
-	XmlNode.TYPE_DOCUMENT_TYPE = "doctype";
-	/**
-	* Type value for an `XmlElement` node.
-	*/
-	XmlNode.TYPE_ELEMENT = "element";
-	/**
-	* Type value for an `XmlProcessingInstruction` node.
-	*/
-	XmlNode.TYPE_PROCESSING_INSTRUCTION = "pi";
-	/**
-	* Type value for an `XmlText` node.
-	*/
-	XmlNode.TYPE_TEXT = "text";
-	/**
-	* Type value for an `XmlDeclaration` node.
-	*/
-	XmlNode.TYPE_XML_DECLARATION = "xmldecl";
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlText.js
-var require_XmlText = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlText = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* Text content within an XML document.
-	*/
-	var XmlText = class extends XmlNode_js_1.XmlNode {
-		constructor(text = "") {
-			super();
-			this.text = text;
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_TEXT;
-		}
-		toJSON() {
-			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { text: this.text });
-		}
-	};
-	exports.XmlText = XmlText;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlCdata.js
-var require_XmlCdata = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlCdata = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	const XmlText_js_1 = require_XmlText();
-	/**
-	* A CDATA section within an XML document.
-	*/
-	var XmlCdata = class extends XmlText_js_1.XmlText {
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_CDATA;
-		}
-	};
-	exports.XmlCdata = XmlCdata;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlComment.js
-var require_XmlComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlComment = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* A comment within an XML document.
-	*/
-	var XmlComment = class extends XmlNode_js_1.XmlNode {
-		constructor(content = "") {
-			super();
-			this.content = content;
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_COMMENT;
-		}
-		toJSON() {
-			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { content: this.content });
-		}
-	};
-	exports.XmlComment = XmlComment;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlDeclaration.js
-var require_XmlDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlDeclaration = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* An XML declaration within an XML document.
-	*
-	* @example
-	*
-	* ```xml
-	* <?xml version="1.0" encoding="UTF-8"?>
-	* ```
-	*/
-	var XmlDeclaration = class extends XmlNode_js_1.XmlNode {
-		constructor(version, encoding, standalone) {
-			super();
-			this.version = version;
-			this.encoding = encoding ?? null;
-			this.standalone = standalone ?? null;
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_XML_DECLARATION;
-		}
-		toJSON() {
-			let json = XmlNode_js_1.XmlNode.prototype.toJSON.call(this);
-			json.version = this.version;
-			for (let key of ["encoding", "standalone"]) if (this[key] !== null) json[key] = this[key];
-			return json;
-		}
-	};
-	exports.XmlDeclaration = XmlDeclaration;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlElement.js
-var require_XmlElement = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlElement = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	exports.XmlElement = class XmlElement extends XmlNode_js_1.XmlNode {
-		constructor(name, attributes = Object.create(null), children = []) {
-			super();
-			this.name = name;
-			this.attributes = attributes;
-			this.children = children;
-		}
-		/**
-		* Whether this element is empty (meaning it has no children).
-		*/
-		get isEmpty() {
-			return this.children.length === 0;
-		}
-		get preserveWhitespace() {
-			let node = this;
-			while (node instanceof XmlElement) {
-				if ("xml:space" in node.attributes) return node.attributes["xml:space"] === "preserve";
-				node = node.parent;
-			}
-			return false;
-		}
-		/**
-		* Text content of this element and all its descendants.
-		*/
-		get text() {
-			return this.children.map((child) => "text" in child ? child.text : "").join("");
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_ELEMENT;
-		}
-		toJSON() {
-			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), {
-				name: this.name,
-				attributes: this.attributes,
-				children: this.children.map((child) => child.toJSON())
-			});
-		}
-	};
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlDocument.js
-var require_XmlDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlDocument = void 0;
-	const XmlElement_js_1 = require_XmlElement();
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* Represents an XML document. All elements within the document are descendants
-	* of this node.
-	*/
-	var XmlDocument = class extends XmlNode_js_1.XmlNode {
-		constructor(children = []) {
-			super();
-			this.children = children;
-		}
-		get document() {
-			return this;
-		}
-		/**
-		* Root element of this document, or `null` if this document is empty.
-		*/
-		get root() {
-			for (let child of this.children) if (child instanceof XmlElement_js_1.XmlElement) return child;
-			return null;
-		}
-		/**
-		* Text content of this document and all its descendants.
-		*/
-		get text() {
-			return this.children.map((child) => "text" in child ? child.text : "").join("");
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_DOCUMENT;
-		}
-		toJSON() {
-			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { children: this.children.map((child) => child.toJSON()) });
-		}
-	};
-	exports.XmlDocument = XmlDocument;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlDocumentType.js
-var require_XmlDocumentType = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlDocumentType = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* A document type declaration within an XML document.
-	*
-	* @example
-	*
-	* ```xml
-	* <!DOCTYPE kittens [
-	*   <!ELEMENT kittens (#PCDATA)>
-	* ]>
-	* ```
-	*/
-	var XmlDocumentType = class extends XmlNode_js_1.XmlNode {
-		constructor(name, publicId, systemId, internalSubset) {
-			super();
-			this.name = name;
-			this.publicId = publicId ?? null;
-			this.systemId = systemId ?? null;
-			this.internalSubset = internalSubset ?? null;
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_DOCUMENT_TYPE;
-		}
-		toJSON() {
-			let json = XmlNode_js_1.XmlNode.prototype.toJSON.call(this);
-			json.name = this.name;
-			for (let key of [
-				"publicId",
-				"systemId",
-				"internalSubset"
-			]) if (this[key] !== null) json[key] = this[key];
-			return json;
-		}
-	};
-	exports.XmlDocumentType = XmlDocumentType;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlError.js
-var require_XmlError = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlError = void 0;
-	/**
-	* An error that occurred while parsing XML.
-	*/
-	var XmlError = class extends Error {
-		constructor(message, charIndex, xml) {
-			let column = 1;
-			let excerpt = "";
-			let line = 1;
-			for (let i = 0; i < charIndex; ++i) {
-				let char = xml[i];
-				if (char === "\n") {
-					column = 1;
-					excerpt = "";
-					line += 1;
-				} else {
-					column += 1;
-					excerpt += char;
-				}
-			}
-			let eol = xml.indexOf("\n", charIndex);
-			excerpt += eol === -1 ? xml.slice(charIndex) : xml.slice(charIndex, eol);
-			let excerptStart = 0;
-			if (excerpt.length > 50) {
-				if (column < 40) excerpt = excerpt.slice(0, 50);
-				else {
-					excerptStart = column - 20;
-					excerpt = excerpt.slice(excerptStart, column + 30);
-				}
-			}
-			super(`${message} (line ${line}, column ${column})\n  ${excerpt}\n` + " ".repeat(column - excerptStart + 1) + "^\n");
-			this.column = column;
-			this.excerpt = excerpt;
-			this.line = line;
-			this.name = "XmlError";
-			this.pos = charIndex;
-		}
-	};
-	exports.XmlError = XmlError;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/XmlProcessingInstruction.js
-var require_XmlProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlProcessingInstruction = void 0;
-	const XmlNode_js_1 = require_XmlNode();
-	/**
-	* A processing instruction within an XML document.
-	*/
-	var XmlProcessingInstruction = class extends XmlNode_js_1.XmlNode {
-		constructor(name, content = "") {
-			super();
-			this.name = name;
-			this.content = content;
-		}
-		get type() {
-			return XmlNode_js_1.XmlNode.TYPE_PROCESSING_INSTRUCTION;
-		}
-		toJSON() {
-			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), {
-				name: this.name,
-				content: this.content
-			});
-		}
-	};
-	exports.XmlProcessingInstruction = XmlProcessingInstruction;
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/Parser.js
-var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$2 && this$2.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Parser = void 0;
-	const StringScanner_js_1 = require_StringScanner();
-	const syntax = __importStar(require_syntax());
-	const XmlCdata_js_1 = require_XmlCdata();
-	const XmlComment_js_1 = require_XmlComment();
-	const XmlDeclaration_js_1 = require_XmlDeclaration();
-	const XmlDocument_js_1 = require_XmlDocument();
-	const XmlDocumentType_js_1 = require_XmlDocumentType();
-	const XmlElement_js_1 = require_XmlElement();
-	const XmlError_js_1 = require_XmlError();
-	const XmlNode_js_1 = require_XmlNode();
-	const XmlProcessingInstruction_js_1 = require_XmlProcessingInstruction();
-	const XmlText_js_1 = require_XmlText();
-	const emptyString = "";
-	/**
-	* Parses an XML string into an `XmlDocument`.
-	*
-	* @private
-	*/
-	var Parser = class {
-		/**
-		* @param xml XML string to parse.
-		* @param options Parser options.
-		*/
-		constructor(xml, options = {}) {
-			let doc = this.document = new XmlDocument_js_1.XmlDocument();
-			this.currentNode = doc;
-			this.options = options;
-			this.scanner = new StringScanner_js_1.StringScanner(xml);
-			if (this.options.includeOffsets) {
-				doc.start = 0;
-				doc.end = xml.length;
-			}
-			this.parse();
-		}
-		/**
-		* Adds the given `XmlNode` as a child of `this.currentNode`.
-		*/
-		addNode(node, charIndex) {
-			node.parent = this.currentNode;
-			if (this.options.includeOffsets) {
-				node.start = this.scanner.charIndexToByteIndex(charIndex);
-				node.end = this.scanner.charIndexToByteIndex();
-			}
-			this.currentNode.children.push(node);
-			return true;
-		}
-		/**
-		* Adds the given _text_ to the document, either by appending it to a
-		* preceding `XmlText` node (if possible) or by creating a new `XmlText` node.
-		*
-		* When _normalize_ is `true` (the default), line breaks in _text_ are
-		* normalized per section 2.11 of the XML spec. This must be `false` for text
-		* that comes from a character or entity reference, since references aren't
-		* subject to line break normalization.
-		*/
-		addText(text, charIndex, normalize = true) {
-			let { children } = this.currentNode;
-			let { length } = children;
-			if (normalize) text = normalizeLineBreaks(text);
-			if (length > 0) {
-				let prevNode = children[length - 1];
-				if (prevNode?.type === XmlNode_js_1.XmlNode.TYPE_TEXT) {
-					let textNode = prevNode;
-					textNode.text += text;
-					if (this.options.includeOffsets) textNode.end = this.scanner.charIndexToByteIndex();
-					return true;
-				}
-			}
-			return this.addNode(new XmlText_js_1.XmlText(text), charIndex);
-		}
-		/**
-		* Consumes element attributes.
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-starttags
-		*/
-		consumeAttributes() {
-			let attributes = Object.create(null);
-			while (this.consumeWhitespace()) {
-				let attrName = this.consumeName();
-				if (!attrName) break;
-				let attrValue = this.consumeEqual() && this.consumeAttributeValue();
-				if (attrValue === false) throw this.error("Attribute value expected");
-				if (attrName in attributes) throw this.error(`Duplicate attribute: ${attrName}`);
-				if (attrName === "xml:space" && attrValue !== "default" && attrValue !== "preserve") throw this.error("Value of the `xml:space` attribute must be \"default\" or \"preserve\"");
-				attributes[attrName] = attrValue;
-			}
-			if (this.options.sortAttributes) {
-				let attrNames = Object.keys(attributes).sort();
-				let sortedAttributes = Object.create(null);
-				for (let i = 0; i < attrNames.length; ++i) {
-					let attrName = attrNames[i];
-					sortedAttributes[attrName] = attributes[attrName];
-				}
-				attributes = sortedAttributes;
-			}
-			return attributes;
-		}
-		/**
-		* Consumes an `AttValue` (attribute value) if possible.
-		*
-		* @returns
-		*   Contents of the `AttValue` minus quotes, or `false` if nothing was
-		*   consumed. An empty string indicates that an `AttValue` was consumed but
-		*   was empty.
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
-		*/
-		consumeAttributeValue() {
-			let { scanner } = this;
-			let quote = scanner.peek();
-			if (quote !== "\"" && quote !== "'") return false;
-			scanner.advance();
-			let chars;
-			let isClosed = false;
-			let value = emptyString;
-			let regex = quote === "\"" ? syntax.attValueCharDoubleQuote : syntax.attValueCharSingleQuote;
-			matchLoop: while (!scanner.isEnd) {
-				chars = scanner.consumeUntilMatch(regex);
-				if (chars) {
-					this.validateChars(chars);
-					value += chars.replace(syntax.attValueNormalizedWhitespace, " ");
-				}
-				switch (scanner.peek()) {
-					case quote:
-						isClosed = true;
-						break matchLoop;
-					case "&":
-						value += this.consumeReference();
-						continue;
-					case "<": throw this.error("Unescaped `<` is not allowed in an attribute value");
-					default: break matchLoop;
-				}
-			}
-			if (!isClosed) throw this.error("Unclosed attribute");
-			scanner.advance();
-			return value;
-		}
-		/**
-		* Consumes a CDATA section if possible.
-		*
-		* @returns Whether a CDATA section was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-cdata-sect
-		*/
-		consumeCdataSection() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<![CDATA[")) return false;
-			let text = scanner.consumeUntilString("]]>");
-			this.validateChars(text);
-			if (!scanner.consumeString("]]>")) throw this.error("Unclosed CDATA section");
-			return this.options.preserveCdata ? this.addNode(new XmlCdata_js_1.XmlCdata(normalizeLineBreaks(text)), startIndex) : this.addText(text, startIndex);
-		}
-		/**
-		* Consumes character data if possible.
-		*
-		* @returns Whether character data was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
-		*/
-		consumeCharData() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			let charData = scanner.consumeUntilMatch(syntax.endCharData);
-			if (!charData) return false;
-			this.validateChars(charData);
-			if (scanner.peek(3) === "]]>") throw this.error("Element content may not contain the CDATA section close delimiter `]]>`");
-			return this.addText(charData, startIndex);
-		}
-		/**
-		* Consumes a comment if possible.
-		*
-		* @returns Whether a comment was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Comment
-		*/
-		consumeComment() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<!--")) return false;
-			let content = scanner.consumeUntilString("--");
-			this.validateChars(content);
-			if (!scanner.consumeString("-->")) {
-				if (scanner.peek(2) === "--") throw this.error("The string `--` isn't allowed inside a comment");
-				throw this.error("Unclosed comment");
-			}
-			return this.options.preserveComments ? this.addNode(new XmlComment_js_1.XmlComment(normalizeLineBreaks(content)), startIndex) : true;
-		}
-		/**
-		* Consumes a reference in a content context if possible.
-		*
-		* This differs from `consumeReference()` in that a consumed reference will be
-		* added to the document as a text node instead of returned.
-		*
-		* @returns Whether a reference was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#entproc
-		*/
-		consumeContentReference() {
-			let startIndex = this.scanner.charIndex;
-			let ref = this.consumeReference();
-			return ref ? this.addText(ref, startIndex, false) : false;
-		}
-		/**
-		* Consumes a doctype declaration if possible.
-		*
-		* This is a loose implementation since doctype declarations are currently
-		* discarded without further parsing.
-		*
-		* @returns Whether a doctype declaration was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dtd
-		*/
-		consumeDoctypeDeclaration() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<!DOCTYPE")) return false;
-			let name = this.consumeWhitespace() && this.consumeName();
-			if (!name) throw this.error("Expected a name");
-			let publicId;
-			let systemId;
-			if (this.consumeWhitespace()) {
-				if (scanner.consumeString("PUBLIC")) {
-					publicId = this.consumeWhitespace() && this.consumePubidLiteral();
-					if (publicId === false) throw this.error("Expected a public identifier");
-					this.consumeWhitespace();
-				}
-				if (publicId !== void 0 || scanner.consumeString("SYSTEM")) {
-					this.consumeWhitespace();
-					systemId = this.consumeSystemLiteral();
-					if (systemId === false) throw this.error("Expected a system identifier");
-					this.consumeWhitespace();
-				}
-			}
-			let internalSubset;
-			if (scanner.consumeString("[")) {
-				internalSubset = scanner.consumeUntilMatch(/\][\x20\t\r\n]*>/);
-				if (!scanner.consumeString("]")) throw this.error("Unclosed internal subset");
-				this.consumeWhitespace();
-			}
-			if (!scanner.consumeString(">")) throw this.error("Unclosed doctype declaration");
-			return this.options.preserveDocumentType ? this.addNode(new XmlDocumentType_js_1.XmlDocumentType(name, publicId, systemId, internalSubset), startIndex) : true;
-		}
-		/**
-		* Consumes an element if possible.
-		*
-		* @returns Whether an element was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-element
-		*/
-		consumeElement() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<")) return false;
-			let name = this.consumeName();
-			if (!name) {
-				scanner.reset(startIndex);
-				return false;
-			}
-			let attributes = this.consumeAttributes();
-			let isEmpty = !!scanner.consumeString("/>");
-			let element = new XmlElement_js_1.XmlElement(name, attributes);
-			element.parent = this.currentNode;
-			if (!isEmpty) {
-				if (!scanner.consumeString(">")) throw this.error(`Unclosed start tag for element \`${name}\``);
-				this.currentNode = element;
-				do
-					this.consumeCharData();
-				while (this.consumeElement() || this.consumeContentReference() || this.consumeCdataSection() || this.consumeProcessingInstruction() || this.consumeComment());
-				let endTagMark = scanner.charIndex;
-				let endTagName;
-				if (!scanner.consumeString("</") || !(endTagName = this.consumeName()) || endTagName !== name) {
-					scanner.reset(endTagMark);
-					throw this.error(`Missing end tag for element ${name}`);
-				}
-				this.consumeWhitespace();
-				if (!scanner.consumeString(">")) throw this.error(`Unclosed end tag for element ${name}`);
-				this.currentNode = element.parent;
-			}
-			return this.addNode(element, startIndex);
-		}
-		/**
-		* Consumes an `Eq` production if possible.
-		*
-		* @returns Whether an `Eq` production was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Eq
-		*/
-		consumeEqual() {
-			this.consumeWhitespace();
-			if (this.scanner.consumeString("=")) {
-				this.consumeWhitespace();
-				return true;
-			}
-			return false;
-		}
-		/**
-		* Consumes `Misc` content if possible.
-		*
-		* @returns Whether anything was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Misc
-		*/
-		consumeMisc() {
-			return this.consumeComment() || this.consumeProcessingInstruction() || this.consumeWhitespace();
-		}
-		/**
-		* Consumes one or more `Name` characters if possible.
-		*
-		* @returns `Name` characters, or an empty string if none were consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Name
-		*/
-		consumeName() {
-			return syntax.isNameStartChar(this.scanner.peek()) ? this.scanner.consumeMatchFn(syntax.isNameChar) : emptyString;
-		}
-		/**
-		* Consumes a processing instruction if possible.
-		*
-		* @returns Whether a processing instruction was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-pi
-		*/
-		consumeProcessingInstruction() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<?")) return false;
-			let name = this.consumeName();
-			if (name) {
-				if (name.toLowerCase() === "xml") {
-					scanner.reset(startIndex);
-					throw this.error("XML declaration isn't allowed here");
-				}
-			} else throw this.error("Invalid processing instruction");
-			if (!this.consumeWhitespace()) {
-				if (scanner.consumeString("?>")) return this.addNode(new XmlProcessingInstruction_js_1.XmlProcessingInstruction(name), startIndex);
-				throw this.error("Whitespace is required after a processing instruction name");
-			}
-			let content = scanner.consumeUntilString("?>");
-			this.validateChars(content);
-			if (!scanner.consumeString("?>")) throw this.error("Unterminated processing instruction");
-			return this.addNode(new XmlProcessingInstruction_js_1.XmlProcessingInstruction(name, normalizeLineBreaks(content)), startIndex);
-		}
-		/**
-		* Consumes a prolog if possible.
-		*
-		* @returns Whether a prolog was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-prolog-dtd
-		*/
-		consumeProlog() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			this.consumeXmlDeclaration();
-			while (this.consumeMisc());
-			if (this.consumeDoctypeDeclaration()) while (this.consumeMisc());
-			return startIndex < scanner.charIndex;
-		}
-		/**
-		* Consumes a public identifier literal if possible.
-		*
-		* @returns
-		*   Value of the public identifier literal minus quotes, or `false` if
-		*   nothing was consumed. An empty string indicates that a public id literal
-		*   was consumed but was empty.
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-PubidLiteral
-		*/
-		consumePubidLiteral() {
-			let startIndex = this.scanner.charIndex;
-			let value = this.consumeSystemLiteral();
-			if (value !== false && !/^[-\x20\r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/.test(value)) {
-				this.scanner.reset(startIndex);
-				throw this.error("Invalid character in public identifier");
-			}
-			return value;
-		}
-		/**
-		* Consumes a reference if possible.
-		*
-		* This differs from `consumeContentReference()` in that a consumed reference
-		* will be returned rather than added to the document.
-		*
-		* @returns
-		*   Parsed reference value, or `false` if nothing was consumed (to
-		*   distinguish from a reference that resolves to an empty string).
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Reference
-		*/
-		consumeReference() {
-			let { scanner } = this;
-			if (!scanner.consumeString("&")) return false;
-			let ref = scanner.consumeMatchFn(syntax.isReferenceChar);
-			if (scanner.consume() !== ";") throw this.error("Unterminated reference (a reference must end with `;`)");
-			let parsedValue;
-			if (ref[0] === "#") {
-				let codePoint = ref[1] === "x" ? parseInt(ref.slice(2), 16) : parseInt(ref.slice(1), 10);
-				if (isNaN(codePoint) || !/^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(ref)) throw this.error("Invalid character reference");
-				if (!syntax.isXmlCodePoint(codePoint)) throw this.error("Character reference resolves to an invalid character");
-				parsedValue = String.fromCodePoint(codePoint);
-			} else {
-				parsedValue = syntax.predefinedEntities[ref];
-				if (parsedValue === void 0) {
-					let { ignoreUndefinedEntities, resolveUndefinedEntity } = this.options;
-					let wrappedRef = `&${ref};`;
-					if (resolveUndefinedEntity) {
-						let resolvedValue = resolveUndefinedEntity(wrappedRef);
-						if (resolvedValue !== null && resolvedValue !== void 0) {
-							let type = typeof resolvedValue;
-							if (type !== "string") throw new TypeError(`\`resolveUndefinedEntity()\` must return a string, \`null\`, or \`undefined\`, but returned a value of type ${type}`);
-							return resolvedValue;
-						}
-					}
-					if (ignoreUndefinedEntities) return wrappedRef;
-					scanner.reset(-wrappedRef.length);
-					throw this.error(`Named entity isn't defined: ${wrappedRef}`);
-				}
-			}
-			return parsedValue;
-		}
-		/**
-		* Consumes a `SystemLiteral` if possible.
-		*
-		* A `SystemLiteral` is similar to an attribute value, but allows the
-		* characters `<` and `&` and doesn't replace references.
-		*
-		* @returns
-		*   Value of the `SystemLiteral` minus quotes, or `false` if nothing was
-		*   consumed. An empty string indicates that a `SystemLiteral` was consumed
-		*   but was empty.
-		*
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-SystemLiteral
-		*/
-		consumeSystemLiteral() {
-			let { scanner } = this;
-			let quote = scanner.consumeString("\"") || scanner.consumeString("'");
-			if (!quote) return false;
-			let value = scanner.consumeUntilString(quote);
-			this.validateChars(value);
-			if (!scanner.consumeString(quote)) throw this.error("Missing end quote");
-			return value;
-		}
-		/**
-		* Consumes one or more whitespace characters if possible.
-		*
-		* @returns Whether any whitespace characters were consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
-		*/
-		consumeWhitespace() {
-			return !!this.scanner.consumeMatchFn(syntax.isWhitespace);
-		}
-		/**
-		* Consumes an XML declaration if possible.
-		*
-		* @returns Whether an XML declaration was consumed.
-		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-XMLDecl
-		*/
-		consumeXmlDeclaration() {
-			let { scanner } = this;
-			let startIndex = scanner.charIndex;
-			if (!scanner.consumeString("<?xml")) return false;
-			if (syntax.isNameChar(scanner.peek())) {
-				scanner.reset(startIndex);
-				return false;
-			}
-			if (!this.consumeWhitespace()) throw this.error("Invalid XML declaration");
-			let version = !!scanner.consumeString("version") && this.consumeEqual() && this.consumeSystemLiteral();
-			if (version === false) throw this.error("XML version is missing or invalid");
-			else if (!/^1\.[0-9]+$/.test(version)) throw this.error("Invalid character in version number");
-			let encoding;
-			let standalone;
-			if (this.consumeWhitespace()) {
-				encoding = !!scanner.consumeString("encoding") && this.consumeEqual() && this.consumeSystemLiteral();
-				if (encoding) {
-					if (!/^[A-Za-z][\w.-]*$/.test(encoding)) throw this.error("Invalid character in encoding name");
-					this.consumeWhitespace();
-				}
-				standalone = !!scanner.consumeString("standalone") && this.consumeEqual() && this.consumeSystemLiteral();
-				if (standalone) {
-					if (standalone !== "yes" && standalone !== "no") throw this.error("Only \"yes\" and \"no\" are permitted as values of `standalone`");
-					this.consumeWhitespace();
-				}
-			}
-			if (!scanner.consumeString("?>")) throw this.error("Invalid or unclosed XML declaration");
-			return this.options.preserveXmlDeclaration ? this.addNode(new XmlDeclaration_js_1.XmlDeclaration(version, encoding || void 0, standalone || void 0), startIndex) : true;
-		}
-		/**
-		* Returns an `XmlError` for the current scanner position.
-		*/
-		error(message) {
-			let { scanner } = this;
-			return new XmlError_js_1.XmlError(message, scanner.charIndex, scanner.string);
-		}
-		/**
-		* Parses the XML input.
-		*/
-		parse() {
-			this.scanner.consumeString("﻿");
-			this.consumeProlog();
-			if (!this.consumeElement()) throw this.error("Root element is missing or invalid");
-			while (this.consumeMisc());
-			if (!this.scanner.isEnd) throw this.error("Extra content at the end of the document");
-		}
-		/**
-		* Throws an invalid character error if any character in the given _string_
-		* isn't a valid XML character.
-		*/
-		validateChars(string) {
-			let { length } = string;
-			for (let i = 0; i < length; ++i) {
-				let cp = string.codePointAt(i);
-				if (!syntax.isXmlCodePoint(cp)) {
-					this.scanner.reset(-([...string].length - i));
-					throw this.error("Invalid character");
-				}
-				if (cp > 65535) i += 1;
-			}
-		}
-	};
-	exports.Parser = Parser;
-	/**
-	* Normalizes line breaks in the given text by replacing CRLF sequences and lone
-	* CR characters with LF characters.
-	*/
-	function normalizeLineBreaks(text) {
-		let i = 0;
-		while ((i = text.indexOf("\r", i)) !== -1) text = text[i + 1] === "\n" ? text.slice(0, i) + text.slice(i + 1) : text.slice(0, i) + "\n" + text.slice(i + 1);
-		return text;
-	}
-}));
-// node_modules/@rgrove/parse-xml/dist/lib/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-}));
-// packages/definition/src/imagetailor/xml.ts
-var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlText = exports.XmlProcessingInstruction = exports.XmlNode = exports.XmlError = exports.XmlElement = exports.XmlDocumentType = exports.XmlDocument = exports.XmlDeclaration = exports.XmlComment = exports.XmlCdata = void 0;
-	exports.parseXml = parseXml;
-	const Parser_js_1 = require_Parser();
-	__exportStar(require_types(), exports);
-	var XmlCdata_js_1 = require_XmlCdata();
-	Object.defineProperty(exports, "XmlCdata", {
-		enumerable: true,
-		get: function() {
-			return XmlCdata_js_1.XmlCdata;
-		}
-	});
-	var XmlComment_js_1 = require_XmlComment();
-	Object.defineProperty(exports, "XmlComment", {
-		enumerable: true,
-		get: function() {
-			return XmlComment_js_1.XmlComment;
-		}
-	});
-	var XmlDeclaration_js_1 = require_XmlDeclaration();
-	Object.defineProperty(exports, "XmlDeclaration", {
-		enumerable: true,
-		get: function() {
-			return XmlDeclaration_js_1.XmlDeclaration;
-		}
-	});
-	var XmlDocument_js_1 = require_XmlDocument();
-	Object.defineProperty(exports, "XmlDocument", {
-		enumerable: true,
-		get: function() {
-			return XmlDocument_js_1.XmlDocument;
-		}
-	});
-	var XmlDocumentType_js_1 = require_XmlDocumentType();
-	Object.defineProperty(exports, "XmlDocumentType", {
-		enumerable: true,
-		get: function() {
-			return XmlDocumentType_js_1.XmlDocumentType;
-		}
-	});
-	var XmlElement_js_1 = require_XmlElement();
-	Object.defineProperty(exports, "XmlElement", {
-		enumerable: true,
-		get: function() {
-			return XmlElement_js_1.XmlElement;
-		}
-	});
-	var XmlError_js_1 = require_XmlError();
-	Object.defineProperty(exports, "XmlError", {
-		enumerable: true,
-		get: function() {
-			return XmlError_js_1.XmlError;
-		}
-	});
-	var XmlNode_js_1 = require_XmlNode();
-	Object.defineProperty(exports, "XmlNode", {
-		enumerable: true,
-		get: function() {
-			return XmlNode_js_1.XmlNode;
-		}
-	});
-	var XmlProcessingInstruction_js_1 = require_XmlProcessingInstruction();
-	Object.defineProperty(exports, "XmlProcessingInstruction", {
-		enumerable: true,
-		get: function() {
-			return XmlProcessingInstruction_js_1.XmlProcessingInstruction;
-		}
-	});
-	var XmlText_js_1 = require_XmlText();
-	Object.defineProperty(exports, "XmlText", {
-		enumerable: true,
-		get: function() {
-			return XmlText_js_1.XmlText;
-		}
-	});
-	/**
-	* Parses the given XML string and returns an `XmlDocument` instance
-	* representing the document tree.
-	*
-	* @example
-	*
-	* import { parseXml } from '@rgrove/parse-xml';
-	* let doc = parseXml('<kittens fuzzy="yes">I like fuzzy kittens.</kittens>');
-	*
-	* @param xml XML string to parse.
-	* @param options Parser options.
-	*/
-	function parseXml(xml, options) {
-		return new Parser_js_1.Parser(xml, options).document;
-	}
-})))();
-/** Descriptions nest four deep. */
-const MAX_DEPTH$2 = 16;
-/**
-* Read XML into elements that know their places. Never throws. A document type is not looked at and no entity but the five of
-* XML is expanded, so a file can neither grow nor reach another.
-*/
-function parseXmlText(raw, file) {
-	const text = raw.replace(/^\uFEFF/, "");
-	const place = placeIn(text, file);
-	const comments = [];
-	const failed = (title, offset, hint) => ({
-		root: void 0,
-		comments,
-		findings: [complaint("error", "xml", title, place(offset), hint)]
-	});
-	try {
-		const { root } = (0, import_dist$1.parseXml)(text, {
-			includeOffsets: true,
-			preserveComments: true
-		});
-		if (root === null) return failed(`${file} holds no element`, 0, "It begins with `<image …>`.");
-		const deep = deeperThan(root, MAX_DEPTH$2);
-		if (deep) return failed("elements nest too deeply", deep.start, "Is this the right file?");
-		return {
-			root: convert(root, place, comments),
-			comments,
-			findings: []
-		};
-	} catch (error) {
-		if (error instanceof import_dist$1.XmlError) {
-			const why = (error.message.split("\n")[0] ?? "").replace(/ \(line \d+, column \d+\)$/, "");
-			return failed(text.trim() === "" ? `${file} is empty` : `not well-formed XML: ${printText(why, 200)}`, error.pos, "imageTailor reads it with an XML parser too and refuses it.");
-		}
-		if (error instanceof RangeError) return failed("elements nest too deeply", 0, "Is this the right file?");
-		throw error;
-	}
-}
-function convert(element, place, comments) {
-	const children = [];
-	for (const child of element.children) if (child instanceof import_dist$1.XmlElement) children.push(convert(child, place, comments));
-	else if (child instanceof import_dist$1.XmlComment) comments.push({
-		value: child.content,
-		at: place(child.start)
-	});
-	const text = element.children.flatMap((child) => "text" in child ? [child.text] : []).join("");
-	return {
-		name: element.name,
-		attributes: element.attributes,
-		at: place(element.start),
-		children,
-		text: text.trim()
-	};
-}
-/** The first element below that many others, found without recursion. */
-function deeperThan(root, limit) {
-	let level = [root];
-	for (let depth = 0; depth < limit && level.length > 0; depth++) level = level.flatMap((one) => one.children.filter((child) => child instanceof import_dist$1.XmlElement));
-	return level[0];
-}
-/** From an offset to line and column, by bisection. */
-function placeIn(text, file) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return (offset) => {
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			file,
-			line: low + 1,
-			column: Math.max(offset, 0) - (starts[low] ?? 0) + 1
-		};
-	};
-}
-// packages/definition/src/imagetailor/rpm-conf.ts
-/** Profiles that a build selects; the others never are (kiwi boot/image/base.py). */
-const ACTIVE = ["default", "std"];
-const isActive = (section) => section.profiles.length === 0 || section.profiles.some((one) => ACTIVE.includes(one));
-const of = (conf, type) => conf.sections.filter((section) => section.type === type && isActive(section));
-/** What is installed, in the order of the file. */
-const installed = (conf) => of(conf, "bootstrap").flatMap((one) => one.packages);
-/** What is force-erased, in the order of the file. */
-const erased = (conf) => of(conf, "delete").flatMap((one) => one.packages);
-/** Whether weak dependencies come along: the first section that says anything decides. */
-const weak = (conf) => of(conf, "bootstrap").find((one) => one.weak !== void 0)?.weak ?? false;
-/** The elements of a kiwi description that imageTailor's files hold. */
-const BOILERPLATE = [
-	"description",
-	"preferences",
-	"repository"
-];
-/** Read rpm.conf. Undefined when it is no XML of that kind; the findings say why. */
-function parseRpmConf(raw, file, findings) {
-	const xml = parseXmlText(raw, file);
-	findings.push(...xml.findings);
-	const root = imageRoot(xml.root, findings);
-	if (root === void 0) return void 0;
-	unknownElements(root, [
-		...BOILERPLATE,
-		"profiles",
-		"users",
-		"packages",
-		"drivers"
-	], findings);
-	const named = (name) => root.children.filter((child) => child.name === name);
-	const [drivers] = named("drivers");
-	return {
-		sections: named("packages").map((one) => section(one, findings)),
-		accounts: named("users").flatMap((one) => accounts$1(one, findings)),
-		drivers: named("drivers").flatMap((one) => entries(one, "file", true, findings)),
-		driversAt: drivers?.at,
-		comments: xml.comments
-	};
-}
-/** The `<image>` of a description, or a finding. */
-function imageRoot(root, findings) {
-	if (root === void 0 || root.name === "image") return root;
-	const title = `the root element is \`<${printText(root.name, 40)}>\`, expected \`<image>\``;
-	findings.push(complaint("error", "root-element", title, root.at, "Is this the right file?"));
-}
-function section(element, findings) {
-	const { type = "", profiles = "", patternType } = element.attributes;
-	if (type !== "bootstrap" && type !== "delete") {
-		const title = `\`<packages type="${printText(type, 40)}">\` is never installed: only \`bootstrap\` and \`delete\` have a meaning`;
-		findings.push(complaint("warning", "section-type", title, element.at, "Correct the type, or take the section out."));
-	}
-	return {
-		at: element.at,
-		type,
-		profiles: profiles.split(",").map((one) => one.trim()).filter((one) => one !== ""),
-		weak: patternType === void 0 ? void 0 : patternType === "plusRecommended",
-		packages: entries(element, "package", false, findings)
-	};
-}
-function accounts$1(element, findings) {
-	return element.children.flatMap((child) => {
-		const { name, pwd = "", home } = child.attributes;
-		if (child.name !== "user" || name === void 0 || name.trim() === "") {
-			const title = `\`<users>\` holds \`<user pwd="…" home="…" name="…"/>\`, found \`<${printText(child.name, 40)}>\`${child.name === "user" ? " without a name" : ""}`;
-			findings.push(complaint("error", "user", title, child.at));
-			return [];
-		}
-		return [{
-			name: name.trim(),
-			password: pwd.trim(),
-			home,
-			group: element.attributes["group"],
-			at: child.at
-		}];
-	});
-}
-// packages/definition/src/imagetailor/arch.ts
-/** Architectures of RPMs; a name is split at its last dot only before one of these (`libstdc++.aarch64`, `python3.9`). */
-const SUFFIX = /^(.+)\.(aarch64|x86_64|riscv64|loongarch64|i686|i386|noarch)$/;
-/** `perl-Text-Tabs+Wrap.noarch` → its name and `noarch`. */
-function splitName(value) {
-	const [, name = value, arch] = SUFFIX.exec(value) ?? [];
-	return {
-		name,
-		arch
-	};
-}
-/** How the kernel's own folders are called. */
-const KERNEL_ARCH = {
-	arm64: "aarch64",
-	x86: "x86_64",
-	riscv: "riscv64"
-};
-/**
-* For which architecture a configuration is: what most package names end in, else the folders of the drivers, else what
-* isopackage.sdf says. Undefined where nothing says it.
-*/
-function inferArch(config) {
-	const votes = /* @__PURE__ */ new Map();
-	const vote = (arch, at) => {
-		if (arch === void 0 || arch === "noarch") return;
-		const before = votes.get(arch);
-		votes.set(arch, {
-			count: (before?.count ?? 0) + 1,
-			at: before?.at ?? at
-		});
-	};
-	for (const { value, at } of installed(config.rpm)) vote(splitName(value).arch, at);
-	if (votes.size === 0) for (const { value, at } of config.rpm.drivers) {
-		const folder = /^arch\/([a-z0-9]+)\//.exec(value)?.[1];
-		vote(folder === void 0 ? void 0 : KERNEL_ARCH[folder], at);
-	}
-	const local = config.sdf.get("localversion");
-	if (votes.size === 0 && local) vote(/\.(aarch64|x86_64|riscv64)$/.exec(local.value)?.[1], local.at);
-	const [best] = [...votes].sort(([, a], [, b]) => b.count - a.count);
-	return { arch: best && {
-		value: best[0],
-		at: best[1].at
-	} };
-}
-// packages/definition/src/imagetailor/cmd-conf.ts
-const STRIPS = [
-	"delete",
-	"tools",
-	"libs"
-];
-/** Read cmd.conf. Undefined when it is no XML of that kind; the findings say why. */
-function parseCmdConf(raw, file, findings) {
-	const xml = parseXmlText(raw, file);
-	findings.push(...xml.findings);
-	const root = imageRoot(xml.root, findings);
-	if (root === void 0) return void 0;
-	unknownElements(root, [...BOILERPLATE, "strip"], findings);
-	const strips = root.children.filter((child) => child.name === "strip");
-	for (const { attributes, at } of strips) {
-		if (STRIPS.some((type) => type === attributes["type"])) continue;
-		const title = `\`<strip type="${printText(attributes["type"] ?? "", 40)}">\`: expected one of ${STRIPS.join(", ")}`;
-		findings.push(complaint("error", "strip-type", title, at));
-	}
-	const of = (type) => {
-		const lists = strips.filter((one) => one.attributes["type"] === type);
-		return {
-			entries: lists.flatMap((one) => entries(one, "file", true, findings)),
-			at: lists[0]?.at
-		};
-	};
-	return {
-		strips: {
-			delete: of("delete"),
-			tools: of("tools"),
-			libs: of("libs")
-		},
-		comments: xml.comments
-	};
-}
-// packages/definition/src/imagetailor/grub-default.ts
-/** Read what the image takes from /etc/default/grub. Never executed. */
-function parseGrubDefault(raw, file, findings) {
-	let cmdline = [];
-	let at = {
-		file,
-		line: 1,
-		column: 1
-	};
-	let password = "none";
-	for (const line of textFile(file, raw).lines) {
-		const [, indent = "", name = "", value = ""] = /^(\s*)(GRUB_CMDLINE_LINUX|GRUB2?_PASSWORD)=(.*)$/.exec(line.text) ?? [];
-		if (name === "") continue;
-		const inner = unquote({
-			text: value,
-			at: within(line, indent.length + name.length + 1)
-		});
-		if (name === "GRUB_CMDLINE_LINUX") {
-			if (inner === void 0 || /[`$]/.test(inner.text)) {
-				const title = `\`${name}\`: expected one line of literal text in quotes`;
-				findings.push(complaint("error", "grub-cmdline", title, line.at, "Close the quote on the same line and write variables out."));
-				continue;
-			}
-			cmdline = [...inner.text.matchAll(/\S+/g)].map((match) => ({
-				value: match[0],
-				at: within(inner, match.index)
-			}));
-			at = line.at;
-		} else {
-			password = "set";
-			findings.push(...passwordMistakes(name, inner, line.at));
-		}
-	}
-	return {
-		cmdline,
-		at,
-		password
-	};
-}
-/** The line must be whole: `GRUB_PASSWORD="grub.pbkdf2.sha512.…"`. */
-function passwordMistakes(name, inner, at) {
-	const fail = (title) => [complaint("error", "grub-password", title, at, "Write `GRUB_PASSWORD=\"grub.pbkdf2.sha512.…\"` on one line (`grub2-mkpasswd-pbkdf2`), or take it out.")];
-	if (name === "GRUB2_PASSWORD") return fail("`GRUB2_PASSWORD` passes the installer, and imageTailor refuses it: expected `GRUB_PASSWORD`");
-	if (inner === void 0) return fail("`GRUB_PASSWORD` runs over several lines, and only its first one is read");
-	if (inner.text === "") return fail("`GRUB_PASSWORD` is empty: imageTailor takes it, and then the installation fails");
-	if (!/^grub\.pbkdf2\.sha512\.\d+\.[0-9A-Fa-f]+\.[0-9A-Fa-f]+$/.test(inner.text)) return fail("`GRUB_PASSWORD` is no pbkdf2 hash of GRUB");
-	return [];
-}
-/** What stands between the quotes; undefined when they are not closed on this line. */
-function unquote(line) {
-	const text = line.text.trimEnd();
-	const [quote] = text;
-	if (quote !== "\"" && quote !== "'") return /^\S*$/.test(text) ? {
-		...line,
-		text
-	} : void 0;
-	if (text.length < 2 || !text.endsWith(quote)) return void 0;
-	const inside = text.slice(1, -1);
-	return inside.includes(quote) ? void 0 : {
-		text: inside,
-		at: within(line, 1)
-	};
-}
-// packages/definition/src/imagetailor/installer-conf.ts
-/** Keys of isopackage.sdf that the installer reads, or that imageTailor writes. */
-const SDF_KEYS = [
-	"name",
-	"cmdtype",
-	"kernelversion",
-	"localversion",
-	"eulerversion",
-	"os_version",
-	"uncompresstime",
-	"compiletime"
-];
-/** Read usr_install/conf/isopackage.sdf: `key=value` lines. */
-function parseSdf(raw, file, findings) {
-	const values = /* @__PURE__ */ new Map();
-	for (const line of textFile(file, raw).lines) {
-		if (line.text.trim() === "" || line.text.startsWith("#")) continue;
-		const [, key = "", value = ""] = /^\s*([A-Za-z_]+)\s*=\s*(.*?)\s*$/.exec(line.text) ?? [];
-		if (key === "") {
-			const title = `expected \`key=value\`, found \`${printText(line.text.trim(), 60)}\``;
-			findings.push(complaint("error", "sdf", title, line.at));
-			continue;
-		}
-		if (!SDF_KEYS.includes(key)) {
-			const title = `\`${printText(key, 40)}\` is read by nobody`;
-			findings.push(complaint("warning", "sdf", title, line.at, `The installer reads ${SDF_KEYS.join(", ")}.`));
-		}
-		values.set(key, {
-			value,
-			at: within(line, line.text.indexOf("=") + 1)
-		});
-	}
-	const command = values.get("cmdtype");
-	if (command !== void 0 && command.value !== "rh-cmd" && command.value !== "sl-cmd") {
-		const title = `\`cmdtype\`: expected \`rh-cmd\` (dracut) or \`sl-cmd\` (mkinitrd), found \`${printText(command.value, 40)}\``;
-		findings.push(complaint("error", "sdf", title, command.at));
-	}
-	return values;
-}
-/**
-* Read usr_install/conf/modules: a module and its arguments per line. Carriage returns, with which modprobe knows none of them, are
-* taken off and told once.
-*/
-function parseModules(raw, file, findings) {
-	const { lines, crlf } = textFile(file, raw);
-	const modules = lines.flatMap((line) => {
-		const [name = "", ...args] = line.text.trim().split(/\s+/);
-		if (name === "" || name.startsWith("#")) return [];
-		if (!/^[A-Za-z0-9_-]+$/.test(name)) {
-			const title = `expected the name of a module, found \`${printText(name, 60)}\``;
-			findings.push(complaint("error", "module-name", title, line.at, "Write it without path and `.ko`."));
-			return [];
-		}
-		return [{
-			name,
-			args: args.join(" "),
-			at: line.at
-		}];
-	});
-	if (crlf !== void 0 && modules.length > 0) {
-		const title = `lines end in CRLF: imageTailor’s installer knows none of these ${modules.length} modules and skips them`;
-		findings.push(complaint("warning", "crlf-modules", title, crlf, "dpuos reads them without it; `dos2unix` mends the file."));
-	}
-	return modules;
-}
-/** Read usr_install/conf/menu.lst as far as it says something to the kernel: the words after the kernel's path. */
-function parseMenuLst(raw, file) {
-	const menu = [];
-	for (const line of textFile(file, raw).lines) {
-		const [, head = "", rest = ""] = /^(\s*kernel[\s=]+\S+)(.*)$/.exec(line.text) ?? [];
-		const title = /^\s*title\s+(.*)$/.exec(line.text)?.[1];
-		if (title !== void 0) menu.push({
-			title: title.trim(),
-			cmdline: []
-		});
-		if (head === "") continue;
-		const words = [...rest.matchAll(/\S+/g)].map((match) => ({
-			value: match[0],
-			at: within(line, head.length + match.index)
-		}));
-		menu.at(-1)?.cmdline.push(...words);
-	}
-	return menu;
-}
-// packages/definition/src/imagetailor/partitions.ts
-/** File systems that the installer makes; anything else is partitioned and left unformatted. */
-const MADE = [
-	"ext2",
-	"ext3",
-	"ext4",
-	"fat16",
-	"fat32",
-	"swap",
-	"vfat",
-	"-"
-];
-/** Check the rows as the installer would, which is the first to look at them. */
-function parsePartitions(block, findings) {
-	const rows = [];
-	for (const line of block.lines) {
-		if (line.text.trim() === "" || line.text.startsWith("#")) continue;
-		const cells = words$2(line);
-		const [disk, mount, size, kind, type, format] = cells;
-		const fail = (title, at = line.at, hint) => {
-			findings.push(complaint("error", "partition", title, at, hint));
-		};
-		if (line.text.includes("	")) fail("a tab between the columns: the installer finds columns by blanks only", line.at, "Use blanks.");
-		if (!disk || !mount || !size || !kind || !type || cells.length > 6) {
-			fail(`expected \`hdN mount size primary|extended|logical fstype [yes|no]\`, found \`${printText(line.text, 60)}\``);
-			continue;
-		}
-		if (!/^hd\d+$/.test(disk.value)) fail(`disk: expected \`hd0\`, \`hd1\`, …, found \`${printText(disk.value, 40)}\``, disk.at);
-		if (!/^(-|MAX|[1-9]\d*[MGT])$/i.test(size.value)) fail(`size: expected a whole number with M, G or T, \`MAX\` or \`-\`, found \`${printText(size.value, 40)}\``, size.at);
-		if (!/^(primary|extended|logical)$/.test(kind.value)) fail(`expected primary, extended or logical, found \`${printText(kind.value, 40)}\``, kind.at);
-		if (!MADE.includes(type.value)) fail(`file system: expected one of ${MADE.join(", ")}, found \`${printText(type.value, 40)}\``, type.at);
-		if (type.value === "vfat" && mount.value !== "/boot/efi") fail(`\`vfat\` on \`${printText(mount.value, 40)}\` is never formatted by the installer`, type.at, "Write `fat32`.");
-		if (format !== void 0 && !/^(yes|no)$/.test(format.value)) fail(`expected yes or no, found \`${printText(format.value, 40)}\``, format.at);
-		if (rows.at(-1)?.size.toUpperCase() === "MAX" && rows.at(-1)?.disk === disk.value) fail("a row after one of size `MAX` is ignored by the installer", line.at, "Put the row with `MAX` last.");
-		rows.push({
-			disk: disk.value,
-			mount: mount.value,
-			size: size.value,
-			kind: kind.value,
-			type: type.value,
-			at: line.at
-		});
-	}
-	return rows;
-}
-// packages/definition/src/imagetailor/assignment.ts
-/** A value in single quotes, in double quotes without anything that a shell would expand, or a bare word. */
-const ASSIGNMENT = /^(export\s+)?([A-Za-z_][A-Za-z0-9_]*)=('[^']*'|"[^"$`\\]*"|[^\s'"$`\\;&|<>()#]*)\s*(#.*)?$/;
-/**
-* `name='value'` of a file that imageTailor sources as shell. Only literal values are read; what a shell would expand or run is
-* a finding, for nothing is executed here.
-*/
-function assignment(line) {
-	const match = ASSIGNMENT.exec(line.text);
-	if (match === null) return { finding: complaint("error", "assignment", `expected \`name='value'\`, found \`${printText(line.text.trim(), 60)}\``, line.at, "imageTailor runs this line in a shell, dpuos reads it: write out the value, in single quotes.") };
-	const [, prefix = "", name = "", quoted = ""] = match;
-	return {
-		name,
-		value: {
-			value: /^['"]/.test(quoted) ? quoted.slice(1, -1) : quoted,
-			at: within(line, prefix.length + name.length + 1)
-		}
-	};
-}
-// packages/definition/src/imagetailor/sys-conf.ts
-/** Tags, and whether they may carry an id. */
-const TAGS$2 = {
-	sysconfig: "plain",
-	HDpartitions: "either",
-	netconfig: "id",
-	compile_env: "plain",
-	userinstallscript: "plain"
-};
-/** Written by imageTailor and read by nobody. */
-const DEAD = ["compile_env", "userinstallscript"];
-const SETTINGS$1 = [
-	"sys_hostname",
-	"sys_cut",
-	"sys_usrrpm_cut",
-	"sys_utc",
-	"sys_timezone",
-	"sys_service_enable",
-	"sys_service_disable",
-	"sys_usermodules_autoload",
-	"eulerlinux_usermodules_autoload",
-	"sys_gconv",
-	"sys_man_cut",
-	"sys_language",
-	"sys_translations",
-	"sys_kernelparam"
-];
-/** Read sys.conf. Anything that is no block is told: imageTailor would run it as root. */
-function parseSysConf(raw, file, findings) {
-	const blocks = splitBlocks(raw, file, findings);
-	refuseSecond(blocks, findings);
-	const of = (tag) => blocks.filter((block) => block.tag === tag);
-	for (const block of blocks) {
-		if (!DEAD.includes(block.tag)) continue;
-		const title = `\`<${block.tag}>\` has no effect: what imageTailor makes of it is never read`;
-		findings.push(complaint("warning", "dead-block", title, block.at, "Take it out."));
-	}
-	const lines = of("sysconfig").flatMap((block) => block.lines).filter(({ text }) => text !== "" && !text.startsWith("#"));
-	return {
-		settings: settings(lines, findings),
-		sysconfig: lines.map(({ text }) => text),
-		partitions: of("HDpartitions"),
-		interfaces: of("netconfig")
-	};
-}
-function splitBlocks(raw, file, findings) {
-	const blocks = [];
-	let open;
-	const fail = (code, title, at, hint) => {
-		findings.push(complaint("error", code, title, at ?? { file }, hint));
-	};
-	for (const line of textFile(file, raw).lines) {
-		const text = line.text.trimStart();
-		const inner = {
-			text,
-			at: within(line, line.text.length - text.length)
-		};
-		const [, slash, name] = /^<(\/?)([A-Za-z_][A-Za-z0-9_.-]*)>\s*$/.exec(text) ?? [];
-		if (open !== void 0) {
-			const { tag, id } = open.block;
-			const own = id === "" ? tag : `${tag}-${id}`;
-			if (slash === "/" && (name === own || name === tag)) {
-				blocks.push({
-					...open.block,
-					lines: open.lines
-				});
-				open = void 0;
-			} else if (name !== void 0) {
-				fail("nested-block", `\`${text.trim()}\` stands inside \`<${own}>\``, inner.at, `Write \`</${own}>\` before it.`);
-				if (slash === "/") open = void 0;
-			} else open.lines.push(inner);
-			continue;
-		}
-		if (text === "" || text.startsWith("#")) continue;
-		if (name === void 0 || slash === "/") {
-			fail("outside-block", `\`${printText(text, 60)}\` stands outside all blocks: imageTailor runs it as a shell command, dpuos never does`, inner.at, "Take it out, or put it into its block.");
-			continue;
-		}
-		const parsed = tagOf(name);
-		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$2).join(", ")}.`);
-		const [tag, id] = typeof parsed === "string" ? ["", name] : parsed;
-		open = {
-			block: {
-				tag,
-				id,
-				at: inner.at,
-				lines: []
-			},
-			lines: []
-		};
-		if (tag === "") open.block = {
-			...open.block,
-			tag: name,
-			id: ""
-		};
-	}
-	if (open !== void 0) {
-		const { tag, id, at } = open.block;
-		const own = id === "" ? tag : `${tag}-${id}`;
-		fail("open-block", `\`<${own}>\` is never closed`, at, `Write \`</${own}>\` after its last line.`);
-		blocks.push({
-			...open.block,
-			lines: open.lines
-		});
-	}
-	return blocks.filter((block) => Object.hasOwn(TAGS$2, block.tag));
-}
-/** Tag and id of a name, or what is wrong with it. */
-function tagOf(name) {
-	const [, tag = name, id = ""] = /^([A-Za-z_]+)-(.+)$/.exec(name) ?? [];
-	const kind = Object.hasOwn(TAGS$2, tag) ? TAGS$2[tag] : void 0;
-	if (kind === void 0) {
-		const meant = nearest(tag, Object.keys(TAGS$2));
-		return `\`<${printText(name, 40)}>\` is no block of sys.conf${meant ? `, did you mean \`<${meant}>\`?` : ""}`;
-	}
-	if (kind === "plain" && id !== "") return `\`<${tag}>\` has no number, found \`<${printText(name, 40)}>\``;
-	if (kind === "id" && !/^\d{1,3}$/.test(id)) return `\`<${tag}-N>\` needs the number of its interface, found \`<${printText(name, 40)}>\``;
-	if (!/^[A-Za-z0-9_]*$/.test(id)) return `\`<${printText(name, 40)}>\`: an id is made of letters, digits and _`;
-	return [tag, id];
-}
-/** One sysconfig, one of each id, and either one `<HDpartitions>` or ones with ids: imageTailor lets the last win. */
-function refuseSecond(blocks, findings) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const block of blocks) {
-		const name = block.id === "" ? block.tag : `${block.tag}-${block.id}`;
-		const first = seen.get(name);
-		if (first) {
-			const title = `\`<${name}>\` stands twice, first in ${whereFrom(block.at, first.at)}`;
-			findings.push(complaint("error", "block-twice", title, block.at, "Join the two; imageTailor takes the last one."));
-		} else seen.set(name, block);
-	}
-	const plain = seen.get("HDpartitions");
-	const withId = blocks.find((block) => block.tag === "HDpartitions" && block.id !== "");
-	if (plain === void 0 || withId === void 0) return;
-	const title = `\`<HDpartitions-${withId.id}>\` beside \`<HDpartitions>\` (line ${plain.at.line}): imageTailor writes both into one file and the last wins`;
-	findings.push(complaint("error", "block-twice", title, withId.at, "Give both an id, or keep one of them."));
-}
-function settings(lines, findings) {
-	const all = /* @__PURE__ */ new Map();
-	for (const line of lines) {
-		const read = assignment(line);
-		if ("finding" in read) {
-			findings.push(read.finding);
-			continue;
-		}
-		const { name, value } = read;
-		const first = all.get(name);
-		if (first) {
-			const title = `\`${name}\` is set twice, first in line ${first.at.line}; the last one counts`;
-			findings.push(complaint("warning", "setting-twice", title, line.at, "Keep one of the two."));
-		}
-		if (!SETTINGS$1.some((one) => one === name)) {
-			const meant = nearest(name, SETTINGS$1);
-			const title = `\`${printText(name, 60)}\` is no setting and has no effect${meant ? `, did you mean \`${meant}\`?` : ""}`;
-			findings.push(complaint("warning", "unknown-setting", title, line.at, "Correct its name, or take it out."));
-		}
-		all.set(name, value);
-	}
-	return all;
-}
-// packages/definition/src/imagetailor/folder.ts
-/** The files without which imageTailor does not begin; by these a folder is known to be one of its. */
-const MARKS = [
-	"rpm.conf",
-	"cmd.conf",
-	"sys.conf"
-];
-/** Whether a folder is meant to be an imageTailor configuration: it has one of the files that none is without. */
-const isImageTailor = ({ files }) => MARKS.some((name) => files.includes(name));
-const GRUB_DEFAULT = "usr_file/etc/default/grub";
-const INSTALLER_CONF = "usr_install/conf";
-const HOOKS = "usr_install/hook";
-/**
-* Read an imageTailor configuration. Every mistake of every file is found in one go; undefined when one of rpm.conf, cmd.conf and
-* sys.conf cannot be understood at all.
-*/
-async function readImageTailor(dir, folder, read) {
-	const findings = [];
-	const parse = async (name, parser) => {
-		if (!folder.files.includes(name)) return void 0;
-		const raw = await read(name);
-		if (raw === void 0) return void 0;
-		const file = `${dir}/${name}`;
-		const foreign = raw.indexOf("�");
-		if (foreign >= 0) {
-			const line = raw.slice(0, foreign).split("\n").length;
-			findings.push(complaint("warning", "encoding", `${file} is not UTF-8 text`, {
-				file,
-				line,
-				column: 1
-			}, "Save it as UTF-8."));
-		}
-		return parser(raw, file, findings);
-	};
-	for (const name of MARKS) {
-		if (folder.files.includes(name)) continue;
-		const title = `${dir} has no ${name}`;
-		findings.push(complaint("error", "no-file", title, {
-			file: dir,
-			line: 1,
-			column: 1
-		}, `An imageTailor configuration has ${MARKS.join(", ")}.`));
-	}
-	const rpm = await parse("rpm.conf", parseRpmConf);
-	const cmd = await parse("cmd.conf", parseCmdConf);
-	const sys = await parse("sys.conf", parseSysConf);
-	const rules = await parse("security_s.conf", parseSecurityConf);
-	const grub = await parse(GRUB_DEFAULT, parseGrubDefault);
-	const sdf = await parse(`${INSTALLER_CONF}/isopackage.sdf`, parseSdf);
-	const modules = await parse(`${INSTALLER_CONF}/modules`, parseModules);
-	const menu = await parse(`${INSTALLER_CONF}/menu.lst`, parseMenuLst);
-	const hooks = [];
-	for (const name of folder.files.filter((one) => one.startsWith(`${HOOKS}/`))) {
-		const [stage = "", hook = ""] = name.slice(17).split("/");
-		const text = await parse(name, (raw) => raw);
-		if (hook !== "") hooks.push({
-			stage,
-			name: hook,
-			text: text ?? "",
-			at: {
-				file: `${dir}/${name}`,
-				line: 1,
-				column: 1
-			}
-		});
-	}
-	if (rpm === void 0 || cmd === void 0 || sys === void 0) return {
-		config: void 0,
-		findings
-	};
-	return {
-		config: {
-			dir,
-			rpm,
-			cmd,
-			sys,
-			partitions: sys.partitions.flatMap((block) => parsePartitions(block, findings)),
-			rules: rules ?? [],
-			grub,
-			sdf: sdf ?? /* @__PURE__ */ new Map(),
-			modules: modules ?? [],
-			menu: menu ?? [],
-			hooks,
-			files: folder.files
-		},
-		findings
-	};
-}
-// packages/definition/src/imagetailor/nodes.ts
-/** A single value as it would stand in a dpuos.yaml, with the place in the imageTailor file that says so. */
-const scalar = (value, at) => ({
-	kind: "scalar",
-	at,
-	value,
-	source: String(value)
-});
-const list = (items, at) => ({
-	kind: "list",
-	at,
-	items: items.map((item) => scalar(item.value, item.at))
-});
-/** A map of what is there; undefined when nothing is. */
-function map(parts, at) {
-	const entries = /* @__PURE__ */ new Map();
-	for (const [key, node] of Object.entries(parts)) if (node !== void 0) entries.set(key, {
-		key: node.at,
-		node
-	});
-	return entries.size === 0 ? void 0 : {
-		kind: "map",
-		at,
-		entries
-	};
-}
-/** A list of what is there; undefined when it is empty. */
-const someOf = (items) => items[0] === void 0 ? void 0 : list(items, items[0].at);
-// packages/definition/src/imagetailor/image-files.ts
-/** Folders of the configuration that lie in the image as they are, the later over the earlier. */
-const FOLDERS = [
-	{
-		from: "usr_file",
-		to: "/"
-	},
-	{
-		from: HOOKS,
-		to: "/usr/Euler/hook"
-	},
-	{
-		from: INSTALLER_CONF,
-		to: "/usr/Euler/conf"
-	}
-];
-/** `system.files` and `system.content`: the folders, and the files that sys.conf describes. */
-function imageFiles(config, settings, findings) {
-	const { dir, files } = config;
-	const items = FOLDERS.filter(({ from }) => files.some((name) => name.startsWith(`${from}/`))).flatMap(({ from, to }) => {
-		const at = {
-			file: `${dir}/${from}`,
-			line: 1,
-			column: 1
-		};
-		const node = map({
-			from: scalar(from.slice(from.lastIndexOf("/") + 1), at),
-			to: scalar(to, at)
-		}, at);
-		return node === void 0 ? [] : [node];
-	});
-	const content = {};
-	for (const file of generated(config, settings)) {
-		const winner = overlaid(file.path, files);
-		if (winner !== void 0 && !file.mends) {
-			const title = `\`${file.path}\` is made from this block, and ${dir}/${winner} lies over it`;
-			findings.push(complaint("warning", "overlaid", title, file.at, "Keep one of the two."));
-		} else content[file.path] = scalar(file.text, file.at);
-	}
-	const at = {
-		file: dir,
-		line: 1,
-		column: 1
-	};
-	return {
-		files: items[0] === void 0 ? void 0 : {
-			kind: "list",
-			at: items[0].at,
-			items
-		},
-		content: map(content, at)
-	};
-}
-function generated({ sys, modules, dir }, settings) {
-	const made = [];
-	const top = {
-		file: `${dir}/sys.conf`,
-		line: 1,
-		column: 1
-	};
-	const lines = (all) => all.map(({ text }) => `${text}\n`).join("");
-	for (const { id, at, lines: body } of sys.interfaces) made.push({
-		path: `/etc/sysconfig/network-scripts/ifcfg-eth${id}`,
-		text: lines(body),
-		at
-	});
-	for (const { id, at, lines: body } of sys.partitions) made.push({
-		path: `/usr/Euler/conf/partition${id === "" ? "" : `_${id}`}.conf`,
-		text: lines(body),
-		at
-	});
-	if (sys.sysconfig.length > 0) made.push({
-		path: "/usr/Euler/conf/euler-release",
-		text: `${sys.sysconfig.join("\n")}\n`,
-		at: top
-	});
-	if (settings.utc?.value === false) made.push({
-		path: "/etc/adjtime",
-		text: "0.0 0 0.0\n0\nLOCAL\n",
-		at: settings.utc.at
-	});
-	const [first] = modules;
-	if (first !== void 0) {
-		const text = modules.map(({ name, args }) => `${name} ${args}`.trimEnd()).join("\n");
-		made.push({
-			path: "/usr/Euler/conf/modules",
-			text: `${text}\n`,
-			at: first.at,
-			mends: true
-		});
-	}
-	return made;
-}
-/** The file of the configuration that lies at a path of the image, if any. */
-function overlaid(path, files) {
-	return FOLDERS.map(({ from, to }) => {
-		const base = to === "/" ? "" : to;
-		return path.startsWith(`${base}/`) ? `${from}${path.slice(base.length)}` : "";
-	}).findLast((name) => files.includes(name));
-}
-// packages/definition/src/imagetailor/settings.ts
-/** Services of SUSE, which no other distribution has; imageTailor passes over them without a word. */
-const SUSE_SERVICE = /^boot\./;
-/** Read the settings. Those that must be there and are not, and values that imageTailor lets through by accident, are errors. */
-function readSettings({ sys, dir }, findings) {
-	const top = {
-		file: `${dir}/sys.conf`,
-		line: 1,
-		column: 1
-	};
-	const get = (name) => sys.settings.get(name);
-	const must = (name, wanted) => {
-		const value = get(name);
-		if (value === void 0) findings.push(complaint("error", "no-setting", `sys.conf has no \`${name}\`, expected ${wanted}`, top, "Write it into `<sysconfig>`."));
-		return value;
-	};
-	const oneOf = (value, name, options) => {
-		if (value === void 0) return void 0;
-		const found = options.find((option) => option === value.value);
-		if (found !== void 0) return {
-			value: found,
-			at: value.at
-		};
-		const meant = nearest(value.value, options);
-		const title = `\`${name}\`: expected one of ${options.join(", ")}, found \`${printText(value.value, 40)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
-		findings.push(complaint("error", "setting-value", title, value.at));
-	};
-	const flag = (value) => value && {
-		value: value.value === "yes",
-		at: value.at
-	};
-	const keep = (name) => {
-		const value = get(name);
-		if (value === void 0 || value.value === "" || value.value === "null") return {
-			value: [],
-			at: value?.at ?? top
-		};
-		if (value.value.toLowerCase() === "all") return {
-			value: "all",
-			at: value.at
-		};
-		return {
-			value: value.value.split(/[\s,]+/).filter((one) => one !== ""),
-			at: value.at
-		};
-	};
-	const hostname = must("sys_hostname", "the host name");
-	if (hostname !== void 0 && !/^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(hostname.value)) {
-		const title = `\`sys_hostname\`: expected 1 to 63 letters, digits and inner hyphens, found \`${printText(hostname.value, 80)}\``;
-		findings.push(complaint("error", "setting-value", title, hostname.at, "`_` passes imageTailor and is no part of a host name (RFC 1123)."));
-	}
-	const cut = oneOf(must("sys_cut", "yes, debug or no"), "sys_cut", [
-		"yes",
-		"debug",
-		"no"
-	]);
-	const userRpms = flag(oneOf(must("sys_usrrpm_cut", "yes or no"), "sys_usrrpm_cut", ["yes", "no"]));
-	const utc = flag(oneOf(must("sys_utc", "yes or no"), "sys_utc", ["yes", "no"]));
-	const timezone = get("sys_timezone");
-	const legacy = get("eulerlinux_usermodules_autoload");
-	const enable = namesOf$1(get("sys_service_enable"));
-	for (const one of enable) {
-		if (!SUSE_SERVICE.test(one.value)) continue;
-		const title = `\`${printText(one.value, 60)}\` is a service of SUSE: openEuler has none of that name`;
-		findings.push(complaint("warning", "suse-service", title, one.at, "Take it out."));
-	}
-	const docs = oneOf(get("sys_man_cut"), "sys_man_cut", ["yes", "no"]);
-	const settings = {
-		hostname,
-		cut,
-		userRpms,
-		utc,
-		timezone: timezone?.value === "" ? void 0 : timezone,
-		enable: enable.filter(({ value }) => !SUSE_SERVICE.test(value)),
-		disable: namesOf$1(get("sys_service_disable")),
-		load: namesOf$1(get("sys_usermodules_autoload") ?? legacy),
-		gconv: keep("sys_gconv"),
-		language: keep("sys_language"),
-		translations: keep("sys_translations"),
-		docs: {
-			value: docs?.value !== "no",
-			at: docs?.at ?? top
-		}
-	};
-	if (cut?.value !== "no") findings.push(...honoured(settings));
-	return settings;
-}
-/** Lists that imageTailor reads and then does not follow. */
-function honoured({ language, translations }) {
-	const findings = [];
-	if (language.value === "all" || language.value.length > 0) {
-		const title = `\`sys_language\` is followed here; imageTailor ${language.value === "all" ? "removes every locale" : "keeps en_US whatever it names"}`;
-		findings.push(complaint("warning", "followed-here", title, language.at));
-	}
-	if (translations.value !== "all" && translations.value.length > 1) findings.push(complaint("warning", "followed-here", "`sys_translations` is followed here; imageTailor takes several for one pattern and keeps none", translations.at));
-	return findings;
-}
-const namesOf$1 = (value) => value === void 0 ? [] : words$2({
-	text: value.value,
-	at: {
-		...value.at,
-		column: value.at.column + 1
-	}
-});
-// packages/definition/src/imagetailor/to-definition.ts
-/**
-* An imageTailor configuration as a file of a definition. What has a meaning for the installer only (partition tables, hooks, its
-* modules) goes into /usr/Euler of the image, as data. `openDistro`: no file before it says which distribution; neither does such a
-* folder, so any will do.
-*/
-function toDefinition(config, openDistro, findings) {
-	const settings = readSettings(config, findings);
-	const { dir, rpm, rules, grub } = config;
-	const here = {
-		file: dir,
-		line: 1,
-		column: 1
-	};
-	const { arch } = inferArch(config);
-	const { users, unless } = accounts(config, findings);
-	const sysconf = {
-		file: `${dir}/sys.conf`,
-		line: 1,
-		column: 1
-	};
-	const plusRecommended = rpm.sections.find((one) => one.weak)?.at;
-	return {
-		root: map({
-			schema: scalar("dpuos.definition/v1", here),
-			name: scalar(nameOf(config), here),
-			distro: openDistro ? scalar("any", here) : void 0,
-			arch: arch && list([{
-				value: arch.value,
-				at: arch.at
-			}], arch.at),
-			kernel: map({ cmdline: grub && someOf(grub.cmdline) }, here),
-			drivers: map({ load: someOf(settings.load) }, sysconf),
-			packages: map({
-				install: someOf(installed(rpm)),
-				erase: someOf(erased(rpm)),
-				rpms: someOf(ownRpms(config)),
-				...weak(rpm) && plusRecommended ? { weak: scalar(true, plusRecommended) } : {},
-				...settings.cut?.value === "no" && settings.docs.value ? { strip: map({ docs: scalar(true, settings.docs.at) }, settings.docs.at) } : {}
-			}, here),
-			cut: cut(config, settings, findings),
-			system: map({
-				hostname: settings.hostname && scalar(settings.hostname.value, settings.hostname.at),
-				timezone: settings.timezone && scalar(settings.timezone.value, settings.timezone.at),
-				harden: someOf(rules.map(({ line, at }) => ({
-					value: line,
-					at: {
-						line: 1,
-						column: 1,
-						...at
-					}
-				}))),
-				...imageFiles(config, settings, findings)
-			}, here),
-			services: map({
-				enable: someOf(enabled(config, settings)),
-				disable: someOf(settings.disable)
-			}, sysconf),
-			users
-		}, here),
-		unless
-	};
-}
-/** `cfg_dpuos` → `dpuos`; the host name where the folder has no name of its own. */
-function nameOf({ dir, sys }) {
-	const base = (dir.split("/").findLast((part) => part !== "") ?? "").replace(/^cfg_/, "");
-	return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/.test(base) ? base : sys.settings.get("sys_hostname")?.value ?? "imagetailor";
-}
-/** Every RPM below usr_rpm: imageTailor installs them all. */
-const ownRpms = ({ dir, files }) => files.filter((name) => name.startsWith("usr_rpm/") && name.endsWith(".rpm")).map((name) => ({
-	value: name.slice(name.lastIndexOf("/") + 1),
-	at: {
-		file: `${dir}/${name}`,
-		line: 1,
-		column: 1
-	}
-}));
-/** Services that imageTailor enables by itself where they are, by the package that brings them. */
-const BY_DEFAULT = {
-	"openssh-server": "sshd",
-	openssh: "sshd",
-	rsyslog: "rsyslog"
-};
-function enabled(config, settings) {
-	const asked = settings.enable.map(({ value }) => value);
-	const disabled = settings.disable.map(({ value }) => value);
-	const more = installed(config.rpm).flatMap(({ value, at }) => {
-		const name = value.replace(/\.(aarch64|x86_64|riscv64|noarch)$/, "");
-		const service = Object.hasOwn(BY_DEFAULT, name) ? BY_DEFAULT[name] : void 0;
-		return service === void 0 ? [] : [{
-			value: service,
-			at
-		}];
-	});
-	const seen = /* @__PURE__ */ new Set([...asked, ...disabled]);
-	return [...settings.enable, ...more.filter(({ value }) => !seen.has(value) && seen.add(value))];
-}
-/** The passes of a cut, in force or (`sys_cut='no'`) at hand for whoever sets `cut.level`. */
-function cut({ cmd, rpm, dir }, settings, findings) {
-	const level = settings.cut;
-	if (level === void 0) return void 0;
-	const { strips } = cmd;
-	const words = {
-		yes: "full",
-		debug: "keep-rpm",
-		no: "none"
-	};
-	const top = {
-		file: `${dir}/cmd.conf`,
-		line: 1,
-		column: 1
-	};
-	const pass = (items, at, what, file) => {
-		if (at !== void 0) return list(items, at);
-		if (level.value !== "no") findings.push(complaint("warning", "no-list", `there is no list of ${what}: imageTailor keeps none, dpuos keeps all`, file, "Write the list, an empty one to keep none."));
-	};
-	const drivers = pass(rpm.drivers, rpm.driversAt, "drivers", {
-		file: `${dir}/rpm.conf`,
-		line: 1,
-		column: 1
-	});
-	return map({
-		level: scalar(words[level.value] ?? "full", level.at),
-		...settings.userRpms ? { "user-rpms": scalar(settings.userRpms.value, settings.userRpms.at) } : {},
-		breaks: scalar("report", level.at),
-		delete: someOf(strips.delete.entries),
-		drivers,
-		tools: pass(strips.tools.entries, strips.tools.at, "tools", top),
-		libs: pass(strips.libs.entries, strips.libs.at, "libraries", top),
-		gconv: kept(settings.gconv, []),
-		locales: kept(settings.language, ["en_US.utf8"]),
-		translations: kept(settings.translations, []),
-		docs: scalar(settings.docs.value, settings.docs.at)
-	}, level.at);
-}
-const kept = ({ value, at }, fallback) => {
-	const names = value === "all" ? ["all"] : value.length === 0 ? fallback : value;
-	return list(names.map((name) => ({
-		value: name,
-		at
-	})), at);
-};
-function accounts({ rpm }, findings) {
-	const unless = [];
-	const nodes = {};
-	for (const { name, password, at } of rpm.accounts) {
-		if (password === "") {
-			const title = `\`${name}\` has an empty password (\`pwd=""\`)`;
-			const hint = `Extend this folder by a dpuos.yaml that sets it: \`users: {${name}: {password-hash: "\${ROOT_PASSWORD_HASH}"}}\`, or "!" for no password login.`;
-			unless.push({
-				path: ["users", name],
-				finding: complaint("error", "empty-password", title, at, hint)
-			});
-			continue;
-		}
-		if (Object.hasOwn(nodes, name)) {
-			findings.push(complaint("error", "user-twice", `\`${name}\` stands twice`, at, "Keep one of the two."));
-			continue;
-		}
-		const title = `the password hash of \`${name}\` stands in a file, where everybody who reads it can try passwords against it`;
-		const hint = `Take it out and set \`users.${name}.password-hash: "\${ROOT_PASSWORD_HASH}"\` in a dpuos.yaml that extends this folder.`;
-		findings.push(complaint("warning", "password-in-file", title, at, hint));
-		const account = map({ "password-hash": scalar(password, at) }, at);
-		if (account) nodes[name] = account;
-	}
-	return {
-		users: map(nodes, rpm.accounts[0]?.at ?? {
-			file: "",
-			line: 1,
-			column: 1
-		}),
-		unless
-	};
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -15592,7 +13095,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 // packages/definition/src/yaml-errors.ts
-var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
+var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -15684,7 +13187,7 @@ function explainYamlError(error, text) {
 }
 // packages/definition/src/parse.ts
 /** Far more than a definition needs; a bound for files that expand through aliases or are no definition at all. */
-const MAX_DEPTH$1 = 32;
+const MAX_DEPTH$2 = 32;
 const MAX_NODES = 5e4;
 /** Read YAML text into a tree that keeps its positions. Never throws. */
 function parseYaml(text, file) {
@@ -15704,7 +13207,7 @@ function parseYaml(text, file) {
 }
 var Reader = class {
 	findings = [];
-	#lines = new import_dist.LineCounter();
+	#lines = new import_dist$1.LineCounter();
 	#text;
 	#file;
 	#nodes = 0;
@@ -15729,7 +13232,7 @@ var Reader = class {
 			});
 			return;
 		}
-		const documents = (0, import_dist.parseAllDocuments)(this.#text, {
+		const documents = (0, import_dist$1.parseAllDocuments)(this.#text, {
 			lineCounter: this.#lines,
 			prettyErrors: false,
 			uniqueKeys: false,
@@ -15746,7 +13249,7 @@ var Reader = class {
 		if (this.findings.length > 0) return void 0;
 		if (second !== void 0) this.fail(second.range[0], "documents", "a definition is one YAML document; a second one starts here", "Take out the `---`, or move the rest into a file that `extends` this one.");
 		const contents = document?.contents;
-		if (contents === null || contents === void 0 || (0, import_dist.isScalar)(contents) && contents.value === null) {
+		if (contents === null || contents === void 0 || (0, import_dist$1.isScalar)(contents) && contents.value === null) {
 			this.fail(0, "empty", `${this.#file} is empty`, "A definition begins with `schema: dpuos.definition/v1`.");
 			return;
 		}
@@ -15774,12 +13277,12 @@ var Reader = class {
 	#node(yaml, document, depth, inside) {
 		const offset = yaml.range?.[0] ?? 0;
 		this.#nodes += 1;
-		if (depth > MAX_DEPTH$1 || this.#nodes > MAX_NODES) {
+		if (depth > MAX_DEPTH$2 || this.#nodes > MAX_NODES) {
 			if (this.#nodes < Number.MAX_SAFE_INTEGER / 2) this.fail(offset, "too-big", "the file nests too deeply or expands to too many values", "Is this the right file?");
 			this.#nodes = Number.MAX_SAFE_INTEGER / 2;
 			return;
 		}
-		if ((0, import_dist.isAlias)(yaml)) {
+		if ((0, import_dist$1.isAlias)(yaml)) {
 			const target = yaml.resolve(document);
 			if (target === void 0 || inside.includes(target)) {
 				const title = target ? `\`*${printText(yaml.source)}\` stands inside what it repeats` : `there is no \`&${printText(yaml.source)}\` before this alias`;
@@ -15789,19 +13292,19 @@ var Reader = class {
 			return this.#node(target, document, depth + 1, inside);
 		}
 		const at = this.#position(offset);
-		if ((0, import_dist.isSeq)(yaml)) return {
+		if ((0, import_dist$1.isSeq)(yaml)) return {
 			kind: "list",
 			at,
 			items: yaml.items.map((item) => this.#node(item, document, depth + 1, [...inside, yaml])).filter((item) => item !== void 0)
 		};
-		if ((0, import_dist.isMap)(yaml)) return this.#map(yaml.items, at, document, depth, [...inside, yaml]);
-		return (0, import_dist.isScalar)(yaml) ? this.#scalar(yaml, at) : void 0;
+		if ((0, import_dist$1.isMap)(yaml)) return this.#map(yaml.items, at, document, depth, [...inside, yaml]);
+		return (0, import_dist$1.isScalar)(yaml) ? this.#scalar(yaml, at) : void 0;
 	}
 	#map(pairs, at, document, depth, inside) {
 		const entries = /* @__PURE__ */ new Map();
 		for (const { key, value } of pairs) {
 			const offset = key?.range?.[0] ?? value?.range?.[0] ?? 0;
-			if (!(0, import_dist.isScalar)(key) || key.value === null) {
+			if (!(0, import_dist$1.isScalar)(key) || key.value === null) {
 				this.fail(offset, "yaml", "a key must be plain text", "Write `key: value`.");
 				continue;
 			}
@@ -15846,6 +13349,2657 @@ var Reader = class {
 /** A key as text: `8021q:` and `true:` are keys like any other. */
 function keyText(key) {
 	return typeof key.value === "string" ? key.value : key.source ?? "";
+}
+// packages/definition/src/schema-at.ts
+/** The schema of the value at a path; undefined where there is no such key. */
+function schemaAt(path) {
+	return path.reduce((schema, part) => {
+		if (schema === void 0) return void 0;
+		const { item, entries, value } = info(schema).base;
+		if (typeof part === "number") return item;
+		if (entries === void 0) return value;
+		return Object.hasOwn(entries, part) ? entries[part] : void 0;
+	}, DefinitionSchema);
+}
+/** What the schema says of the value at a path; undefined where there is no such key. */
+function describe$1(path) {
+	const schema = schemaAt(path);
+	return schema === void 0 ? void 0 : info(schema);
+}
+// packages/definition/src/imagetailor/text.ts
+/** Take a text apart into lines. A byte order mark and carriage returns at line ends are no part of them. */
+function textFile(file, raw) {
+	const parts = raw.replace(/^\uFEFF/, "").split("\n");
+	if (parts.at(-1) === "") parts.pop();
+	const crlf = parts.findIndex((line) => line.endsWith("\r"));
+	return {
+		file,
+		lines: parts.map((text, index) => ({
+			text: text.replace(/\r+$/, ""),
+			at: {
+				file,
+				line: index + 1,
+				column: 1
+			}
+		})),
+		crlf: crlf < 0 ? void 0 : {
+			file,
+			line: crlf + 1,
+			column: 1
+		}
+	};
+}
+/** The place of a character within a line; `column` counts from 0. */
+const within = (line, column) => ({
+	...line.at,
+	column: line.at.column + column
+});
+/** The words of a line, each with its place. */
+function words$2(line) {
+	return [...line.text.matchAll(/\S+/g)].map((match) => ({
+		value: match[0],
+		at: within(line, match.index)
+	}));
+}
+/** A finding about an imageTailor file. Titles are one line; `printText` escapes what comes from the file. */
+function complaint(level, code, title, at, hint) {
+	return {
+		level,
+		code: `imagetailor-${code}`,
+		title,
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** `line 12`, or `file:12` where it is another file. */
+const whereFrom = (at, first) => first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`;
+// packages/definition/src/imagetailor/security-conf.ts
+/** id, operation and four more. */
+const MAX_FIELDS = 6;
+/** Operations of the language; every other is a command with its options. */
+const FIELDS = {
+	d: {
+		min: 2,
+		max: 2,
+		form: "file@key"
+	},
+	m: {
+		min: 2,
+		max: 3,
+		form: "file@key[@value]"
+	},
+	sm: {
+		min: 2,
+		max: 3,
+		form: "file@key[@value]"
+	},
+	M: {
+		min: 3,
+		max: 4,
+		form: "file@key@key2[@value2]"
+	},
+	which: {
+		min: 1,
+		max: 1,
+		form: "names"
+	},
+	find: {
+		min: 3,
+		max: 3,
+		form: "folder@conditions@command"
+	},
+	cp: {
+		min: 2,
+		max: 2,
+		form: "source@destination"
+	},
+	ln: {
+		min: 3,
+		max: 3,
+		form: "options@target@link"
+	},
+	file: {
+		min: 1,
+		max: 1,
+		form: "list"
+	},
+	systemctl: {
+		min: 2,
+		max: 2,
+		form: "unit@verb"
+	},
+	path: {
+		min: 1,
+		max: 1,
+		form: "list"
+	},
+	home: {
+		min: 1,
+		max: 1,
+		form: "passwd-file"
+	},
+	umask: {
+		min: 2,
+		max: 2,
+		form: "user|deamon@value"
+	},
+	loca: {
+		min: 1,
+		max: 1,
+		form: "command"
+	}
+};
+/** Read the rules of security_s.conf. What is no rule is told, and left out. */
+function parseSecurityConf(raw, file, findings) {
+	const { lines } = textFile(file, raw);
+	const rules = [];
+	for (let index = 0; index < lines.length; index++) {
+		const first = lines[index];
+		if (first === void 0) break;
+		let text = first.text;
+		while (/(^|[^\\])(\\\\)*\\$/.test(text) && index + 1 < lines.length) {
+			index++;
+			text = text.slice(0, -1) + (lines[index]?.text ?? "");
+		}
+		if (text.trim() === "" || text.startsWith("#")) continue;
+		if (/^\s/.test(text)) {
+			const title = `\`${printText(text.trim(), 60)}\` begins with a blank, so it is no rule`;
+			findings.push(complaint("warning", "rule-indented", title, first.at, "Take the blank away, or comment it out with `#`."));
+			continue;
+		}
+		const rule = parseRule(text, first.at, findings);
+		if (rule) rules.push(rule);
+	}
+	return rules;
+}
+/** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
+function parseRule(line, at, findings) {
+	const fields = splitFields(unescape(line));
+	const [id = "", operation = "", ...rest] = fields;
+	const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : void 0;
+	const form = wanted ? `id@${operation.trim()}@${wanted.form}` : "id@operation@arguments";
+	const fail = (why) => {
+		const title = `\`${printText(line, 60)}\` ${why}, expected \`${form}\``;
+		findings.push(complaint("error", "rule", title, at, "Fields are joined by @; @@ is a literal @."));
+	};
+	if (rest.length === 0 || operation.trim() === "") return fail("is no rule");
+	if (id.trim() === "") return fail("has no id");
+	if (fields.length > MAX_FIELDS) return fail("has too many fields");
+	if (wanted && (rest.length < wanted.min || rest.length > wanted.max)) return fail(`has ${rest.length} ${rest.length === 1 ? "argument" : "arguments"}`);
+	return {
+		line,
+		id,
+		operation: operation.trim(),
+		fields: rest,
+		at
+	};
+}
+/** A backslash makes the character after it literal. */
+const unescape = (text) => text.replace(/\\(.)/gs, "$1");
+/** Split at single @; `@@` is one @ inside a field. An empty field cannot be written. */
+function splitFields(text) {
+	const fields = [""];
+	for (const part of text.match(/@@|@|[^@]+/g) ?? []) if (part === "@") fields.push("");
+	else fields[fields.length - 1] += part === "@@" ? "@" : part;
+	return fields;
+}
+// packages/definition/src/imagetailor/entries.ts
+/**
+* The names in `<tag name="…"/>` children. What is no such element, or has no name, is told and left out.
+* `split`: kiwi joins the names with blanks and splits them again, so a name with a blank inside is two.
+*/
+function entries(list, tag, split, findings) {
+	return list.children.flatMap((child) => {
+		if (child.name !== tag) {
+			const title = `\`<${printText(child.name, 40)}>\` in \`<${list.name}>\` has no effect, only \`<${tag} name="…"/>\` has`;
+			findings.push(complaint("warning", "unknown-element", title, child.at, "Correct its name, or take it out."));
+			return [];
+		}
+		const name = child.attributes["name"];
+		if (name === void 0) {
+			const title = `\`<${tag}>\` has no \`name\``;
+			findings.push(complaint("error", "no-name", title, child.at, `Write \`<${tag} name="…"/>\`.`));
+			return [];
+		}
+		const parts = name.trim().split(/\s+/).filter((part) => part !== "");
+		if (parts.length === 0) {
+			const title = `\`<${tag}>\` has an empty \`name\`, which has no effect`;
+			findings.push(complaint("warning", "no-name", title, child.at, "Take it out."));
+		}
+		if (parts.length > 1) {
+			const shown = printText(name);
+			findings.push(split ? complaint("warning", "blank-in-name", `\`${shown}\` is taken for ${parts.length} names`, child.at, "Give each an element of its own.") : complaint("error", "blank-in-name", `\`${shown}\`: a name has no blanks`, child.at, "Give each an element of its own."));
+			if (!split) return [];
+		}
+		return parts.map((value) => ({
+			value,
+			at: child.at
+		}));
+	});
+}
+/** Tell top-level elements that no imageTailor file has. */
+function unknownElements(root, known, findings) {
+	for (const child of root.children) {
+		if (known.includes(child.name)) continue;
+		const title = `\`<${printText(child.name, 40)}>\` is no element of this file and has no effect`;
+		findings.push(complaint("warning", "unknown-element", title, child.at, `It has ${known.join(", ")}.`));
+	}
+}
+// node_modules/@rgrove/parse-xml/dist/lib/StringScanner.js
+var require_StringScanner = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.StringScanner = void 0;
+	const emptyString = "";
+	const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+	/** @private */
+	var StringScanner = class {
+		constructor(string) {
+			this.charCount = this.charLength(string, true);
+			this.charIndex = 0;
+			this.length = string.length;
+			this.multiByteMode = this.charCount !== this.length;
+			this.string = string;
+			if (this.multiByteMode) {
+				let charsToBytes = [];
+				for (let byteIndex = 0, charIndex = 0; charIndex < this.charCount; ++charIndex) {
+					charsToBytes[charIndex] = byteIndex;
+					byteIndex += string.codePointAt(byteIndex) > 65535 ? 2 : 1;
+				}
+				this.charsToBytes = charsToBytes;
+			}
+		}
+		/**
+		* Whether the current character index is at the end of the input string.
+		*/
+		get isEnd() {
+			return this.charIndex >= this.charCount;
+		}
+		/**
+		* Returns the number of characters in the given string, which may differ from
+		* the byte length if the string contains multibyte characters.
+		*/
+		charLength(string, multiByteSafe = this.multiByteMode) {
+			return multiByteSafe ? string.replace(surrogatePair, "_").length : string.length;
+		}
+		/**
+		* Advances the scanner by the given number of characters, stopping if the end
+		* of the string is reached.
+		*/
+		advance(count = 1) {
+			this.charIndex = Math.min(this.charCount, this.charIndex + count);
+		}
+		/**
+		* Returns the byte index of the given character index in the string. The two
+		* may differ in strings that contain multibyte characters.
+		*/
+		charIndexToByteIndex(charIndex = this.charIndex) {
+			return this.multiByteMode ? this.charsToBytes[charIndex] ?? 1e400 : charIndex;
+		}
+		/**
+		* Consumes and returns the given number of characters if possible, advancing
+		* the scanner and stopping if the end of the string is reached.
+		*
+		* If no characters could be consumed, an empty string will be returned.
+		*/
+		consume(charCount = 1) {
+			let chars = this.peek(charCount);
+			this.advance(charCount);
+			return chars;
+		}
+		/**
+		* Consumes and returns the given number of bytes if possible, advancing the
+		* scanner and stopping if the end of the string is reached.
+		*
+		* It's up to the caller to ensure that the given byte count doesn't split a
+		* multibyte character.
+		*
+		* If no bytes could be consumed, an empty string will be returned.
+		*/
+		consumeBytes(byteCount) {
+			let byteIndex = this.charIndexToByteIndex();
+			let result = this.string.slice(byteIndex, byteIndex + byteCount);
+			this.advance(this.charLength(result));
+			return result;
+		}
+		/**
+		* Consumes and returns all characters for which the given function returns
+		* `true`, stopping when `false` is returned or the end of the input is
+		* reached.
+		*/
+		consumeMatchFn(fn) {
+			let { length, multiByteMode, string } = this;
+			let startByteIndex = this.charIndexToByteIndex();
+			let endByteIndex = startByteIndex;
+			if (multiByteMode) while (endByteIndex < length) {
+				let char = string[endByteIndex];
+				let isSurrogatePair = char >= "\ud800" && char <= "\udbff";
+				if (isSurrogatePair) char += string[endByteIndex + 1];
+				if (!fn(char)) break;
+				endByteIndex += isSurrogatePair ? 2 : 1;
+			}
+			else while (endByteIndex < length && fn(string[endByteIndex])) ++endByteIndex;
+			return this.consumeBytes(endByteIndex - startByteIndex);
+		}
+		/**
+		* Consumes the given string if it exists at the current character index, and
+		* advances the scanner.
+		*
+		* If the given string doesn't exist at the current character index, an empty
+		* string will be returned and the scanner will not be advanced.
+		*/
+		consumeString(stringToConsume) {
+			let { length } = stringToConsume;
+			let byteIndex = this.charIndexToByteIndex();
+			if (stringToConsume === this.string.slice(byteIndex, byteIndex + length)) {
+				this.advance(length === 1 ? 1 : this.charLength(stringToConsume));
+				return stringToConsume;
+			}
+			return emptyString;
+		}
+		/**
+		* Consumes characters until the given global regex is matched, advancing the
+		* scanner up to (but not beyond) the beginning of the match. If the regex
+		* doesn't match, nothing will be consumed.
+		*
+		* Returns the consumed string, or an empty string if nothing was consumed.
+		*/
+		consumeUntilMatch(regex) {
+			let matchByteIndex = this.string.slice(this.charIndexToByteIndex()).search(regex);
+			return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex) : emptyString;
+		}
+		/**
+		* Consumes characters until the given string is found, advancing the scanner
+		* up to (but not beyond) that point. If the string is never found, nothing
+		* will be consumed.
+		*
+		* Returns the consumed string, or an empty string if nothing was consumed.
+		*/
+		consumeUntilString(searchString) {
+			let byteIndex = this.charIndexToByteIndex();
+			let matchByteIndex = this.string.indexOf(searchString, byteIndex);
+			return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex - byteIndex) : emptyString;
+		}
+		/**
+		* Returns the given number of characters starting at the current character
+		* index, without advancing the scanner and without exceeding the end of the
+		* input string.
+		*/
+		peek(count = 1) {
+			let { charIndex, string } = this;
+			return this.multiByteMode ? string.slice(this.charIndexToByteIndex(charIndex), this.charIndexToByteIndex(charIndex + count)) : string.slice(charIndex, charIndex + count);
+		}
+		/**
+		* Resets the scanner position to the given character _index_, or to the start
+		* of the input string if no index is given.
+		*
+		* If _index_ is negative, the scanner position will be moved backward by that
+		* many characters, stopping if the beginning of the string is reached.
+		*/
+		reset(index = 0) {
+			this.charIndex = index >= 0 ? Math.min(this.charCount, index) : Math.max(0, this.charIndex + index);
+		}
+	};
+	exports.StringScanner = StringScanner;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/syntax.js
+var require_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.predefinedEntities = exports.endCharData = exports.attValueNormalizedWhitespace = exports.attValueCharSingleQuote = exports.attValueCharDoubleQuote = void 0;
+	exports.isNameChar = isNameChar;
+	exports.isNameStartChar = isNameStartChar;
+	exports.isReferenceChar = isReferenceChar;
+	exports.isWhitespace = isWhitespace;
+	exports.isXmlCodePoint = isXmlCodePoint;
+	/**
+	* Regular expression that matches one or more `AttValue` characters in a
+	* double-quoted attribute value.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
+	*/
+	exports.attValueCharDoubleQuote = /["&<]/;
+	/**
+	* Regular expression that matches one or more `AttValue` characters in a
+	* single-quoted attribute value.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
+	*/
+	exports.attValueCharSingleQuote = /['&<]/;
+	/**
+	* Regular expression that matches a whitespace character that should be
+	* normalized to a space character in an attribute value.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#AVNormalize
+	*/
+	exports.attValueNormalizedWhitespace = /\r\n|[\n\r\t]/g;
+	/**
+	* Regular expression that matches one or more characters that signal the end of
+	* XML `CharData` content.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
+	*/
+	exports.endCharData = /<|&|]]>/;
+	/**
+	* Mapping of predefined entity names to their replacement values.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-predefined-ent
+	*/
+	exports.predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
+		amp: "&",
+		apos: "'",
+		gt: ">",
+		lt: "<",
+		quot: "\""
+	}));
+	/**
+	* Returns `true` if _char_ is an XML `NameChar`, `false` if it isn't.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameChar
+	*/
+	function isNameChar(char) {
+		let cp = char.codePointAt(0);
+		return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp >= 48 && cp <= 57 || cp === 45 || cp === 46 || cp === 183 || cp >= 768 && cp <= 879 || cp === 8255 || cp === 8256 || isNameStartChar(char, cp);
+	}
+	/**
+	* Returns `true` if _char_ is an XML `NameStartChar`, `false` if it isn't.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameStartChar
+	*/
+	function isNameStartChar(char, cp = char.codePointAt(0)) {
+		return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp === 58 || cp === 95 || cp >= 192 && cp <= 214 || cp >= 216 && cp <= 246 || cp >= 248 && cp <= 767 || cp >= 880 && cp <= 893 || cp >= 895 && cp <= 8191 || cp === 8204 || cp === 8205 || cp >= 8304 && cp <= 8591 || cp >= 11264 && cp <= 12271 || cp >= 12289 && cp <= 55295 || cp >= 63744 && cp <= 64975 || cp >= 65008 && cp <= 65533 || cp >= 65536 && cp <= 983039;
+	}
+	/**
+	* Returns `true` if _char_ is a valid reference character (which may appear
+	* between `&` and `;` in a reference), `false` otherwise.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-references
+	*/
+	function isReferenceChar(char) {
+		return char === "#" || isNameChar(char);
+	}
+	/**
+	* Returns `true` if _char_ is an XML whitespace character, `false` otherwise.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
+	*/
+	function isWhitespace(char) {
+		let cp = char.codePointAt(0);
+		return cp === 32 || cp === 9 || cp === 10 || cp === 13;
+	}
+	/**
+	* Returns `true` if _codepoint_ is a valid XML `Char` code point, `false`
+	* otherwise.
+	*
+	* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Char
+	*/
+	function isXmlCodePoint(cp) {
+		return cp >= 32 && cp <= 55295 || cp === 10 || cp === 9 || cp === 13 || cp >= 57344 && cp <= 65533 || cp >= 65536 && cp <= 1114111;
+	}
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlNode.js
+var require_XmlNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlNode = void 0;
+	/**
+	* Base interface for a node in an XML document.
+	*/
+	var XmlNode = class XmlNode {
+		constructor() {
+			/**
+			* Parent node of this node, or `null` if this node has no parent.
+			*/
+			this.parent = null;
+			/**
+			* Starting byte offset of this node in the original XML string, or `-1` if
+			* the offset is unknown.
+			*/
+			this.start = -1;
+			/**
+			* Ending byte offset of this node in the original XML string, or `-1` if the
+			* offset is unknown.
+			*/
+			this.end = -1;
+		}
+		/**
+		* Document that contains this node, or `null` if this node is not associated
+		* with a document.
+		*/
+		get document() {
+			return this.parent?.document ?? null;
+		}
+		/**
+		* Whether this node is the root node of the document (also known as the
+		* document element).
+		*/
+		get isRootNode() {
+			return this.parent !== null && this.parent === this.document && this.type === XmlNode.TYPE_ELEMENT;
+		}
+		/**
+		* Whether whitespace should be preserved in the content of this element and
+		* its children.
+		*
+		* This is influenced by the value of the special `xml:space` attribute, and
+		* will be `true` for any node whose `xml:space` attribute is set to
+		* "preserve". If a node has no such attribute, it will inherit the value of
+		* the nearest ancestor that does (if any).
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-white-space
+		*/
+		get preserveWhitespace() {
+			return !!this.parent?.preserveWhitespace;
+		}
+		/**
+		* Type of this node.
+		*
+		* The value of this property is a string that matches one of the static
+		* `TYPE_*` properties on the `XmlNode` class (e.g. `TYPE_ELEMENT`,
+		* `TYPE_TEXT`, etc.).
+		*
+		* The `XmlNode` class itself is a base class and doesn't have its own type
+		* name.
+		*/
+		get type() {
+			return "";
+		}
+		/**
+		* Returns a JSON-serializable object representing this node, minus properties
+		* that could result in circular references.
+		*/
+		toJSON() {
+			let json = { type: this.type };
+			if (this.isRootNode) json.isRootNode = true;
+			if (this.preserveWhitespace) json.preserveWhitespace = true;
+			if (this.start !== -1) {
+				json.start = this.start;
+				json.end = this.end;
+			}
+			return json;
+		}
+	};
+	exports.XmlNode = XmlNode;
+	/**
+	* Type value for an `XmlCdata` node.
+	*/
+	XmlNode.TYPE_CDATA = "cdata";
+	/**
+	* Type value for an `XmlComment` node.
+	*/
+	XmlNode.TYPE_COMMENT = "comment";
+	/**
+	* Type value for an `XmlDocument` node.
+	*/
+	XmlNode.TYPE_DOCUMENT = "document";
+	/**
+	* Type value for an `XmlDocumentType` node.
+	*/
+	XmlNode.TYPE_DOCUMENT_TYPE = "doctype";
+	/**
+	* Type value for an `XmlElement` node.
+	*/
+	XmlNode.TYPE_ELEMENT = "element";
+	/**
+	* Type value for an `XmlProcessingInstruction` node.
+	*/
+	XmlNode.TYPE_PROCESSING_INSTRUCTION = "pi";
+	/**
+	* Type value for an `XmlText` node.
+	*/
+	XmlNode.TYPE_TEXT = "text";
+	/**
+	* Type value for an `XmlDeclaration` node.
+	*/
+	XmlNode.TYPE_XML_DECLARATION = "xmldecl";
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlText.js
+var require_XmlText = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlText = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* Text content within an XML document.
+	*/
+	var XmlText = class extends XmlNode_js_1.XmlNode {
+		constructor(text = "") {
+			super();
+			this.text = text;
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_TEXT;
+		}
+		toJSON() {
+			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { text: this.text });
+		}
+	};
+	exports.XmlText = XmlText;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlCdata.js
+var require_XmlCdata = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlCdata = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	const XmlText_js_1 = require_XmlText();
+	/**
+	* A CDATA section within an XML document.
+	*/
+	var XmlCdata = class extends XmlText_js_1.XmlText {
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_CDATA;
+		}
+	};
+	exports.XmlCdata = XmlCdata;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlComment.js
+var require_XmlComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlComment = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* A comment within an XML document.
+	*/
+	var XmlComment = class extends XmlNode_js_1.XmlNode {
+		constructor(content = "") {
+			super();
+			this.content = content;
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_COMMENT;
+		}
+		toJSON() {
+			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { content: this.content });
+		}
+	};
+	exports.XmlComment = XmlComment;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlDeclaration.js
+var require_XmlDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlDeclaration = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* An XML declaration within an XML document.
+	*
+	* @example
+	*
+	* ```xml
+	* <?xml version="1.0" encoding="UTF-8"?>
+	* ```
+	*/
+	var XmlDeclaration = class extends XmlNode_js_1.XmlNode {
+		constructor(version, encoding, standalone) {
+			super();
+			this.version = version;
+			this.encoding = encoding ?? null;
+			this.standalone = standalone ?? null;
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_XML_DECLARATION;
+		}
+		toJSON() {
+			let json = XmlNode_js_1.XmlNode.prototype.toJSON.call(this);
+			json.version = this.version;
+			for (let key of ["encoding", "standalone"]) if (this[key] !== null) json[key] = this[key];
+			return json;
+		}
+	};
+	exports.XmlDeclaration = XmlDeclaration;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlElement.js
+var require_XmlElement = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlElement = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	exports.XmlElement = class XmlElement extends XmlNode_js_1.XmlNode {
+		constructor(name, attributes = Object.create(null), children = []) {
+			super();
+			this.name = name;
+			this.attributes = attributes;
+			this.children = children;
+		}
+		/**
+		* Whether this element is empty (meaning it has no children).
+		*/
+		get isEmpty() {
+			return this.children.length === 0;
+		}
+		get preserveWhitespace() {
+			let node = this;
+			while (node instanceof XmlElement) {
+				if ("xml:space" in node.attributes) return node.attributes["xml:space"] === "preserve";
+				node = node.parent;
+			}
+			return false;
+		}
+		/**
+		* Text content of this element and all its descendants.
+		*/
+		get text() {
+			return this.children.map((child) => "text" in child ? child.text : "").join("");
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_ELEMENT;
+		}
+		toJSON() {
+			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), {
+				name: this.name,
+				attributes: this.attributes,
+				children: this.children.map((child) => child.toJSON())
+			});
+		}
+	};
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlDocument.js
+var require_XmlDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlDocument = void 0;
+	const XmlElement_js_1 = require_XmlElement();
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* Represents an XML document. All elements within the document are descendants
+	* of this node.
+	*/
+	var XmlDocument = class extends XmlNode_js_1.XmlNode {
+		constructor(children = []) {
+			super();
+			this.children = children;
+		}
+		get document() {
+			return this;
+		}
+		/**
+		* Root element of this document, or `null` if this document is empty.
+		*/
+		get root() {
+			for (let child of this.children) if (child instanceof XmlElement_js_1.XmlElement) return child;
+			return null;
+		}
+		/**
+		* Text content of this document and all its descendants.
+		*/
+		get text() {
+			return this.children.map((child) => "text" in child ? child.text : "").join("");
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_DOCUMENT;
+		}
+		toJSON() {
+			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), { children: this.children.map((child) => child.toJSON()) });
+		}
+	};
+	exports.XmlDocument = XmlDocument;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlDocumentType.js
+var require_XmlDocumentType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlDocumentType = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* A document type declaration within an XML document.
+	*
+	* @example
+	*
+	* ```xml
+	* <!DOCTYPE kittens [
+	*   <!ELEMENT kittens (#PCDATA)>
+	* ]>
+	* ```
+	*/
+	var XmlDocumentType = class extends XmlNode_js_1.XmlNode {
+		constructor(name, publicId, systemId, internalSubset) {
+			super();
+			this.name = name;
+			this.publicId = publicId ?? null;
+			this.systemId = systemId ?? null;
+			this.internalSubset = internalSubset ?? null;
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_DOCUMENT_TYPE;
+		}
+		toJSON() {
+			let json = XmlNode_js_1.XmlNode.prototype.toJSON.call(this);
+			json.name = this.name;
+			for (let key of [
+				"publicId",
+				"systemId",
+				"internalSubset"
+			]) if (this[key] !== null) json[key] = this[key];
+			return json;
+		}
+	};
+	exports.XmlDocumentType = XmlDocumentType;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlError.js
+var require_XmlError = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlError = void 0;
+	/**
+	* An error that occurred while parsing XML.
+	*/
+	var XmlError = class extends Error {
+		constructor(message, charIndex, xml) {
+			let column = 1;
+			let excerpt = "";
+			let line = 1;
+			for (let i = 0; i < charIndex; ++i) {
+				let char = xml[i];
+				if (char === "\n") {
+					column = 1;
+					excerpt = "";
+					line += 1;
+				} else {
+					column += 1;
+					excerpt += char;
+				}
+			}
+			let eol = xml.indexOf("\n", charIndex);
+			excerpt += eol === -1 ? xml.slice(charIndex) : xml.slice(charIndex, eol);
+			let excerptStart = 0;
+			if (excerpt.length > 50) {
+				if (column < 40) excerpt = excerpt.slice(0, 50);
+				else {
+					excerptStart = column - 20;
+					excerpt = excerpt.slice(excerptStart, column + 30);
+				}
+			}
+			super(`${message} (line ${line}, column ${column})\n  ${excerpt}\n` + " ".repeat(column - excerptStart + 1) + "^\n");
+			this.column = column;
+			this.excerpt = excerpt;
+			this.line = line;
+			this.name = "XmlError";
+			this.pos = charIndex;
+		}
+	};
+	exports.XmlError = XmlError;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/XmlProcessingInstruction.js
+var require_XmlProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlProcessingInstruction = void 0;
+	const XmlNode_js_1 = require_XmlNode();
+	/**
+	* A processing instruction within an XML document.
+	*/
+	var XmlProcessingInstruction = class extends XmlNode_js_1.XmlNode {
+		constructor(name, content = "") {
+			super();
+			this.name = name;
+			this.content = content;
+		}
+		get type() {
+			return XmlNode_js_1.XmlNode.TYPE_PROCESSING_INSTRUCTION;
+		}
+		toJSON() {
+			return Object.assign(XmlNode_js_1.XmlNode.prototype.toJSON.call(this), {
+				name: this.name,
+				content: this.content
+			});
+		}
+	};
+	exports.XmlProcessingInstruction = XmlProcessingInstruction;
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/Parser.js
+var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$2 && this$2.__importStar || function(mod) {
+		if (mod && mod.__esModule) return mod;
+		var result = {};
+		if (mod != null) {
+			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+		}
+		__setModuleDefault(result, mod);
+		return result;
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Parser = void 0;
+	const StringScanner_js_1 = require_StringScanner();
+	const syntax = __importStar(require_syntax());
+	const XmlCdata_js_1 = require_XmlCdata();
+	const XmlComment_js_1 = require_XmlComment();
+	const XmlDeclaration_js_1 = require_XmlDeclaration();
+	const XmlDocument_js_1 = require_XmlDocument();
+	const XmlDocumentType_js_1 = require_XmlDocumentType();
+	const XmlElement_js_1 = require_XmlElement();
+	const XmlError_js_1 = require_XmlError();
+	const XmlNode_js_1 = require_XmlNode();
+	const XmlProcessingInstruction_js_1 = require_XmlProcessingInstruction();
+	const XmlText_js_1 = require_XmlText();
+	const emptyString = "";
+	/**
+	* Parses an XML string into an `XmlDocument`.
+	*
+	* @private
+	*/
+	var Parser = class {
+		/**
+		* @param xml XML string to parse.
+		* @param options Parser options.
+		*/
+		constructor(xml, options = {}) {
+			let doc = this.document = new XmlDocument_js_1.XmlDocument();
+			this.currentNode = doc;
+			this.options = options;
+			this.scanner = new StringScanner_js_1.StringScanner(xml);
+			if (this.options.includeOffsets) {
+				doc.start = 0;
+				doc.end = xml.length;
+			}
+			this.parse();
+		}
+		/**
+		* Adds the given `XmlNode` as a child of `this.currentNode`.
+		*/
+		addNode(node, charIndex) {
+			node.parent = this.currentNode;
+			if (this.options.includeOffsets) {
+				node.start = this.scanner.charIndexToByteIndex(charIndex);
+				node.end = this.scanner.charIndexToByteIndex();
+			}
+			this.currentNode.children.push(node);
+			return true;
+		}
+		/**
+		* Adds the given _text_ to the document, either by appending it to a
+		* preceding `XmlText` node (if possible) or by creating a new `XmlText` node.
+		*
+		* When _normalize_ is `true` (the default), line breaks in _text_ are
+		* normalized per section 2.11 of the XML spec. This must be `false` for text
+		* that comes from a character or entity reference, since references aren't
+		* subject to line break normalization.
+		*/
+		addText(text, charIndex, normalize = true) {
+			let { children } = this.currentNode;
+			let { length } = children;
+			if (normalize) text = normalizeLineBreaks(text);
+			if (length > 0) {
+				let prevNode = children[length - 1];
+				if (prevNode?.type === XmlNode_js_1.XmlNode.TYPE_TEXT) {
+					let textNode = prevNode;
+					textNode.text += text;
+					if (this.options.includeOffsets) textNode.end = this.scanner.charIndexToByteIndex();
+					return true;
+				}
+			}
+			return this.addNode(new XmlText_js_1.XmlText(text), charIndex);
+		}
+		/**
+		* Consumes element attributes.
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-starttags
+		*/
+		consumeAttributes() {
+			let attributes = Object.create(null);
+			while (this.consumeWhitespace()) {
+				let attrName = this.consumeName();
+				if (!attrName) break;
+				let attrValue = this.consumeEqual() && this.consumeAttributeValue();
+				if (attrValue === false) throw this.error("Attribute value expected");
+				if (attrName in attributes) throw this.error(`Duplicate attribute: ${attrName}`);
+				if (attrName === "xml:space" && attrValue !== "default" && attrValue !== "preserve") throw this.error("Value of the `xml:space` attribute must be \"default\" or \"preserve\"");
+				attributes[attrName] = attrValue;
+			}
+			if (this.options.sortAttributes) {
+				let attrNames = Object.keys(attributes).sort();
+				let sortedAttributes = Object.create(null);
+				for (let i = 0; i < attrNames.length; ++i) {
+					let attrName = attrNames[i];
+					sortedAttributes[attrName] = attributes[attrName];
+				}
+				attributes = sortedAttributes;
+			}
+			return attributes;
+		}
+		/**
+		* Consumes an `AttValue` (attribute value) if possible.
+		*
+		* @returns
+		*   Contents of the `AttValue` minus quotes, or `false` if nothing was
+		*   consumed. An empty string indicates that an `AttValue` was consumed but
+		*   was empty.
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
+		*/
+		consumeAttributeValue() {
+			let { scanner } = this;
+			let quote = scanner.peek();
+			if (quote !== "\"" && quote !== "'") return false;
+			scanner.advance();
+			let chars;
+			let isClosed = false;
+			let value = emptyString;
+			let regex = quote === "\"" ? syntax.attValueCharDoubleQuote : syntax.attValueCharSingleQuote;
+			matchLoop: while (!scanner.isEnd) {
+				chars = scanner.consumeUntilMatch(regex);
+				if (chars) {
+					this.validateChars(chars);
+					value += chars.replace(syntax.attValueNormalizedWhitespace, " ");
+				}
+				switch (scanner.peek()) {
+					case quote:
+						isClosed = true;
+						break matchLoop;
+					case "&":
+						value += this.consumeReference();
+						continue;
+					case "<": throw this.error("Unescaped `<` is not allowed in an attribute value");
+					default: break matchLoop;
+				}
+			}
+			if (!isClosed) throw this.error("Unclosed attribute");
+			scanner.advance();
+			return value;
+		}
+		/**
+		* Consumes a CDATA section if possible.
+		*
+		* @returns Whether a CDATA section was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-cdata-sect
+		*/
+		consumeCdataSection() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<![CDATA[")) return false;
+			let text = scanner.consumeUntilString("]]>");
+			this.validateChars(text);
+			if (!scanner.consumeString("]]>")) throw this.error("Unclosed CDATA section");
+			return this.options.preserveCdata ? this.addNode(new XmlCdata_js_1.XmlCdata(normalizeLineBreaks(text)), startIndex) : this.addText(text, startIndex);
+		}
+		/**
+		* Consumes character data if possible.
+		*
+		* @returns Whether character data was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
+		*/
+		consumeCharData() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			let charData = scanner.consumeUntilMatch(syntax.endCharData);
+			if (!charData) return false;
+			this.validateChars(charData);
+			if (scanner.peek(3) === "]]>") throw this.error("Element content may not contain the CDATA section close delimiter `]]>`");
+			return this.addText(charData, startIndex);
+		}
+		/**
+		* Consumes a comment if possible.
+		*
+		* @returns Whether a comment was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Comment
+		*/
+		consumeComment() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<!--")) return false;
+			let content = scanner.consumeUntilString("--");
+			this.validateChars(content);
+			if (!scanner.consumeString("-->")) {
+				if (scanner.peek(2) === "--") throw this.error("The string `--` isn't allowed inside a comment");
+				throw this.error("Unclosed comment");
+			}
+			return this.options.preserveComments ? this.addNode(new XmlComment_js_1.XmlComment(normalizeLineBreaks(content)), startIndex) : true;
+		}
+		/**
+		* Consumes a reference in a content context if possible.
+		*
+		* This differs from `consumeReference()` in that a consumed reference will be
+		* added to the document as a text node instead of returned.
+		*
+		* @returns Whether a reference was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#entproc
+		*/
+		consumeContentReference() {
+			let startIndex = this.scanner.charIndex;
+			let ref = this.consumeReference();
+			return ref ? this.addText(ref, startIndex, false) : false;
+		}
+		/**
+		* Consumes a doctype declaration if possible.
+		*
+		* This is a loose implementation since doctype declarations are currently
+		* discarded without further parsing.
+		*
+		* @returns Whether a doctype declaration was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#dtd
+		*/
+		consumeDoctypeDeclaration() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<!DOCTYPE")) return false;
+			let name = this.consumeWhitespace() && this.consumeName();
+			if (!name) throw this.error("Expected a name");
+			let publicId;
+			let systemId;
+			if (this.consumeWhitespace()) {
+				if (scanner.consumeString("PUBLIC")) {
+					publicId = this.consumeWhitespace() && this.consumePubidLiteral();
+					if (publicId === false) throw this.error("Expected a public identifier");
+					this.consumeWhitespace();
+				}
+				if (publicId !== void 0 || scanner.consumeString("SYSTEM")) {
+					this.consumeWhitespace();
+					systemId = this.consumeSystemLiteral();
+					if (systemId === false) throw this.error("Expected a system identifier");
+					this.consumeWhitespace();
+				}
+			}
+			let internalSubset;
+			if (scanner.consumeString("[")) {
+				internalSubset = scanner.consumeUntilMatch(/\][\x20\t\r\n]*>/);
+				if (!scanner.consumeString("]")) throw this.error("Unclosed internal subset");
+				this.consumeWhitespace();
+			}
+			if (!scanner.consumeString(">")) throw this.error("Unclosed doctype declaration");
+			return this.options.preserveDocumentType ? this.addNode(new XmlDocumentType_js_1.XmlDocumentType(name, publicId, systemId, internalSubset), startIndex) : true;
+		}
+		/**
+		* Consumes an element if possible.
+		*
+		* @returns Whether an element was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-element
+		*/
+		consumeElement() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<")) return false;
+			let name = this.consumeName();
+			if (!name) {
+				scanner.reset(startIndex);
+				return false;
+			}
+			let attributes = this.consumeAttributes();
+			let isEmpty = !!scanner.consumeString("/>");
+			let element = new XmlElement_js_1.XmlElement(name, attributes);
+			element.parent = this.currentNode;
+			if (!isEmpty) {
+				if (!scanner.consumeString(">")) throw this.error(`Unclosed start tag for element \`${name}\``);
+				this.currentNode = element;
+				do
+					this.consumeCharData();
+				while (this.consumeElement() || this.consumeContentReference() || this.consumeCdataSection() || this.consumeProcessingInstruction() || this.consumeComment());
+				let endTagMark = scanner.charIndex;
+				let endTagName;
+				if (!scanner.consumeString("</") || !(endTagName = this.consumeName()) || endTagName !== name) {
+					scanner.reset(endTagMark);
+					throw this.error(`Missing end tag for element ${name}`);
+				}
+				this.consumeWhitespace();
+				if (!scanner.consumeString(">")) throw this.error(`Unclosed end tag for element ${name}`);
+				this.currentNode = element.parent;
+			}
+			return this.addNode(element, startIndex);
+		}
+		/**
+		* Consumes an `Eq` production if possible.
+		*
+		* @returns Whether an `Eq` production was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Eq
+		*/
+		consumeEqual() {
+			this.consumeWhitespace();
+			if (this.scanner.consumeString("=")) {
+				this.consumeWhitespace();
+				return true;
+			}
+			return false;
+		}
+		/**
+		* Consumes `Misc` content if possible.
+		*
+		* @returns Whether anything was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Misc
+		*/
+		consumeMisc() {
+			return this.consumeComment() || this.consumeProcessingInstruction() || this.consumeWhitespace();
+		}
+		/**
+		* Consumes one or more `Name` characters if possible.
+		*
+		* @returns `Name` characters, or an empty string if none were consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Name
+		*/
+		consumeName() {
+			return syntax.isNameStartChar(this.scanner.peek()) ? this.scanner.consumeMatchFn(syntax.isNameChar) : emptyString;
+		}
+		/**
+		* Consumes a processing instruction if possible.
+		*
+		* @returns Whether a processing instruction was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-pi
+		*/
+		consumeProcessingInstruction() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<?")) return false;
+			let name = this.consumeName();
+			if (name) {
+				if (name.toLowerCase() === "xml") {
+					scanner.reset(startIndex);
+					throw this.error("XML declaration isn't allowed here");
+				}
+			} else throw this.error("Invalid processing instruction");
+			if (!this.consumeWhitespace()) {
+				if (scanner.consumeString("?>")) return this.addNode(new XmlProcessingInstruction_js_1.XmlProcessingInstruction(name), startIndex);
+				throw this.error("Whitespace is required after a processing instruction name");
+			}
+			let content = scanner.consumeUntilString("?>");
+			this.validateChars(content);
+			if (!scanner.consumeString("?>")) throw this.error("Unterminated processing instruction");
+			return this.addNode(new XmlProcessingInstruction_js_1.XmlProcessingInstruction(name, normalizeLineBreaks(content)), startIndex);
+		}
+		/**
+		* Consumes a prolog if possible.
+		*
+		* @returns Whether a prolog was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-prolog-dtd
+		*/
+		consumeProlog() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			this.consumeXmlDeclaration();
+			while (this.consumeMisc());
+			if (this.consumeDoctypeDeclaration()) while (this.consumeMisc());
+			return startIndex < scanner.charIndex;
+		}
+		/**
+		* Consumes a public identifier literal if possible.
+		*
+		* @returns
+		*   Value of the public identifier literal minus quotes, or `false` if
+		*   nothing was consumed. An empty string indicates that a public id literal
+		*   was consumed but was empty.
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-PubidLiteral
+		*/
+		consumePubidLiteral() {
+			let startIndex = this.scanner.charIndex;
+			let value = this.consumeSystemLiteral();
+			if (value !== false && !/^[-\x20\r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/.test(value)) {
+				this.scanner.reset(startIndex);
+				throw this.error("Invalid character in public identifier");
+			}
+			return value;
+		}
+		/**
+		* Consumes a reference if possible.
+		*
+		* This differs from `consumeContentReference()` in that a consumed reference
+		* will be returned rather than added to the document.
+		*
+		* @returns
+		*   Parsed reference value, or `false` if nothing was consumed (to
+		*   distinguish from a reference that resolves to an empty string).
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Reference
+		*/
+		consumeReference() {
+			let { scanner } = this;
+			if (!scanner.consumeString("&")) return false;
+			let ref = scanner.consumeMatchFn(syntax.isReferenceChar);
+			if (scanner.consume() !== ";") throw this.error("Unterminated reference (a reference must end with `;`)");
+			let parsedValue;
+			if (ref[0] === "#") {
+				let codePoint = ref[1] === "x" ? parseInt(ref.slice(2), 16) : parseInt(ref.slice(1), 10);
+				if (isNaN(codePoint) || !/^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(ref)) throw this.error("Invalid character reference");
+				if (!syntax.isXmlCodePoint(codePoint)) throw this.error("Character reference resolves to an invalid character");
+				parsedValue = String.fromCodePoint(codePoint);
+			} else {
+				parsedValue = syntax.predefinedEntities[ref];
+				if (parsedValue === void 0) {
+					let { ignoreUndefinedEntities, resolveUndefinedEntity } = this.options;
+					let wrappedRef = `&${ref};`;
+					if (resolveUndefinedEntity) {
+						let resolvedValue = resolveUndefinedEntity(wrappedRef);
+						if (resolvedValue !== null && resolvedValue !== void 0) {
+							let type = typeof resolvedValue;
+							if (type !== "string") throw new TypeError(`\`resolveUndefinedEntity()\` must return a string, \`null\`, or \`undefined\`, but returned a value of type ${type}`);
+							return resolvedValue;
+						}
+					}
+					if (ignoreUndefinedEntities) return wrappedRef;
+					scanner.reset(-wrappedRef.length);
+					throw this.error(`Named entity isn't defined: ${wrappedRef}`);
+				}
+			}
+			return parsedValue;
+		}
+		/**
+		* Consumes a `SystemLiteral` if possible.
+		*
+		* A `SystemLiteral` is similar to an attribute value, but allows the
+		* characters `<` and `&` and doesn't replace references.
+		*
+		* @returns
+		*   Value of the `SystemLiteral` minus quotes, or `false` if nothing was
+		*   consumed. An empty string indicates that a `SystemLiteral` was consumed
+		*   but was empty.
+		*
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-SystemLiteral
+		*/
+		consumeSystemLiteral() {
+			let { scanner } = this;
+			let quote = scanner.consumeString("\"") || scanner.consumeString("'");
+			if (!quote) return false;
+			let value = scanner.consumeUntilString(quote);
+			this.validateChars(value);
+			if (!scanner.consumeString(quote)) throw this.error("Missing end quote");
+			return value;
+		}
+		/**
+		* Consumes one or more whitespace characters if possible.
+		*
+		* @returns Whether any whitespace characters were consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
+		*/
+		consumeWhitespace() {
+			return !!this.scanner.consumeMatchFn(syntax.isWhitespace);
+		}
+		/**
+		* Consumes an XML declaration if possible.
+		*
+		* @returns Whether an XML declaration was consumed.
+		* @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-XMLDecl
+		*/
+		consumeXmlDeclaration() {
+			let { scanner } = this;
+			let startIndex = scanner.charIndex;
+			if (!scanner.consumeString("<?xml")) return false;
+			if (syntax.isNameChar(scanner.peek())) {
+				scanner.reset(startIndex);
+				return false;
+			}
+			if (!this.consumeWhitespace()) throw this.error("Invalid XML declaration");
+			let version = !!scanner.consumeString("version") && this.consumeEqual() && this.consumeSystemLiteral();
+			if (version === false) throw this.error("XML version is missing or invalid");
+			else if (!/^1\.[0-9]+$/.test(version)) throw this.error("Invalid character in version number");
+			let encoding;
+			let standalone;
+			if (this.consumeWhitespace()) {
+				encoding = !!scanner.consumeString("encoding") && this.consumeEqual() && this.consumeSystemLiteral();
+				if (encoding) {
+					if (!/^[A-Za-z][\w.-]*$/.test(encoding)) throw this.error("Invalid character in encoding name");
+					this.consumeWhitespace();
+				}
+				standalone = !!scanner.consumeString("standalone") && this.consumeEqual() && this.consumeSystemLiteral();
+				if (standalone) {
+					if (standalone !== "yes" && standalone !== "no") throw this.error("Only \"yes\" and \"no\" are permitted as values of `standalone`");
+					this.consumeWhitespace();
+				}
+			}
+			if (!scanner.consumeString("?>")) throw this.error("Invalid or unclosed XML declaration");
+			return this.options.preserveXmlDeclaration ? this.addNode(new XmlDeclaration_js_1.XmlDeclaration(version, encoding || void 0, standalone || void 0), startIndex) : true;
+		}
+		/**
+		* Returns an `XmlError` for the current scanner position.
+		*/
+		error(message) {
+			let { scanner } = this;
+			return new XmlError_js_1.XmlError(message, scanner.charIndex, scanner.string);
+		}
+		/**
+		* Parses the XML input.
+		*/
+		parse() {
+			this.scanner.consumeString("﻿");
+			this.consumeProlog();
+			if (!this.consumeElement()) throw this.error("Root element is missing or invalid");
+			while (this.consumeMisc());
+			if (!this.scanner.isEnd) throw this.error("Extra content at the end of the document");
+		}
+		/**
+		* Throws an invalid character error if any character in the given _string_
+		* isn't a valid XML character.
+		*/
+		validateChars(string) {
+			let { length } = string;
+			for (let i = 0; i < length; ++i) {
+				let cp = string.codePointAt(i);
+				if (!syntax.isXmlCodePoint(cp)) {
+					this.scanner.reset(-([...string].length - i));
+					throw this.error("Invalid character");
+				}
+				if (cp > 65535) i += 1;
+			}
+		}
+	};
+	exports.Parser = Parser;
+	/**
+	* Normalizes line breaks in the given text by replacing CRLF sequences and lone
+	* CR characters with LF characters.
+	*/
+	function normalizeLineBreaks(text) {
+		let i = 0;
+		while ((i = text.indexOf("\r", i)) !== -1) text = text[i + 1] === "\n" ? text.slice(0, i) + text.slice(i + 1) : text.slice(0, i) + "\n" + text.slice(i + 1);
+		return text;
+	}
+}));
+// node_modules/@rgrove/parse-xml/dist/lib/types.js
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+}));
+// packages/definition/src/imagetailor/xml.ts
+var import_dist = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlText = exports.XmlProcessingInstruction = exports.XmlNode = exports.XmlError = exports.XmlElement = exports.XmlDocumentType = exports.XmlDocument = exports.XmlDeclaration = exports.XmlComment = exports.XmlCdata = void 0;
+	exports.parseXml = parseXml;
+	const Parser_js_1 = require_Parser();
+	__exportStar(require_types(), exports);
+	var XmlCdata_js_1 = require_XmlCdata();
+	Object.defineProperty(exports, "XmlCdata", {
+		enumerable: true,
+		get: function() {
+			return XmlCdata_js_1.XmlCdata;
+		}
+	});
+	var XmlComment_js_1 = require_XmlComment();
+	Object.defineProperty(exports, "XmlComment", {
+		enumerable: true,
+		get: function() {
+			return XmlComment_js_1.XmlComment;
+		}
+	});
+	var XmlDeclaration_js_1 = require_XmlDeclaration();
+	Object.defineProperty(exports, "XmlDeclaration", {
+		enumerable: true,
+		get: function() {
+			return XmlDeclaration_js_1.XmlDeclaration;
+		}
+	});
+	var XmlDocument_js_1 = require_XmlDocument();
+	Object.defineProperty(exports, "XmlDocument", {
+		enumerable: true,
+		get: function() {
+			return XmlDocument_js_1.XmlDocument;
+		}
+	});
+	var XmlDocumentType_js_1 = require_XmlDocumentType();
+	Object.defineProperty(exports, "XmlDocumentType", {
+		enumerable: true,
+		get: function() {
+			return XmlDocumentType_js_1.XmlDocumentType;
+		}
+	});
+	var XmlElement_js_1 = require_XmlElement();
+	Object.defineProperty(exports, "XmlElement", {
+		enumerable: true,
+		get: function() {
+			return XmlElement_js_1.XmlElement;
+		}
+	});
+	var XmlError_js_1 = require_XmlError();
+	Object.defineProperty(exports, "XmlError", {
+		enumerable: true,
+		get: function() {
+			return XmlError_js_1.XmlError;
+		}
+	});
+	var XmlNode_js_1 = require_XmlNode();
+	Object.defineProperty(exports, "XmlNode", {
+		enumerable: true,
+		get: function() {
+			return XmlNode_js_1.XmlNode;
+		}
+	});
+	var XmlProcessingInstruction_js_1 = require_XmlProcessingInstruction();
+	Object.defineProperty(exports, "XmlProcessingInstruction", {
+		enumerable: true,
+		get: function() {
+			return XmlProcessingInstruction_js_1.XmlProcessingInstruction;
+		}
+	});
+	var XmlText_js_1 = require_XmlText();
+	Object.defineProperty(exports, "XmlText", {
+		enumerable: true,
+		get: function() {
+			return XmlText_js_1.XmlText;
+		}
+	});
+	/**
+	* Parses the given XML string and returns an `XmlDocument` instance
+	* representing the document tree.
+	*
+	* @example
+	*
+	* import { parseXml } from '@rgrove/parse-xml';
+	* let doc = parseXml('<kittens fuzzy="yes">I like fuzzy kittens.</kittens>');
+	*
+	* @param xml XML string to parse.
+	* @param options Parser options.
+	*/
+	function parseXml(xml, options) {
+		return new Parser_js_1.Parser(xml, options).document;
+	}
+})))();
+/** Descriptions nest four deep. */
+const MAX_DEPTH$1 = 16;
+/**
+* Read XML into elements that know their places. Never throws. A document type is not looked at and no entity but the five of
+* XML is expanded, so a file can neither grow nor reach another.
+*/
+function parseXmlText(raw, file) {
+	const text = raw.replace(/^\uFEFF/, "");
+	const place = placeIn(text, file);
+	const comments = [];
+	const failed = (title, offset, hint) => ({
+		root: void 0,
+		comments,
+		findings: [complaint("error", "xml", title, place(offset), hint)]
+	});
+	try {
+		const { root } = (0, import_dist.parseXml)(text, {
+			includeOffsets: true,
+			preserveComments: true
+		});
+		if (root === null) return failed(`${file} holds no element`, 0, "It begins with `<image …>`.");
+		const deep = deeperThan(root, MAX_DEPTH$1);
+		if (deep) return failed("elements nest too deeply", deep.start, "Is this the right file?");
+		return {
+			root: convert(root, place, comments),
+			comments,
+			findings: []
+		};
+	} catch (error) {
+		if (error instanceof import_dist.XmlError) {
+			const why = (error.message.split("\n")[0] ?? "").replace(/ \(line \d+, column \d+\)$/, "");
+			return failed(text.trim() === "" ? `${file} is empty` : `not well-formed XML: ${printText(why, 200)}`, error.pos, "imageTailor reads it with an XML parser too and refuses it.");
+		}
+		if (error instanceof RangeError) return failed("elements nest too deeply", 0, "Is this the right file?");
+		throw error;
+	}
+}
+function convert(element, place, comments) {
+	const children = [];
+	for (const child of element.children) if (child instanceof import_dist.XmlElement) children.push(convert(child, place, comments));
+	else if (child instanceof import_dist.XmlComment) comments.push({
+		value: child.content,
+		at: place(child.start)
+	});
+	const text = element.children.flatMap((child) => "text" in child ? [child.text] : []).join("");
+	return {
+		name: element.name,
+		attributes: element.attributes,
+		at: place(element.start),
+		children,
+		text: text.trim()
+	};
+}
+/** The first element below that many others, found without recursion. */
+function deeperThan(root, limit) {
+	let level = [root];
+	for (let depth = 0; depth < limit && level.length > 0; depth++) level = level.flatMap((one) => one.children.filter((child) => child instanceof import_dist.XmlElement));
+	return level[0];
+}
+/** From an offset to line and column, by bisection. */
+function placeIn(text, file) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return (offset) => {
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			file,
+			line: low + 1,
+			column: Math.max(offset, 0) - (starts[low] ?? 0) + 1
+		};
+	};
+}
+// packages/definition/src/imagetailor/rpm-conf.ts
+/** Profiles that a build selects; the others never are (kiwi boot/image/base.py). */
+const ACTIVE = ["default", "std"];
+const isActive = (section) => section.profiles.length === 0 || section.profiles.some((one) => ACTIVE.includes(one));
+const of = (conf, type) => conf.sections.filter((section) => section.type === type && isActive(section));
+/** What is installed, in the order of the file. */
+const installed = (conf) => of(conf, "bootstrap").flatMap((one) => one.packages);
+/** What is force-erased, in the order of the file. */
+const erased = (conf) => of(conf, "delete").flatMap((one) => one.packages);
+/** Whether weak dependencies come along: the first section that says anything decides. */
+const weak = (conf) => of(conf, "bootstrap").find((one) => one.weak !== void 0)?.weak ?? false;
+/** The elements of a kiwi description that imageTailor's files hold. */
+const BOILERPLATE = [
+	"description",
+	"preferences",
+	"repository"
+];
+/** Read rpm.conf. Undefined when it is no XML of that kind; the findings say why. */
+function parseRpmConf(raw, file, findings) {
+	const xml = parseXmlText(raw, file);
+	findings.push(...xml.findings);
+	const root = imageRoot(xml.root, findings);
+	if (root === void 0) return void 0;
+	unknownElements(root, [
+		...BOILERPLATE,
+		"profiles",
+		"users",
+		"packages",
+		"drivers"
+	], findings);
+	const named = (name) => root.children.filter((child) => child.name === name);
+	const [drivers] = named("drivers");
+	return {
+		sections: named("packages").map((one) => section(one, findings)),
+		accounts: named("users").flatMap((one) => accounts$1(one, findings)),
+		drivers: named("drivers").flatMap((one) => entries(one, "file", true, findings)),
+		driversAt: drivers?.at,
+		comments: xml.comments
+	};
+}
+/** The `<image>` of a description, or a finding. */
+function imageRoot(root, findings) {
+	if (root === void 0 || root.name === "image") return root;
+	const title = `the root element is \`<${printText(root.name, 40)}>\`, expected \`<image>\``;
+	findings.push(complaint("error", "root-element", title, root.at, "Is this the right file?"));
+}
+function section(element, findings) {
+	const { type = "", profiles = "", patternType } = element.attributes;
+	if (type !== "bootstrap" && type !== "delete") {
+		const title = `\`<packages type="${printText(type, 40)}">\` is never installed: only \`bootstrap\` and \`delete\` have a meaning`;
+		findings.push(complaint("warning", "section-type", title, element.at, "Correct the type, or take the section out."));
+	}
+	return {
+		at: element.at,
+		type,
+		profiles: profiles.split(",").map((one) => one.trim()).filter((one) => one !== ""),
+		weak: patternType === void 0 ? void 0 : patternType === "plusRecommended",
+		packages: entries(element, "package", false, findings)
+	};
+}
+function accounts$1(element, findings) {
+	return element.children.flatMap((child) => {
+		const { name, pwd = "", home } = child.attributes;
+		if (child.name !== "user" || name === void 0 || name.trim() === "") {
+			const title = `\`<users>\` holds \`<user pwd="…" home="…" name="…"/>\`, found \`<${printText(child.name, 40)}>\`${child.name === "user" ? " without a name" : ""}`;
+			findings.push(complaint("error", "user", title, child.at));
+			return [];
+		}
+		return [{
+			name: name.trim(),
+			password: pwd.trim(),
+			home,
+			group: element.attributes["group"],
+			at: child.at
+		}];
+	});
+}
+// packages/definition/src/imagetailor/arch.ts
+/** Architectures of RPMs; a name is split at its last dot only before one of these (`libstdc++.aarch64`, `python3.9`). */
+const SUFFIX = /^(.+)\.(aarch64|x86_64|riscv64|loongarch64|i686|i386|noarch)$/;
+/** `perl-Text-Tabs+Wrap.noarch` → its name and `noarch`. */
+function splitName(value) {
+	const [, name = value, arch] = SUFFIX.exec(value) ?? [];
+	return {
+		name,
+		arch
+	};
+}
+/** How the kernel's own folders are called. */
+const KERNEL_ARCH = {
+	arm64: "aarch64",
+	x86: "x86_64",
+	riscv: "riscv64"
+};
+/**
+* For which architecture a configuration is: what most package names end in, else the folders of the drivers, else what
+* isopackage.sdf says. Undefined where nothing says it.
+*/
+function inferArch(config) {
+	const votes = /* @__PURE__ */ new Map();
+	const vote = (arch, at) => {
+		if (arch === void 0 || arch === "noarch") return;
+		const before = votes.get(arch);
+		votes.set(arch, {
+			count: (before?.count ?? 0) + 1,
+			at: before?.at ?? at
+		});
+	};
+	for (const { value, at } of installed(config.rpm)) vote(splitName(value).arch, at);
+	if (votes.size === 0) for (const { value, at } of config.rpm.drivers) {
+		const folder = /^arch\/([a-z0-9]+)\//.exec(value)?.[1];
+		vote(folder === void 0 ? void 0 : KERNEL_ARCH[folder], at);
+	}
+	const local = config.sdf.get("localversion");
+	if (votes.size === 0 && local) vote(/\.(aarch64|x86_64|riscv64)$/.exec(local.value)?.[1], local.at);
+	const [best] = [...votes].sort(([, a], [, b]) => b.count - a.count);
+	return { arch: best && {
+		value: best[0],
+		at: best[1].at
+	} };
+}
+// packages/definition/src/imagetailor/cmd-conf.ts
+const STRIPS = [
+	"delete",
+	"tools",
+	"libs"
+];
+/** Read cmd.conf. Undefined when it is no XML of that kind; the findings say why. */
+function parseCmdConf(raw, file, findings) {
+	const xml = parseXmlText(raw, file);
+	findings.push(...xml.findings);
+	const root = imageRoot(xml.root, findings);
+	if (root === void 0) return void 0;
+	unknownElements(root, [...BOILERPLATE, "strip"], findings);
+	const strips = root.children.filter((child) => child.name === "strip");
+	for (const { attributes, at } of strips) {
+		if (STRIPS.some((type) => type === attributes["type"])) continue;
+		const title = `\`<strip type="${printText(attributes["type"] ?? "", 40)}">\`: expected one of ${STRIPS.join(", ")}`;
+		findings.push(complaint("error", "strip-type", title, at));
+	}
+	const of = (type) => {
+		const lists = strips.filter((one) => one.attributes["type"] === type);
+		return {
+			entries: lists.flatMap((one) => entries(one, "file", true, findings)),
+			at: lists[0]?.at
+		};
+	};
+	return {
+		strips: {
+			delete: of("delete"),
+			tools: of("tools"),
+			libs: of("libs")
+		},
+		comments: xml.comments
+	};
+}
+// packages/definition/src/imagetailor/grub-default.ts
+/** Read what the image takes from /etc/default/grub. Never executed. */
+function parseGrubDefault(raw, file, findings) {
+	let cmdline = [];
+	let at = {
+		file,
+		line: 1,
+		column: 1
+	};
+	let password = "none";
+	for (const line of textFile(file, raw).lines) {
+		const [, indent = "", name = "", value = ""] = /^(\s*)(GRUB_CMDLINE_LINUX|GRUB2?_PASSWORD)=(.*)$/.exec(line.text) ?? [];
+		if (name === "") continue;
+		const inner = unquote({
+			text: value,
+			at: within(line, indent.length + name.length + 1)
+		});
+		if (name === "GRUB_CMDLINE_LINUX") {
+			if (inner === void 0 || /[`$]/.test(inner.text)) {
+				const title = `\`${name}\`: expected one line of literal text in quotes`;
+				findings.push(complaint("error", "grub-cmdline", title, line.at, "Close the quote on the same line and write variables out."));
+				continue;
+			}
+			cmdline = [...inner.text.matchAll(/\S+/g)].map((match) => ({
+				value: match[0],
+				at: within(inner, match.index)
+			}));
+			at = line.at;
+		} else {
+			password = "set";
+			findings.push(...passwordMistakes(name, inner, line.at));
+		}
+	}
+	return {
+		cmdline,
+		at,
+		password
+	};
+}
+/** The line must be whole: `GRUB_PASSWORD="grub.pbkdf2.sha512.…"`. */
+function passwordMistakes(name, inner, at) {
+	const fail = (title) => [complaint("error", "grub-password", title, at, "Write `GRUB_PASSWORD=\"grub.pbkdf2.sha512.…\"` on one line (`grub2-mkpasswd-pbkdf2`), or take it out.")];
+	if (name === "GRUB2_PASSWORD") return fail("`GRUB2_PASSWORD` passes the installer, and imageTailor refuses it: expected `GRUB_PASSWORD`");
+	if (inner === void 0) return fail("`GRUB_PASSWORD` runs over several lines, and only its first one is read");
+	if (inner.text === "") return fail("`GRUB_PASSWORD` is empty: imageTailor takes it, and then the installation fails");
+	if (!/^grub\.pbkdf2\.sha512\.\d+\.[0-9A-Fa-f]+\.[0-9A-Fa-f]+$/.test(inner.text)) return fail("`GRUB_PASSWORD` is no pbkdf2 hash of GRUB");
+	return [];
+}
+/** What stands between the quotes; undefined when they are not closed on this line. */
+function unquote(line) {
+	const text = line.text.trimEnd();
+	const [quote] = text;
+	if (quote !== "\"" && quote !== "'") return /^\S*$/.test(text) ? {
+		...line,
+		text
+	} : void 0;
+	if (text.length < 2 || !text.endsWith(quote)) return void 0;
+	const inside = text.slice(1, -1);
+	return inside.includes(quote) ? void 0 : {
+		text: inside,
+		at: within(line, 1)
+	};
+}
+// packages/definition/src/imagetailor/installer-conf.ts
+/** Keys of isopackage.sdf that the installer reads, or that imageTailor writes. */
+const SDF_KEYS = [
+	"name",
+	"cmdtype",
+	"kernelversion",
+	"localversion",
+	"eulerversion",
+	"os_version",
+	"uncompresstime",
+	"compiletime"
+];
+/** Read usr_install/conf/isopackage.sdf: `key=value` lines. */
+function parseSdf(raw, file, findings) {
+	const values = /* @__PURE__ */ new Map();
+	for (const line of textFile(file, raw).lines) {
+		if (line.text.trim() === "" || line.text.startsWith("#")) continue;
+		const [, key = "", value = ""] = /^\s*([A-Za-z_]+)\s*=\s*(.*?)\s*$/.exec(line.text) ?? [];
+		if (key === "") {
+			const title = `expected \`key=value\`, found \`${printText(line.text.trim(), 60)}\``;
+			findings.push(complaint("error", "sdf", title, line.at));
+			continue;
+		}
+		if (!SDF_KEYS.includes(key)) {
+			const title = `\`${printText(key, 40)}\` is read by nobody`;
+			findings.push(complaint("warning", "sdf", title, line.at, `The installer reads ${SDF_KEYS.join(", ")}.`));
+		}
+		values.set(key, {
+			value,
+			at: within(line, line.text.indexOf("=") + 1)
+		});
+	}
+	const command = values.get("cmdtype");
+	if (command !== void 0 && command.value !== "rh-cmd" && command.value !== "sl-cmd") {
+		const title = `\`cmdtype\`: expected \`rh-cmd\` (dracut) or \`sl-cmd\` (mkinitrd), found \`${printText(command.value, 40)}\``;
+		findings.push(complaint("error", "sdf", title, command.at));
+	}
+	return values;
+}
+/**
+* Read usr_install/conf/modules: a module and its arguments per line. Carriage returns, with which modprobe knows none of them, are
+* taken off and told once.
+*/
+function parseModules(raw, file, findings) {
+	const { lines, crlf } = textFile(file, raw);
+	const modules = lines.flatMap((line) => {
+		const [name = "", ...args] = line.text.trim().split(/\s+/);
+		if (name === "" || name.startsWith("#")) return [];
+		if (!/^[A-Za-z0-9_-]+$/.test(name)) {
+			const title = `expected the name of a module, found \`${printText(name, 60)}\``;
+			findings.push(complaint("error", "module-name", title, line.at, "Write it without path and `.ko`."));
+			return [];
+		}
+		return [{
+			name,
+			args: args.join(" "),
+			at: line.at
+		}];
+	});
+	if (crlf !== void 0 && modules.length > 0) {
+		const title = `lines end in CRLF: imageTailor’s installer knows none of these ${modules.length} modules and skips them`;
+		findings.push(complaint("warning", "crlf-modules", title, crlf, "dpuos reads them without it; `dos2unix` mends the file."));
+	}
+	return modules;
+}
+/** Read usr_install/conf/menu.lst as far as it says something to the kernel: the words after the kernel's path. */
+function parseMenuLst(raw, file) {
+	const menu = [];
+	for (const line of textFile(file, raw).lines) {
+		const [, head = "", rest = ""] = /^(\s*kernel[\s=]+\S+)(.*)$/.exec(line.text) ?? [];
+		const title = /^\s*title\s+(.*)$/.exec(line.text)?.[1];
+		if (title !== void 0) menu.push({
+			title: title.trim(),
+			cmdline: []
+		});
+		if (head === "") continue;
+		const words = [...rest.matchAll(/\S+/g)].map((match) => ({
+			value: match[0],
+			at: within(line, head.length + match.index)
+		}));
+		menu.at(-1)?.cmdline.push(...words);
+	}
+	return menu;
+}
+// packages/definition/src/imagetailor/partitions.ts
+/** File systems that the installer makes; anything else is partitioned and left unformatted. */
+const MADE = [
+	"ext2",
+	"ext3",
+	"ext4",
+	"fat16",
+	"fat32",
+	"swap",
+	"vfat",
+	"-"
+];
+/** Check the rows as the installer would, which is the first to look at them. */
+function parsePartitions(block, findings) {
+	const rows = [];
+	for (const line of block.lines) {
+		if (line.text.trim() === "" || line.text.startsWith("#")) continue;
+		const cells = words$2(line);
+		const [disk, mount, size, kind, type, format] = cells;
+		const fail = (title, at = line.at, hint) => {
+			findings.push(complaint("error", "partition", title, at, hint));
+		};
+		if (line.text.includes("	")) fail("a tab between the columns: the installer finds columns by blanks only", line.at, "Use blanks.");
+		if (!disk || !mount || !size || !kind || !type || cells.length > 6) {
+			fail(`expected \`hdN mount size primary|extended|logical fstype [yes|no]\`, found \`${printText(line.text, 60)}\``);
+			continue;
+		}
+		if (!/^hd\d+$/.test(disk.value)) fail(`disk: expected \`hd0\`, \`hd1\`, …, found \`${printText(disk.value, 40)}\``, disk.at);
+		if (!/^(-|MAX|[1-9]\d*[MGT])$/i.test(size.value)) fail(`size: expected a whole number with M, G or T, \`MAX\` or \`-\`, found \`${printText(size.value, 40)}\``, size.at);
+		if (!/^(primary|extended|logical)$/.test(kind.value)) fail(`expected primary, extended or logical, found \`${printText(kind.value, 40)}\``, kind.at);
+		if (!MADE.includes(type.value)) fail(`file system: expected one of ${MADE.join(", ")}, found \`${printText(type.value, 40)}\``, type.at);
+		if (type.value === "vfat" && mount.value !== "/boot/efi") fail(`\`vfat\` on \`${printText(mount.value, 40)}\` is never formatted by the installer`, type.at, "Write `fat32`.");
+		if (format !== void 0 && !/^(yes|no)$/.test(format.value)) fail(`expected yes or no, found \`${printText(format.value, 40)}\``, format.at);
+		if (rows.at(-1)?.size.toUpperCase() === "MAX" && rows.at(-1)?.disk === disk.value) fail("a row after one of size `MAX` is ignored by the installer", line.at, "Put the row with `MAX` last.");
+		rows.push({
+			disk: disk.value,
+			mount: mount.value,
+			size: size.value,
+			kind: kind.value,
+			type: type.value,
+			at: line.at
+		});
+	}
+	return rows;
+}
+// packages/definition/src/imagetailor/assignment.ts
+/** A value in single quotes, in double quotes without anything that a shell would expand, or a bare word. */
+const ASSIGNMENT = /^(export\s+)?([A-Za-z_][A-Za-z0-9_]*)=('[^']*'|"[^"$`\\]*"|[^\s'"$`\\;&|<>()#]*)\s*(#.*)?$/;
+/**
+* `name='value'` of a file that imageTailor sources as shell. Only literal values are read; what a shell would expand or run is
+* a finding, for nothing is executed here.
+*/
+function assignment(line) {
+	const match = ASSIGNMENT.exec(line.text);
+	if (match === null) return { finding: complaint("error", "assignment", `expected \`name='value'\`, found \`${printText(line.text.trim(), 60)}\``, line.at, "imageTailor runs this line in a shell, dpuos reads it: write out the value, in single quotes.") };
+	const [, prefix = "", name = "", quoted = ""] = match;
+	return {
+		name,
+		value: {
+			value: /^['"]/.test(quoted) ? quoted.slice(1, -1) : quoted,
+			at: within(line, prefix.length + name.length + 1)
+		}
+	};
+}
+// packages/definition/src/imagetailor/sys-conf.ts
+/** Tags, and whether they may carry an id. */
+const TAGS$2 = {
+	sysconfig: "plain",
+	HDpartitions: "either",
+	netconfig: "id",
+	compile_env: "plain",
+	userinstallscript: "plain"
+};
+/** Written by imageTailor and read by nobody. */
+const DEAD = ["compile_env", "userinstallscript"];
+const SETTINGS$1 = [
+	"sys_hostname",
+	"sys_cut",
+	"sys_usrrpm_cut",
+	"sys_utc",
+	"sys_timezone",
+	"sys_service_enable",
+	"sys_service_disable",
+	"sys_usermodules_autoload",
+	"eulerlinux_usermodules_autoload",
+	"sys_gconv",
+	"sys_man_cut",
+	"sys_language",
+	"sys_translations",
+	"sys_kernelparam"
+];
+/** Read sys.conf. Anything that is no block is told: imageTailor would run it as root. */
+function parseSysConf(raw, file, findings) {
+	const blocks = splitBlocks(raw, file, findings);
+	refuseSecond(blocks, findings);
+	const of = (tag) => blocks.filter((block) => block.tag === tag);
+	for (const block of blocks) {
+		if (!DEAD.includes(block.tag)) continue;
+		const title = `\`<${block.tag}>\` has no effect: what imageTailor makes of it is never read`;
+		findings.push(complaint("warning", "dead-block", title, block.at, "Take it out."));
+	}
+	const lines = of("sysconfig").flatMap((block) => block.lines).filter(({ text }) => text !== "" && !text.startsWith("#"));
+	return {
+		settings: settings(lines, findings),
+		sysconfig: lines.map(({ text }) => text),
+		partitions: of("HDpartitions"),
+		interfaces: of("netconfig")
+	};
+}
+function splitBlocks(raw, file, findings) {
+	const blocks = [];
+	let open;
+	const fail = (code, title, at, hint) => {
+		findings.push(complaint("error", code, title, at ?? { file }, hint));
+	};
+	for (const line of textFile(file, raw).lines) {
+		const text = line.text.trimStart();
+		const inner = {
+			text,
+			at: within(line, line.text.length - text.length)
+		};
+		const [, slash, name] = /^<(\/?)([A-Za-z_][A-Za-z0-9_.-]*)>\s*$/.exec(text) ?? [];
+		if (open !== void 0) {
+			const { tag, id } = open.block;
+			const own = id === "" ? tag : `${tag}-${id}`;
+			if (slash === "/" && (name === own || name === tag)) {
+				blocks.push({
+					...open.block,
+					lines: open.lines
+				});
+				open = void 0;
+			} else if (name !== void 0) {
+				fail("nested-block", `\`${text.trim()}\` stands inside \`<${own}>\``, inner.at, `Write \`</${own}>\` before it.`);
+				if (slash === "/") open = void 0;
+			} else open.lines.push(inner);
+			continue;
+		}
+		if (text === "" || text.startsWith("#")) continue;
+		if (name === void 0 || slash === "/") {
+			fail("outside-block", `\`${printText(text, 60)}\` stands outside all blocks: imageTailor runs it as a shell command, dpuos never does`, inner.at, "Take it out, or put it into its block.");
+			continue;
+		}
+		const parsed = tagOf(name);
+		if (typeof parsed === "string") fail("unknown-block", parsed, inner.at, `Blocks are ${Object.keys(TAGS$2).join(", ")}.`);
+		const [tag, id] = typeof parsed === "string" ? ["", name] : parsed;
+		open = {
+			block: {
+				tag,
+				id,
+				at: inner.at,
+				lines: []
+			},
+			lines: []
+		};
+		if (tag === "") open.block = {
+			...open.block,
+			tag: name,
+			id: ""
+		};
+	}
+	if (open !== void 0) {
+		const { tag, id, at } = open.block;
+		const own = id === "" ? tag : `${tag}-${id}`;
+		fail("open-block", `\`<${own}>\` is never closed`, at, `Write \`</${own}>\` after its last line.`);
+		blocks.push({
+			...open.block,
+			lines: open.lines
+		});
+	}
+	return blocks.filter((block) => Object.hasOwn(TAGS$2, block.tag));
+}
+/** Tag and id of a name, or what is wrong with it. */
+function tagOf(name) {
+	const [, tag = name, id = ""] = /^([A-Za-z_]+)-(.+)$/.exec(name) ?? [];
+	const kind = Object.hasOwn(TAGS$2, tag) ? TAGS$2[tag] : void 0;
+	if (kind === void 0) {
+		const meant = nearest(tag, Object.keys(TAGS$2));
+		return `\`<${printText(name, 40)}>\` is no block of sys.conf${meant ? `, did you mean \`<${meant}>\`?` : ""}`;
+	}
+	if (kind === "plain" && id !== "") return `\`<${tag}>\` has no number, found \`<${printText(name, 40)}>\``;
+	if (kind === "id" && !/^\d{1,3}$/.test(id)) return `\`<${tag}-N>\` needs the number of its interface, found \`<${printText(name, 40)}>\``;
+	if (!/^[A-Za-z0-9_]*$/.test(id)) return `\`<${printText(name, 40)}>\`: an id is made of letters, digits and _`;
+	return [tag, id];
+}
+/** One sysconfig, one of each id, and either one `<HDpartitions>` or ones with ids: imageTailor lets the last win. */
+function refuseSecond(blocks, findings) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const block of blocks) {
+		const name = block.id === "" ? block.tag : `${block.tag}-${block.id}`;
+		const first = seen.get(name);
+		if (first) {
+			const title = `\`<${name}>\` stands twice, first in ${whereFrom(block.at, first.at)}`;
+			findings.push(complaint("error", "block-twice", title, block.at, "Join the two; imageTailor takes the last one."));
+		} else seen.set(name, block);
+	}
+	const plain = seen.get("HDpartitions");
+	const withId = blocks.find((block) => block.tag === "HDpartitions" && block.id !== "");
+	if (plain === void 0 || withId === void 0) return;
+	const title = `\`<HDpartitions-${withId.id}>\` beside \`<HDpartitions>\` (line ${plain.at.line}): imageTailor writes both into one file and the last wins`;
+	findings.push(complaint("error", "block-twice", title, withId.at, "Give both an id, or keep one of them."));
+}
+function settings(lines, findings) {
+	const all = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const read = assignment(line);
+		if ("finding" in read) {
+			findings.push(read.finding);
+			continue;
+		}
+		const { name, value } = read;
+		const first = all.get(name);
+		if (first) {
+			const title = `\`${name}\` is set twice, first in line ${first.at.line}; the last one counts`;
+			findings.push(complaint("warning", "setting-twice", title, line.at, "Keep one of the two."));
+		}
+		if (!SETTINGS$1.some((one) => one === name)) {
+			const meant = nearest(name, SETTINGS$1);
+			const title = `\`${printText(name, 60)}\` is no setting and has no effect${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			findings.push(complaint("warning", "unknown-setting", title, line.at, "Correct its name, or take it out."));
+		}
+		all.set(name, value);
+	}
+	return all;
+}
+// packages/definition/src/imagetailor/folder.ts
+/** The files without which imageTailor does not begin; by these a folder is known to be one of its. */
+const MARKS = [
+	"rpm.conf",
+	"cmd.conf",
+	"sys.conf"
+];
+/** Whether a folder is meant to be an imageTailor configuration: it has one of the files that none is without. */
+const isImageTailor = ({ files }) => MARKS.some((name) => files.includes(name));
+const GRUB_DEFAULT = "usr_file/etc/default/grub";
+const INSTALLER_CONF = "usr_install/conf";
+const HOOKS = "usr_install/hook";
+/**
+* Read an imageTailor configuration. Every mistake of every file is found in one go; undefined when one of rpm.conf, cmd.conf and
+* sys.conf cannot be understood at all.
+*/
+async function readImageTailor(dir, folder, read) {
+	const findings = [];
+	const parse = async (name, parser) => {
+		if (!folder.files.includes(name)) return void 0;
+		const raw = await read(name);
+		if (raw === void 0) return void 0;
+		const file = `${dir}/${name}`;
+		const foreign = raw.indexOf("�");
+		if (foreign >= 0) {
+			const line = raw.slice(0, foreign).split("\n").length;
+			findings.push(complaint("warning", "encoding", `${file} is not UTF-8 text`, {
+				file,
+				line,
+				column: 1
+			}, "Save it as UTF-8."));
+		}
+		return parser(raw, file, findings);
+	};
+	for (const name of MARKS) {
+		if (folder.files.includes(name)) continue;
+		const title = `${dir} has no ${name}`;
+		findings.push(complaint("error", "no-file", title, {
+			file: dir,
+			line: 1,
+			column: 1
+		}, `An imageTailor configuration has ${MARKS.join(", ")}.`));
+	}
+	const rpm = await parse("rpm.conf", parseRpmConf);
+	const cmd = await parse("cmd.conf", parseCmdConf);
+	const sys = await parse("sys.conf", parseSysConf);
+	const rules = await parse("security_s.conf", parseSecurityConf);
+	const grub = await parse(GRUB_DEFAULT, parseGrubDefault);
+	const sdf = await parse(`${INSTALLER_CONF}/isopackage.sdf`, parseSdf);
+	const modules = await parse(`${INSTALLER_CONF}/modules`, parseModules);
+	const menu = await parse(`${INSTALLER_CONF}/menu.lst`, parseMenuLst);
+	const hooks = [];
+	for (const name of folder.files.filter((one) => one.startsWith(`${HOOKS}/`))) {
+		const [stage = "", hook = ""] = name.slice(17).split("/");
+		const text = await parse(name, (raw) => raw);
+		if (hook !== "") hooks.push({
+			stage,
+			name: hook,
+			text: text ?? "",
+			at: {
+				file: `${dir}/${name}`,
+				line: 1,
+				column: 1
+			}
+		});
+	}
+	if (rpm === void 0 || cmd === void 0 || sys === void 0) return {
+		config: void 0,
+		findings
+	};
+	return {
+		config: {
+			dir,
+			rpm,
+			cmd,
+			sys,
+			partitions: sys.partitions.flatMap((block) => parsePartitions(block, findings)),
+			rules: rules ?? [],
+			grub,
+			sdf: sdf ?? /* @__PURE__ */ new Map(),
+			modules: modules ?? [],
+			menu: menu ?? [],
+			hooks,
+			files: folder.files
+		},
+		findings
+	};
+}
+// packages/definition/src/imagetailor/nodes.ts
+/** A single value as it would stand in a dpuos.yaml, with the place in the imageTailor file that says so. */
+const scalar = (value, at) => ({
+	kind: "scalar",
+	at,
+	value,
+	source: String(value)
+});
+const list = (items, at) => ({
+	kind: "list",
+	at,
+	items: items.map((item) => scalar(item.value, item.at))
+});
+/** A map of what is there; undefined when nothing is. */
+function map(parts, at) {
+	const entries = /* @__PURE__ */ new Map();
+	for (const [key, node] of Object.entries(parts)) if (node !== void 0) entries.set(key, {
+		key: node.at,
+		node
+	});
+	return entries.size === 0 ? void 0 : {
+		kind: "map",
+		at,
+		entries
+	};
+}
+/** A list of what is there; undefined when it is empty. */
+const someOf = (items) => items[0] === void 0 ? void 0 : list(items, items[0].at);
+// packages/definition/src/imagetailor/image-files.ts
+/** Folders of the configuration that lie in the image as they are, the later over the earlier. */
+const FOLDERS = [
+	{
+		from: "usr_file",
+		to: "/"
+	},
+	{
+		from: HOOKS,
+		to: "/usr/Euler/hook"
+	},
+	{
+		from: INSTALLER_CONF,
+		to: "/usr/Euler/conf"
+	}
+];
+/** `system.files` and `system.content`: the folders, and the files that sys.conf describes. */
+function imageFiles(config, settings, findings) {
+	const { dir, files } = config;
+	const items = FOLDERS.filter(({ from }) => files.some((name) => name.startsWith(`${from}/`))).flatMap(({ from, to }) => {
+		const at = {
+			file: `${dir}/${from}`,
+			line: 1,
+			column: 1
+		};
+		const node = map({
+			from: scalar(from.slice(from.lastIndexOf("/") + 1), at),
+			to: scalar(to, at)
+		}, at);
+		return node === void 0 ? [] : [node];
+	});
+	const content = {};
+	for (const file of generated(config, settings)) {
+		const winner = overlaid(file.path, files);
+		if (winner !== void 0 && !file.mends) {
+			const title = `\`${file.path}\` is made from this block, and ${dir}/${winner} lies over it`;
+			findings.push(complaint("warning", "overlaid", title, file.at, "Keep one of the two."));
+		} else content[file.path] = scalar(file.text, file.at);
+	}
+	const at = {
+		file: dir,
+		line: 1,
+		column: 1
+	};
+	return {
+		files: items[0] === void 0 ? void 0 : {
+			kind: "list",
+			at: items[0].at,
+			items
+		},
+		content: map(content, at)
+	};
+}
+function generated({ sys, modules, dir }, settings) {
+	const made = [];
+	const top = {
+		file: `${dir}/sys.conf`,
+		line: 1,
+		column: 1
+	};
+	const lines = (all) => all.map(({ text }) => `${text}\n`).join("");
+	for (const { id, at, lines: body } of sys.interfaces) made.push({
+		path: `/etc/sysconfig/network-scripts/ifcfg-eth${id}`,
+		text: lines(body),
+		at
+	});
+	for (const { id, at, lines: body } of sys.partitions) made.push({
+		path: `/usr/Euler/conf/partition${id === "" ? "" : `_${id}`}.conf`,
+		text: lines(body),
+		at
+	});
+	if (sys.sysconfig.length > 0) made.push({
+		path: "/usr/Euler/conf/euler-release",
+		text: `${sys.sysconfig.join("\n")}\n`,
+		at: top
+	});
+	if (settings.utc?.value === false) made.push({
+		path: "/etc/adjtime",
+		text: "0.0 0 0.0\n0\nLOCAL\n",
+		at: settings.utc.at
+	});
+	const [first] = modules;
+	if (first !== void 0) {
+		const text = modules.map(({ name, args }) => `${name} ${args}`.trimEnd()).join("\n");
+		made.push({
+			path: "/usr/Euler/conf/modules",
+			text: `${text}\n`,
+			at: first.at,
+			mends: true
+		});
+	}
+	return made;
+}
+/** The file of the configuration that lies at a path of the image, if any. */
+function overlaid(path, files) {
+	return FOLDERS.map(({ from, to }) => {
+		const base = to === "/" ? "" : to;
+		return path.startsWith(`${base}/`) ? `${from}${path.slice(base.length)}` : "";
+	}).findLast((name) => files.includes(name));
+}
+// packages/definition/src/imagetailor/settings.ts
+/** Services of SUSE, which no other distribution has; imageTailor passes over them without a word. */
+const SUSE_SERVICE = /^boot\./;
+/** Read the settings. Those that must be there and are not, and values that imageTailor lets through by accident, are errors. */
+function readSettings({ sys, dir }, findings) {
+	const top = {
+		file: `${dir}/sys.conf`,
+		line: 1,
+		column: 1
+	};
+	const get = (name) => sys.settings.get(name);
+	const must = (name, wanted) => {
+		const value = get(name);
+		if (value === void 0) findings.push(complaint("error", "no-setting", `sys.conf has no \`${name}\`, expected ${wanted}`, top, "Write it into `<sysconfig>`."));
+		return value;
+	};
+	const oneOf = (value, name, options) => {
+		if (value === void 0) return void 0;
+		const found = options.find((option) => option === value.value);
+		if (found !== void 0) return {
+			value: found,
+			at: value.at
+		};
+		const meant = nearest(value.value, options);
+		const title = `\`${name}\`: expected one of ${options.join(", ")}, found \`${printText(value.value, 40)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+		findings.push(complaint("error", "setting-value", title, value.at));
+	};
+	const flag = (value) => value && {
+		value: value.value === "yes",
+		at: value.at
+	};
+	const keep = (name) => {
+		const value = get(name);
+		if (value === void 0 || value.value === "" || value.value === "null") return {
+			value: [],
+			at: value?.at ?? top
+		};
+		if (value.value.toLowerCase() === "all") return {
+			value: "all",
+			at: value.at
+		};
+		return {
+			value: value.value.split(/[\s,]+/).filter((one) => one !== ""),
+			at: value.at
+		};
+	};
+	const hostname = must("sys_hostname", "the host name");
+	if (hostname !== void 0 && !/^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(hostname.value)) {
+		const title = `\`sys_hostname\`: expected 1 to 63 letters, digits and inner hyphens, found \`${printText(hostname.value, 80)}\``;
+		findings.push(complaint("error", "setting-value", title, hostname.at, "`_` passes imageTailor and is no part of a host name (RFC 1123)."));
+	}
+	const cut = oneOf(must("sys_cut", "yes, debug or no"), "sys_cut", [
+		"yes",
+		"debug",
+		"no"
+	]);
+	const userRpms = flag(oneOf(must("sys_usrrpm_cut", "yes or no"), "sys_usrrpm_cut", ["yes", "no"]));
+	const utc = flag(oneOf(must("sys_utc", "yes or no"), "sys_utc", ["yes", "no"]));
+	const timezone = get("sys_timezone");
+	const legacy = get("eulerlinux_usermodules_autoload");
+	const enable = namesOf$1(get("sys_service_enable"));
+	for (const one of enable) {
+		if (!SUSE_SERVICE.test(one.value)) continue;
+		const title = `\`${printText(one.value, 60)}\` is a service of SUSE: openEuler has none of that name`;
+		findings.push(complaint("warning", "suse-service", title, one.at, "Take it out."));
+	}
+	const docs = oneOf(get("sys_man_cut"), "sys_man_cut", ["yes", "no"]);
+	const settings = {
+		hostname,
+		cut,
+		userRpms,
+		utc,
+		timezone: timezone?.value === "" ? void 0 : timezone,
+		enable: enable.filter(({ value }) => !SUSE_SERVICE.test(value)),
+		disable: namesOf$1(get("sys_service_disable")),
+		load: namesOf$1(get("sys_usermodules_autoload") ?? legacy),
+		gconv: keep("sys_gconv"),
+		language: keep("sys_language"),
+		translations: keep("sys_translations"),
+		docs: {
+			value: docs?.value !== "no",
+			at: docs?.at ?? top
+		}
+	};
+	if (cut?.value !== "no") findings.push(...honoured(settings));
+	return settings;
+}
+/** Lists that imageTailor reads and then does not follow. */
+function honoured({ language, translations }) {
+	const findings = [];
+	if (language.value === "all" || language.value.length > 0) {
+		const title = `\`sys_language\` is followed here; imageTailor ${language.value === "all" ? "removes every locale" : "keeps en_US whatever it names"}`;
+		findings.push(complaint("warning", "followed-here", title, language.at));
+	}
+	if (translations.value !== "all" && translations.value.length > 1) findings.push(complaint("warning", "followed-here", "`sys_translations` is followed here; imageTailor takes several for one pattern and keeps none", translations.at));
+	return findings;
+}
+const namesOf$1 = (value) => value === void 0 ? [] : words$2({
+	text: value.value,
+	at: {
+		...value.at,
+		column: value.at.column + 1
+	}
+});
+// packages/definition/src/imagetailor/to-definition.ts
+/**
+* An imageTailor configuration as a file of a definition. What has a meaning for the installer only (partition tables, hooks, its
+* modules) goes into /usr/Euler of the image, as data. `openDistro`: no file before it says which distribution; neither does such a
+* folder, so any will do.
+*/
+function toDefinition(config, openDistro, findings) {
+	const settings = readSettings(config, findings);
+	const { dir, rpm, rules, grub } = config;
+	const here = {
+		file: dir,
+		line: 1,
+		column: 1
+	};
+	const { arch } = inferArch(config);
+	const { users, unless } = accounts(config, findings);
+	const sysconf = {
+		file: `${dir}/sys.conf`,
+		line: 1,
+		column: 1
+	};
+	const plusRecommended = rpm.sections.find((one) => one.weak)?.at;
+	return {
+		root: map({
+			schema: scalar("dpuos.definition/v1", here),
+			name: scalar(nameOf(config), here),
+			distro: openDistro ? scalar("any", here) : void 0,
+			arch: arch && list([{
+				value: arch.value,
+				at: arch.at
+			}], arch.at),
+			kernel: map({ cmdline: grub && someOf(grub.cmdline) }, here),
+			drivers: map({ load: someOf(settings.load) }, sysconf),
+			packages: map({
+				install: someOf(installed(rpm)),
+				erase: someOf(erased(rpm)),
+				rpms: someOf(ownRpms(config)),
+				...weak(rpm) && plusRecommended ? { weak: scalar(true, plusRecommended) } : {},
+				...settings.cut?.value === "no" && settings.docs.value ? { strip: map({ docs: scalar(true, settings.docs.at) }, settings.docs.at) } : {}
+			}, here),
+			cut: cut(config, settings, findings),
+			system: map({
+				hostname: settings.hostname && scalar(settings.hostname.value, settings.hostname.at),
+				timezone: settings.timezone && scalar(settings.timezone.value, settings.timezone.at),
+				harden: someOf(rules.map(({ line, at }) => ({
+					value: line,
+					at: {
+						line: 1,
+						column: 1,
+						...at
+					}
+				}))),
+				...imageFiles(config, settings, findings)
+			}, here),
+			services: map({
+				enable: someOf(enabled(config, settings)),
+				disable: someOf(settings.disable)
+			}, sysconf),
+			users
+		}, here),
+		unless
+	};
+}
+/** `cfg_dpuos` → `dpuos`; the host name where the folder has no name of its own. */
+function nameOf({ dir, sys }) {
+	const base = (dir.split("/").findLast((part) => part !== "") ?? "").replace(/^cfg_/, "");
+	return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/.test(base) ? base : sys.settings.get("sys_hostname")?.value ?? "imagetailor";
+}
+/** Every RPM below usr_rpm: imageTailor installs them all. */
+const ownRpms = ({ dir, files }) => files.filter((name) => name.startsWith("usr_rpm/") && name.endsWith(".rpm")).map((name) => ({
+	value: name.slice(name.lastIndexOf("/") + 1),
+	at: {
+		file: `${dir}/${name}`,
+		line: 1,
+		column: 1
+	}
+}));
+/** Services that imageTailor enables by itself where they are, by the package that brings them. */
+const BY_DEFAULT = {
+	"openssh-server": "sshd",
+	openssh: "sshd",
+	rsyslog: "rsyslog"
+};
+function enabled(config, settings) {
+	const asked = settings.enable.map(({ value }) => value);
+	const disabled = settings.disable.map(({ value }) => value);
+	const more = installed(config.rpm).flatMap(({ value, at }) => {
+		const name = value.replace(/\.(aarch64|x86_64|riscv64|noarch)$/, "");
+		const service = Object.hasOwn(BY_DEFAULT, name) ? BY_DEFAULT[name] : void 0;
+		return service === void 0 ? [] : [{
+			value: service,
+			at
+		}];
+	});
+	const seen = /* @__PURE__ */ new Set([...asked, ...disabled]);
+	return [...settings.enable, ...more.filter(({ value }) => !seen.has(value) && seen.add(value))];
+}
+/** The passes of a cut, in force or (`sys_cut='no'`) at hand for whoever sets `cut.level`. */
+function cut({ cmd, rpm, dir }, settings, findings) {
+	const level = settings.cut;
+	if (level === void 0) return void 0;
+	const { strips } = cmd;
+	const words = {
+		yes: "full",
+		debug: "keep-rpm",
+		no: "none"
+	};
+	const top = {
+		file: `${dir}/cmd.conf`,
+		line: 1,
+		column: 1
+	};
+	const pass = (items, at, what, file) => {
+		if (at !== void 0) return list(items, at);
+		if (level.value !== "no") findings.push(complaint("warning", "no-list", `there is no list of ${what}: imageTailor keeps none, dpuos keeps all`, file, "Write the list, an empty one to keep none."));
+	};
+	const drivers = pass(rpm.drivers, rpm.driversAt, "drivers", {
+		file: `${dir}/rpm.conf`,
+		line: 1,
+		column: 1
+	});
+	return map({
+		level: scalar(words[level.value] ?? "full", level.at),
+		...settings.userRpms ? { "user-rpms": scalar(settings.userRpms.value, settings.userRpms.at) } : {},
+		breaks: scalar("report", level.at),
+		delete: someOf(strips.delete.entries),
+		drivers,
+		tools: pass(strips.tools.entries, strips.tools.at, "tools", top),
+		libs: pass(strips.libs.entries, strips.libs.at, "libraries", top),
+		gconv: kept(settings.gconv, []),
+		locales: kept(settings.language, ["en_US.utf8"]),
+		translations: kept(settings.translations, []),
+		docs: scalar(settings.docs.value, settings.docs.at)
+	}, level.at);
+}
+const kept = ({ value, at }, fallback) => {
+	const names = value === "all" ? ["all"] : value.length === 0 ? fallback : value;
+	return list(names.map((name) => ({
+		value: name,
+		at
+	})), at);
+};
+function accounts({ rpm }, findings) {
+	const unless = [];
+	const nodes = {};
+	for (const { name, password, at } of rpm.accounts) {
+		if (password === "") {
+			const title = `\`${name}\` has an empty password (\`pwd=""\`)`;
+			const hint = `Extend this folder by a dpuos.yaml that sets it: \`users: {${name}: {password-hash: "\${ROOT_PASSWORD_HASH}"}}\`, or "!" for no password login.`;
+			unless.push({
+				path: ["users", name],
+				finding: complaint("error", "empty-password", title, at, hint)
+			});
+			continue;
+		}
+		if (Object.hasOwn(nodes, name)) {
+			findings.push(complaint("error", "user-twice", `\`${name}\` stands twice`, at, "Keep one of the two."));
+			continue;
+		}
+		const title = `the password hash of \`${name}\` stands in a file, where everybody who reads it can try passwords against it`;
+		const hint = `Take it out and set \`users.${name}.password-hash: "\${ROOT_PASSWORD_HASH}"\` in a dpuos.yaml that extends this folder.`;
+		findings.push(complaint("warning", "password-in-file", title, at, hint));
+		const account = map({ "password-hash": scalar(password, at) }, at);
+		if (account) nodes[name] = account;
+	}
+	return {
+		users: map(nodes, rpm.accounts[0]?.at ?? {
+			file: "",
+			line: 1,
+			column: 1
+		}),
+		unless
+	};
 }
 // packages/definition/src/chain.ts
 /** More files one above the other than anybody needs. */
@@ -16428,7 +16582,7 @@ async function loadDefinition(file, read) {
 	};
 	const merged = merge(roots);
 	findings.push(...merged.findings);
-	const position = (path) => positionOf(merged.root, path, file);
+	const position = (path) => positionIn(merged.root, path, file);
 	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
 	for (const { path, finding } of chain.files.flatMap(({ unless = [] }) => unless)) if (!has(merged.root, path)) findings.push(finding);
 	const { definition, findings: late } = fillIn(merged.root, position);
@@ -16512,29 +16666,10 @@ function has(root, path) {
 	for (const part of path) node = node?.kind === "map" ? node.entries.get(String(part))?.node : void 0;
 	return node !== void 0;
 }
-function positionOf(root, path, file) {
-	let at = {
-		file,
-		line: 1,
-		column: 1
-	};
-	let node = root;
-	for (const part of path) if (node?.kind === "map") {
-		const entry = node.entries.get(String(part));
-		if (entry === void 0) return at;
-		node = entry.node;
-		at = node.kind === "scalar" ? node.at : entry.key;
-	} else if (node?.kind === "list") {
-		node = node.items[Number(part)];
-		if (node === void 0) return at;
-		at = node.at;
-	} else return at;
-	return at;
-}
 /** Contributions to a value and below it; for a list item, those with its value. */
 function explain(contributions, root, path) {
 	if (typeof path.at(-1) === "number") {
-		const at = positionOf(root, path, "");
+		const at = positionIn(root, path, "");
 		return contributions.filter((one) => formatPath(one.path) === formatPath(path.slice(0, -1)) && one.at.line === at.line && one.at.column === at.column && one.at.file === at.file);
 	}
 	return contributions.filter((one) => path.every((part, index) => one.path[index] === part));
@@ -16557,7 +16692,7 @@ function readLock(text, file) {
 			line: conflict + 1
 		}
 	}]);
-	const lines = new import_dist.LineCounter();
+	const lines = new import_dist$1.LineCounter();
 	const position = (offset) => {
 		if (offset === void 0) return { file };
 		const { line, col } = lines.linePos(offset);
@@ -16567,7 +16702,7 @@ function readLock(text, file) {
 			column: col
 		};
 	};
-	const document = (0, import_dist.parseDocument)(text, {
+	const document = (0, import_dist$1.parseDocument)(text, {
 		lineCounter: lines,
 		prettyErrors: false,
 		version: "1.2",
@@ -16595,8 +16730,8 @@ function readLock(text, file) {
 	/** Where a value begins; in a block map, its key. */
 	const offsetOf = (path) => {
 		const parent = document.getIn(path.slice(0, -1), true);
-		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
-		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+		const node = ((0, import_dist$1.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist$1.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist$1.isNode)(node) ? node.range?.[0] : void 0;
 	};
 	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
 	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
@@ -16783,7 +16918,7 @@ async function probeAccelerator(request, ports) {
 		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
 		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
 	});
-	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
+	const image = path$1.join(await ports.fs.scratch("probe"), "guest.bin");
 	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
 	const machine = request.machine ?? model.machine;
 	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
@@ -16920,7 +17055,7 @@ async function readDefinition(file, ports) {
 }
 /** What lies at a path relative to the workspace. Rejects with the operating system's error: the loader knows which line names the file. */
 async function readFileOrFolder(name, { fs, host }) {
-	const file = path.resolve(host.workspace, name);
+	const file = path$1.resolve(host.workspace, name);
 	try {
 		return await fs.readText(file);
 	} catch (error) {
@@ -16934,8 +17069,8 @@ async function listFolder(folder) {
 	const files = [];
 	const pending = [""];
 	for (let inside = pending.pop(); inside !== void 0; inside = pending.pop()) {
-		for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
-			const name = path.posix.join(inside, entry.name);
+		for (const entry of await readdir(path$1.join(folder, inside), { withFileTypes: true })) {
+			const name = path$1.posix.join(inside, entry.name);
 			if (entry.isDirectory()) pending.push(name);
 			else files.push(name);
 		}
@@ -16952,11 +17087,11 @@ const tooMany = (folder) => new UserError({
 // packages/host-tools/src/dnf/cache.ts
 /** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
 async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path$1.join(cache, name));
 }
 /** The folder in which libdnf keeps a repository whose first address is this one (dnf/repo/Repo.cpp, getHash): another address, another folder. */
 function dnfCacheFolder(cache, id, address) {
-	return path.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
+	return path$1.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
 }
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
@@ -16994,7 +17129,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
+		varsdir: path$1.join(paths.repos, "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -17007,7 +17142,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 */
 function repoFile(repositories, folder) {
 	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
-		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		const keys = repository.gpgkey.map((key) => fileUrl(path$1.resolve(folder, key)));
 		return ini(repository.id, {
 			name: repository.id,
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
@@ -17092,7 +17227,7 @@ function chosenPackages(stdout) {
 		return {
 			...one,
 			nevra: formatNevra(one),
-			file: path.normalize(one.file)
+			file: path$1.normalize(one.file)
 		};
 	}).sort((a, b) => a.nevra < b.nevra ? -1 : 1);
 }
@@ -17338,7 +17473,7 @@ async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
 	const findings = [];
 	const checked = /* @__PURE__ */ new Map();
 	for (const repository of repositories) {
-		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		const files = repository.gpgkey.map((key) => path$1.resolve(toolchainDir, key));
 		checked.set(repository.id, files);
 		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
 	}
@@ -17464,7 +17599,7 @@ function plainTag(tag) {
 async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const { toolchain, work } = options;
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
-	const folder = (name) => path.join(work, "dnf", name);
+	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
 		repos: folder("repos"),
 		plugins: folder("plugins"),
@@ -17479,9 +17614,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		mode: 448
 	});
 	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
-	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
-	await ports.fs.writeFile(path.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
-	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	await ports.fs.writeFile(path$1.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path$1.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
+	await ports.fs.writeFile(path$1.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
 	const signed = [...keys.values()].every((files) => files.length > 0);
 	const env = toolEnv(paths, ports);
 	await forgetKeyrings(paths.cache, "", root, ports);
@@ -17510,7 +17645,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		signed,
 		foreign,
 		async run(installroot, args, timeoutMs = 18e5) {
-			const conf = folder(`${path.basename(installroot)}.conf`);
+			const conf = folder(`${path$1.basename(installroot)}.conf`);
 			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
 			const argv = [
 				"-c",
@@ -17628,16 +17763,16 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 	], { root });
 }
 /** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
-const lockOf = (cache) => path.join(cache, "keyrings.lock");
+const lockOf = (cache) => path$1.join(cache, "keyrings.lock");
 async function keyrings(cache) {
-	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const rings = (await cacheFolders(cache)).map((folder) => path$1.join(folder, "pubring"));
 	const there = await Promise.all(rings.map(exists$1));
 	return rings.filter((_, index) => there[index]);
 }
 const exists$1 = (file) => access(file).then(() => true, () => false);
 // packages/host-tools/src/dnf/metadata.ts
 /** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
-const LIMIT_MS$1 = 18e5;
+const LIMIT_MS$2 = 18e5;
 /**
 * A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); one run names every repository that cannot
 * be used, not only the first.
@@ -17652,7 +17787,7 @@ const SETTINGS = {
 * repositories that cannot be used, none when all can. Throws UserError (keys, `repository-slow`).
 */
 async function fetchMetadata(options, ports) {
-	const root = path.join(options.work, "metadata");
+	const root = path$1.join(options.work, "metadata");
 	await mkdir(root, { recursive: true });
 	const runner = await openRunner({
 		...options,
@@ -17662,7 +17797,7 @@ async function fetchMetadata(options, ports) {
 		settings: SETTINGS
 	});
 	try {
-		const result = await runner.run(root, ["--refresh", "makecache"], LIMIT_MS$1);
+		const result = await runner.run(root, ["--refresh", "makecache"], LIMIT_MS$2);
 		const failures = repositoryFailures(result.stderr);
 		if (result.code !== 0 && failures.length === 0) throw dnfError(result, "read the repositories’ metadata");
 		return failures;
@@ -17671,7 +17806,7 @@ async function fetchMetadata(options, ports) {
 		throw new UserError({
 			level: "error",
 			code: "repository-slow",
-			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
+			title: `the repositories' metadata did not arrive within ${LIMIT_MS$2 / 6e4} minutes`,
 			detail: error.info.tail.at(-1) ?? "",
 			hint: "Pass a nearer server as `mirror`."
 		});
@@ -17685,7 +17820,7 @@ async function fetchMetadata(options, ports) {
 * package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
 */
 const STORE = "sha256";
-const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+const storePath = (dnfCache, sha256) => path$1.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
 /** Put a file into the store: as a hard link to it (costs nothing), or a copy where that cannot be. Its sha256 must have been computed. */
 async function keepFile(file, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
@@ -17693,7 +17828,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 	const there = await stat(place).catch(() => void 0);
 	const given = await stat(file);
 	if (there !== void 0 && there.size === given.size) return await touch(place);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	const part = `${place}.part-${process.pid}`;
 	try {
 		await link(file, part).catch(() => copyFile(file, part));
@@ -17707,7 +17842,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 /** Move a downloaded file into the store. */
 async function adoptFile(part, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	await chmod(part, 420);
 	await own(part, ports);
 	await rename(part, place);
@@ -17717,7 +17852,7 @@ async function adoptFile(part, sha256, dnfCache, ports) {
 async function makeFolder(folder, top, ports) {
 	const first = await mkdir(folder, { recursive: true });
 	if (first === void 0) return;
-	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own(made, ports);
+	for (let made = folder; made.length >= first.length && made !== top; made = path$1.dirname(made)) await own(made, ports);
 }
 /** Used now: what was not for the longest time is what pruning takes first. */
 async function touch(file) {
@@ -17730,7 +17865,7 @@ async function own(file, { host }) {
 // packages/host-tools/src/store/keep.ts
 /** Keep what dnf downloaded by its content too. What lies in a repository that is a folder stays there alone. */
 async function keepRpms(packages, dnfCache, ports) {
-	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path.sep}`));
+	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path$1.sep}`));
 	for (const { file, sha256 } of cached) await keepFile(file, sha256, dnfCache, ports);
 }
 // packages/host-tools/src/rpm/format.ts
@@ -17774,8 +17909,8 @@ async function plainPaths(files, ports) {
 	const scratch = await ports.fs.scratch("rpms");
 	return await Promise.all(files.map(async (file, index) => {
 		if (!PATTERN.test(file)) return file;
-		const link = path.join(scratch, `${index}.rpm`);
-		await symlink(path.resolve(file), link);
+		const link = path$1.join(scratch, `${index}.rpm`);
+		await symlink(path$1.resolve(file), link);
 		return link;
 	}));
 }
@@ -17819,6 +17954,29 @@ async function rootPackages(root, ports) {
 		queryFormat(TAGS$1, LISTS)
 	], {
 		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages$1(stdout);
+}
+/**
+* The same of a database whose files are in a folder of ours, a copy: neither root nor a root file system is needed. A database of an older rpm is
+* read as what it is.
+*/
+async function packagesIn(folder, { proc }) {
+	const place = [
+		"--dbpath",
+		folder,
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+	const { stdout } = await proc.run([
+		"rpm",
+		...place,
+		"-qa",
+		"--qf",
+		queryFormat(TAGS$1, LISTS)
+	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
 	});
@@ -18111,7 +18269,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
 	const part = `${place}.part-${randomUUID()}`;
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
 			const fault = await download$1(`${base.replace(/\/*$/, "/")}${(entry.path ?? "").split("/").map(encodeURIComponent).join("/")}`, part, entry, ports);
@@ -18230,7 +18388,7 @@ async function refusedBySignature(claimed, repositories, folder, ports) {
 	for (const repository of repositories) {
 		const mine = claimed.filter((one) => one.repository === repository.id);
 		if (mine.length === 0) continue;
-		const ring = await openKeyring(repository.gpgkey.map((key) => path.resolve(folder, key)), ports);
+		const ring = await openKeyring(repository.gpgkey.map((key) => path$1.resolve(folder, key)), ports);
 		const verified = await verifyRpms(mine.map((one) => one.file), ring, ports);
 		for (const one of mine) {
 			const finding = refusal(one, repository, verified.get(one.file));
@@ -18358,7 +18516,7 @@ async function install(runner, root, packages, scriptlets, ports) {
 		"mkdir",
 		"-p",
 		"--",
-		path.join(root, "var/lib/rpm")
+		path$1.join(root, "var/lib/rpm")
 	], { root: true });
 	if (packages.length === 0) return {
 		installed: [],
@@ -18565,7 +18723,7 @@ function gone({ argv, code, stderr, logFile }, what) {
 /** A fresh folder each time: what dnf leaves in it may be root's. */
 async function emptyRoot(work) {
 	for (let n = 0;; n++) {
-		const folder = path.join(work, "dnf", `empty-${n}`);
+		const folder = path$1.join(work, "dnf", `empty-${n}`);
 		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
 	}
 }
@@ -18657,7 +18815,7 @@ const ELF_MACHINE = {
 /** The processor of an ELF file by its e_machine; undefined for one that no image of ours has. */
 const archOfElf = (machine) => Object.keys(ELF_MACHINE).find((arch) => ELF_MACHINE[arch] === machine);
 // packages/host-tools/src/tools/host-tools.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+/** Actions that a machine is prepared for. size-budget-check needs tools only for what is no image manifest. */
 const PURPOSES = [
 	"build-kernel",
 	"tailor-image",
@@ -18689,7 +18847,8 @@ const HOST_TOOLS = [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"upgrade"
+		"upgrade",
+		"measure-packages"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -18726,7 +18885,7 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -18745,10 +18904,10 @@ const HOST_TOOLS = [
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
-	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
-	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["gzip"], same("gzip")),
 	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
 		debian: "libc-bin",
 		openeuler: "glibc"
@@ -18763,7 +18922,7 @@ const HOST_TOOLS = [
 		"flock",
 		"setpriv"
 	], same("util-linux")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",
 		openeuler: "xz"
 	}),
@@ -18776,17 +18935,25 @@ const HOST_TOOLS = [
 	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+	tool("mtools", "writes into FAT without mounting it", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], [
 		"mcopy",
 		"mmd",
 		"mdir",
 		"mtype"
 	], same("mtools"), { version: ["mcopy", "--version"] }),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+	tool("sfdisk", "partitions disk images", ["tailor-image", "measure-disk"], ["sfdisk"], {
 		debian: "fdisk",
 		openeuler: "util-linux"
 	}, { version: ["sfdisk", "--version"] }),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+	tool("qemu-img", "converts disk images", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], ["qemu-img", "qemu-io"], {
 		debian: "qemu-utils",
 		openeuler: "qemu-img"
 	}, { version: ["qemu-img", "--version"] }),
@@ -18860,6 +19027,395 @@ async function toolVersions$1(need, arch, ports) {
 }
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/host-tools/src/files/record.ts
+/** `./etc/a`, `etc/a/` → `/etc/a`: a name of an archive as an absolute path. `..` is kept as it is: these paths are only shown and compared. */
+function absolute(name) {
+	return `/${name.split("/").filter((part) => part !== "" && part !== ".").join("/")}`;
+}
+/** By code unit, as every list of ours is sorted. */
+const byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+// packages/host-tools/src/files/byte-source.ts
+/** Bytes of a stream in the portions that a format asks for. */
+var ByteSource = class {
+	#chunks;
+	#rest = Buffer.alloc(0);
+	#ended = false;
+	/** Bytes given out so far. */
+	position = 0;
+	constructor(chunks) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+	}
+	/** Exactly `size` bytes; fewer only at the end of the stream. For headers: all of it lies in memory. */
+	async take(size) {
+		const parts = [];
+		let missing = size;
+		while (missing > 0 && await this.#fill()) {
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			parts.push(part);
+		}
+		this.position += size - missing;
+		return parts.length === 1 && parts[0] !== void 0 ? parts[0] : Buffer.concat(parts);
+	}
+	/** The next `size` bytes piece by piece. Throws at an early end of the stream. */
+	async *pieces(size) {
+		let missing = size;
+		while (missing > 0) {
+			if (!await this.#fill()) throw new Error(`it ends ${missing} bytes too early`);
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			this.position += part.length;
+			yield part;
+		}
+	}
+	async skip(size) {
+		for await (const _ of this.pieces(size));
+	}
+	/** Read on to the end, so that whoever writes the stream can finish. */
+	async drain() {
+		while (await this.#fill()) {
+			this.position += this.#rest.length;
+			this.#rest = Buffer.alloc(0);
+		}
+	}
+	/** Is there a byte at hand? */
+	async #fill() {
+		while (this.#rest.length === 0 && !this.#ended) {
+			const { value, done } = await this.#chunks.next();
+			if (done === true) this.#ended = true;
+			else this.#rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+		}
+		return this.#rest.length > 0;
+	}
+};
+// packages/host-tools/src/files/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
+// packages/host-tools/src/files/stream.ts
+/** Lines of stderr kept for the error message. */
+const TAIL = 30;
+const LIMIT_MS$1 = 12e5;
+/**
+* Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
+* ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
+*/
+async function withFilter(argv, { proc, signal }, work, options = {}) {
+	const child = await proc.start(argv, options);
+	const tail = [];
+	const stderr = new TextDecoder();
+	child.stderr.on("data", (chunk) => {
+		const lines = stderr.decode(chunk, { stream: true }).split("\n").map(cleanLine);
+		tail.push(...lines.filter((line) => line.trim() !== ""));
+		tail.splice(0, Math.max(0, tail.length - TAIL));
+	});
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		child.kill();
+	}, LIMIT_MS$1);
+	let gone = false;
+	const end = async () => {
+		const { code, signal: by } = await child.exit;
+		gone = true;
+		clearTimeout(timer);
+		if (code !== 0) throw failure(argv, code, by, late, tail);
+	};
+	const ended = end();
+	ended.catch(() => void 0);
+	try {
+		const result = await work({
+			stdout: child.stdout,
+			...sink(child)
+		});
+		await ended;
+		return result;
+	} catch (error) {
+		if (signal.aborted) throw signal.reason;
+		const soon = new Promise((resolve) => setTimeout(resolve, 500));
+		if (!(error instanceof ToolError)) await Promise.race([ended, soon]);
+		throw error;
+	} finally {
+		if (!gone) await child.kill();
+	}
+}
+function failure(argv, code, by, late, tail) {
+	const ended = late ? `was ended after ${LIMIT_MS$1 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const how = late ? "timeout" : code === null ? "signal" : "exit";
+	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
+		code: "tool-failed",
+		title: tail.at(-1) ?? "it printed nothing",
+		hint: "Its last lines are all that it printed."
+	};
+	return new ToolError(`${argv[0]} ${ended}: ${cause.title}`, {
+		argv,
+		exitCode: code,
+		how,
+		tail,
+		logFile: "none",
+		cause
+	});
+}
+function sink(child) {
+	return {
+		async write(chunk) {
+			if (!child.stdin.writable || child.stdin.write(chunk)) return;
+			await Promise.race([once(child.stdin, "drain"), child.exit]);
+		},
+		end: () => void child.stdin.end()
+	};
+}
+// packages/host-tools/src/files/tar.ts
+const BLOCK = 512;
+/** POSIX.1-2001 type flags; `7` (contiguous) counts as a file, as everywhere. */
+const TYPES = {
+	"0": "file",
+	"\0": "file",
+	"7": "file",
+	"2": "link",
+	"3": "char",
+	"4": "block",
+	"5": "dir",
+	"6": "fifo"
+};
+/**
+* Entries of an uncompressed tar stream: ustar, pax with xattrs as GNU tar and libarchive write them (`SCHILY.xattr.*`), GNU's long names.
+* Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readTar(chunks) {
+	const source = new ByteSource(chunks);
+	let pax = {};
+	let longName;
+	let longLink;
+	for (;;) {
+		const at = source.position;
+		const header = await source.take(BLOCK);
+		if (header.length === 0) throw new Error("it ends without an end mark");
+		if (header.every((byte) => byte === 0)) break;
+		if (header.length < BLOCK || !checksumFits(header)) throw new Error(`it is no tar at byte ${at}`);
+		const flag = text(header, 156, 1) || "0";
+		const size = pax["size"] === void 0 ? number(header, 124, 12) : Number(pax["size"].toString());
+		const padding = (BLOCK - size % BLOCK) % BLOCK;
+		if ("xgLK".includes(flag)) {
+			const body = await source.take(size);
+			await source.skip(padding);
+			if (flag === "x") pax = paxRecords(body);
+			if (flag === "L") longName = cString(body);
+			if (flag === "K") longLink = cString(body);
+			continue;
+		}
+		const known = flag === "1" ? "file" : TYPES[flag];
+		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
+		const name = path(pax["path"]) ?? longName ?? ustarName(header);
+		const target = path(pax["linkpath"]) ?? longLink ?? text(header, 157, 100);
+		const hasData = known === "file" && flag !== "1";
+		const end = source.position + (hasData ? size : 0);
+		yield {
+			path: absolute(name),
+			type: known,
+			mode: number(header, 100, 8) & 4095,
+			uid: decimal(pax["uid"]) ?? number(header, 108, 8),
+			gid: decimal(pax["gid"]) ?? number(header, 116, 8),
+			mtime: Math.floor(decimal(pax["mtime"]) ?? number(header, 136, 12)),
+			size: hasData ? size : 0,
+			...known === "link" ? { link: target } : {},
+			...known === "char" || known === "block" ? { device: {
+				major: number(header, 329, 8),
+				minor: number(header, 337, 8)
+			} } : {},
+			xattrs: xattrsOf(pax),
+			...flag === "1" ? { sameAs: absolute(target) } : {},
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		if (hasData) await source.skip(padding);
+		pax = {};
+		longName = void 0;
+		longLink = void 0;
+	}
+	await source.drain();
+}
+/** `prefix/name` of a ustar header. */
+function ustarName(header) {
+	const prefix = text(header, 257, 5) === "ustar" && header[262] === 0 ? text(header, 345, 155) : "";
+	const name = text(header, 0, 100);
+	return prefix === "" ? name : `${prefix}/${name}`;
+}
+function checksumFits(header) {
+	let sum = 0;
+	for (let index = 0; index < BLOCK; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
+	return sum === number(header, 148, 8);
+}
+/** Octal digits, or GNU's base-256 where the first bit is set. */
+function number(header, at, length) {
+	const field = header.subarray(at, at + length);
+	if (((field[0] ?? 0) & 128) !== 0) {
+		let value = 0n;
+		for (const [index, byte] of field.entries()) value = value * 256n + BigInt(index === 0 ? byte & 127 : byte);
+		return Number(value);
+	}
+	return Number.parseInt(cString(field).trim() || "0", 8);
+}
+const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+const path = (value) => value === void 0 ? void 0 : fromBytes(value);
+function cString(field) {
+	const end = field.indexOf(0);
+	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
+}
+const text = (header, at, length) => cString(header.subarray(at, at + length));
+/** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
+function paxRecords(body) {
+	const records = Object.create(null);
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const length = Number(body.subarray(at, space).toString());
+		if (space < 0 || !Number.isSafeInteger(length) || length <= space - at || at + length > body.length) throw new Error("it has a damaged pax header");
+		const record = body.subarray(space + 1, at + length - 1);
+		const equals = record.indexOf(61);
+		records[record.subarray(0, equals).toString()] = record.subarray(equals + 1);
+		at += length;
+	}
+	return records;
+}
+/** Access lists are written as text of their own; an empty default list is none. */
+function xattrsOf(pax) {
+	const found = [];
+	for (const [key, value] of Object.entries(pax)) {
+		if (key.startsWith("SCHILY.xattr.")) found.push([key.slice(13), value.toString("hex")]);
+		if (key.startsWith("SCHILY.acl.") && value.length > 0) found.push([key.slice(7), value.toString("hex")]);
+		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
+	}
+	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// packages/host-tools/src/files/usage.ts
+/** Open a file, or a part of it that begins at `offset`, for one look. */
+function withFile(file, offset, look) {
+	const fd = openSync(file, "r");
+	try {
+		return look((at, length) => {
+			const buffer = Buffer.alloc(length);
+			if (readSync(fd, buffer, 0, length, offset + at) !== length) throw new Error("it ends too early");
+			return buffer;
+		});
+	} finally {
+		closeSync(fd);
+	}
+}
+/**
+* Room of an ext4 in a file, from `offset` on; nothing is mounted. The overhead is what the kernel takes off in statfs(2)
+* (fs/ext4/super.c, ext4_calculate_overhead). Throws with one sentence where it is none.
+*/
+function ext4Usage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const sb = read(1024, 1024);
+		if (sb.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const wide = (sb.readUInt32LE(96) & 128) !== 0;
+		const high = (at) => wide ? sb.readUInt32LE(at) * 2 ** 32 : 0;
+		const block = 1024 << sb.readUInt32LE(24);
+		const blocks = sb.readUInt32LE(4) + high(336);
+		const free = sb.readUInt32LE(12) + high(344);
+		const first = sb.readUInt32LE(20);
+		const groups = Math.ceil((blocks - first) / sb.readUInt32LE(32));
+		const descriptors = Math.ceil(groups * (wide ? sb.readUInt16LE(254) : 32) / block);
+		const inodeTable = Math.ceil(sb.readUInt32LE(40) * sb.readUInt16LE(88) / block);
+		const copies = Array.from({ length: groups }, (_, group) => group).filter((group) => (sb.readUInt32LE(100) & 1) === 0 || holdsSuper(group)).length;
+		const own = first + groups * (2 + inodeTable) + copies * (1 + descriptors + sb.readUInt16LE(206)) + Math.ceil(journalSize(sb, read, block, wide) / block);
+		return {
+			capacity: (blocks - own) * block,
+			used: (blocks - own - free) * block,
+			overhead: own * block
+		};
+	});
+}
+/** With sparse_super only groups 0, 1 and powers of 3, 5 and 7 hold copies of the superblock. */
+function holdsSuper(group) {
+	if (group <= 1) return true;
+	return [
+		3,
+		5,
+		7
+	].some((base) => {
+		let power = base;
+		while (power < group) power *= base;
+		return power === group;
+	});
+}
+/** Bytes of the journal's inode; 0 without one. */
+function journalSize(sb, read, block, wide) {
+	const number = sb.readUInt32LE(224);
+	if ((sb.readUInt32LE(92) & 4) === 0 || number === 0) return 0;
+	const perGroup = sb.readUInt32LE(40);
+	const size = wide ? sb.readUInt16LE(254) : 32;
+	const group = Math.floor((number - 1) / perGroup);
+	const descriptor = read((sb.readUInt32LE(20) + 1) * block + group * size, size);
+	const inode = read((descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * block + (number - 1) % perGroup * sb.readUInt16LE(88), 128);
+	return inode.readUInt32LE(4) + inode.readUInt32LE(108) * 2 ** 32;
+}
+/**
+* Room of a FAT12, FAT16 or FAT32 in a file, from `offset` on (Microsoft's FAT specification, sections 3 and 4). Throws with one
+* sentence where it is none.
+*/
+function fatUsage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const boot = read(0, 512);
+		const sector = boot.readUInt16LE(11);
+		const perCluster = boot[13] ?? 0;
+		if (!(boot.readUInt16LE(510) === 43605 && sector >= 512 && perCluster > 0)) throw new Error("it is no FAT");
+		const rootSectors = Math.ceil(boot.readUInt16LE(17) * 32 / sector);
+		const total = boot.readUInt16LE(19) || boot.readUInt32LE(32);
+		const fatSectors = boot.readUInt16LE(22) || boot.readUInt32LE(36);
+		const reserved = boot.readUInt16LE(14);
+		const before = reserved + (boot[16] ?? 0) * fatSectors + rootSectors;
+		const clusters = Math.floor((total - before) / perCluster);
+		const table = read(reserved * sector, fatSectors * sector);
+		const cluster = perCluster * sector;
+		const used = countUsed(table, clusters) * cluster;
+		return {
+			capacity: clusters * cluster,
+			used,
+			overhead: total * sector - clusters * cluster
+		};
+	});
+}
+/** Clusters whose entry is not 0, free; their number alone tells how wide entries are. The first two entries are no clusters. */
+function countUsed(table, clusters) {
+	const entry = clusters < 4085 ? (index) => {
+		const pair = table.readUInt16LE(Math.floor(index * 3 / 2));
+		return index % 2 === 0 ? pair & 4095 : pair >> 4;
+	} : clusters < 65525 ? (index) => table.readUInt16LE(index * 2) : (index) => table.readUInt32LE(index * 4) & 268435455;
+	let used = 0;
+	for (let index = 2; index < clusters + 2; index++) if (entry(index) !== 0) used++;
+	return used;
+}
 // packages/host-tools/src/group-by.ts
 /** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
 function groupBy(items, key) {
@@ -18885,7 +19441,7 @@ const MAX_LINKS = 8;
 */
 async function moduleFile(root, folder, relative) {
 	const top = await realpath(root);
-	let file = path.join(folder, relative);
+	let file = path$1.join(folder, relative);
 	for (let links = 0; links < MAX_LINKS; links++) {
 		const stats = await lstat(file).catch(() => void 0);
 		if (stats === void 0) break;
@@ -18897,7 +19453,7 @@ async function moduleFile(root, folder, relative) {
 			};
 		}
 		const target = await readlink(file);
-		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+		file = target.startsWith("/") ? path$1.join(root, target) : path$1.resolve(path$1.dirname(file), target);
 	}
 	throw new UserError({
 		level: "error",
@@ -18968,7 +19524,7 @@ async function readModuleTree(root, release, ports) {
 			modules.set(info.name, info);
 		}
 	}
-	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	const text = (name) => readFile(path$1.join(folder, name), "utf8").catch(() => "");
 	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {
 		release,
@@ -18981,7 +19537,7 @@ async function readModuleTree(root, release, ports) {
 }
 async function modulesFolder(root, release) {
 	for (const base of ["usr/lib/modules", "lib/modules"]) {
-		const folder = path.join(root, base, release);
+		const folder = path$1.join(root, base, release);
 		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
 	}
 	throw new UserError({
@@ -18992,7 +19548,7 @@ async function modulesFolder(root, release) {
 	});
 }
 async function readDependencies(folder, release) {
-	const file = path.join(folder, "modules.dep");
+	const file = path$1.join(folder, "modules.dep");
 	const text = await readFile(file, "utf8").catch(() => void 0);
 	if (text !== void 0) return parseModulesDep(text);
 	throw new UserError({
@@ -19069,7 +19625,7 @@ async function chooseLock(mode, lockFile, definition) {
 	};
 	return {
 		mode,
-		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path$1.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
 		named: false
 	};
 }
@@ -19161,7 +19717,7 @@ async function sourceOf(file, ports) {
 		dirty: false
 	};
 	if (await ports.proc.which("git") === void 0) return none;
-	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const folder = file === void 0 ? ports.host.workspace : path$1.dirname(file);
 	const git = (...words) => ports.proc.run([
 		"git",
 		...ONLY_LOOK,
@@ -19205,10 +19761,10 @@ async function pruneCache(dnfCache, maxBytes) {
 	};
 }
 async function rpmItems(dnfCache) {
-	const folders = [...await subfolders(path.join(dnfCache, STORE)), ...(await cacheFolders(dnfCache)).map((folder) => path.join(folder, "packages"))];
+	const folders = [...await subfolders(path$1.join(dnfCache, STORE)), ...(await cacheFolders(dnfCache)).map((folder) => path$1.join(folder, "packages"))];
 	const byInode = /* @__PURE__ */ new Map();
 	for (const folder of folders) for (const name of await readdir(folder).catch(() => [])) {
-		const file = path.join(folder, name);
+		const file = path$1.join(folder, name);
 		const found = await stat(file).catch(() => void 0);
 		if (found?.isFile() !== true) continue;
 		const key = `${found.dev}:${found.ino}`;
@@ -19225,14 +19781,14 @@ async function rpmItems(dnfCache) {
 async function metadataItems(dnfCache) {
 	const items = [];
 	for (const folder of await cacheFolders(dnfCache)) {
-		const repodata = path.join(folder, "repodata");
+		const repodata = path$1.join(folder, "repodata");
 		const item = {
 			paths: [repodata],
 			size: 0,
 			used: 0
 		};
 		for (const name of await readdir(repodata).catch(() => [])) {
-			const found = await stat(path.join(repodata, name)).catch(() => void 0);
+			const found = await stat(path$1.join(repodata, name)).catch(() => void 0);
 			if (found === void 0) continue;
 			item.size += found.size;
 			item.used = Math.max(item.used, found.mtimeMs);
@@ -19242,7 +19798,7 @@ async function metadataItems(dnfCache) {
 	return items;
 }
 async function subfolders(folder) {
-	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
+	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path$1.join(folder, one.name));
 }
 // packages/boot-test-qemu/src/inject/tier.ts
 /** What the user can ask for; `auto` is the first that works. */
@@ -19563,7 +20119,7 @@ const FORMS = [
 const spec$2 = defineAction({
 	name: "size-budget-check",
 	title: "dpuos size budget check",
-	description: "Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.",
+	description: "Holds a DPU image, or any root file system, to its size budgets: verdict, table, and what each exceeded budget is made of.",
 	branding: {
 		icon: "bar-chart-2",
 		color: "orange"
@@ -19573,8 +20129,23 @@ const spec$2 = defineAction({
 	inputs: {
 		image: {
 			kind: filePath,
-			required: true,
-			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
+			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it. Either this or `root`."
+		},
+		root: {
+			kind: filePath,
+			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
+		},
+		name: {
+			kind: string,
+			description: "What a `root` is called in reports and baselines. Absent: the name of its file."
+		},
+		budgets: {
+			kind: filePath,
+			description: "File of budgets (`schema: dpuos.budgets/v1`, and `budgets` as in a definition): for a `root`, or in place of those that come with the image manifest."
+		},
+		boot: {
+			kind: filePath,
+			description: "The boot manifest (`boot.json`) of the same image: budgets may be for its time of boot and its memory when idle."
 		},
 		baseline: {
 			kind: filePath,
@@ -19771,7 +20342,7 @@ async function digestOf(folders) {
 	for (const folder of folders) {
 		const names = await readdir(folder, { recursive: true }).catch(() => []);
 		for (const name of names.toSorted((a, b) => a < b ? -1 : 1)) {
-			const stats = await stat(path.join(folder, name));
+			const stats = await stat(path$1.join(folder, name));
 			if (stats.isFile() && name !== MARKER) hash.update(`${name}\0${stats.size}\n`);
 		}
 	}
@@ -19790,7 +20361,7 @@ function planCache(mode, plan) {
 /** Validate a plan as post reads it back. Throws on what main did not write. */
 function checkPlan(plan) {
 	const { folders, prefix } = plan ?? {};
-	const isPath = (folder) => typeof folder === "string" && path.isAbsolute(folder);
+	const isPath = (folder) => typeof folder === "string" && path$1.isAbsolute(folder);
 	if (typeof prefix !== "string" || !Array.isArray(folders) || folders.length === 0 || !folders.every(isPath)) throw new Error("the plan is not one of setup-openeuler-toolchain");
 	return {
 		folders,
@@ -19804,7 +20375,7 @@ async function postCore(plan, ports) {
 		ports.log.info("Cache: nothing to save.");
 		return;
 	}
-	const marker = path.join(first, MARKER);
+	const marker = path$1.join(first, MARKER);
 	const digest = await digestOf(plan.folders);
 	if (await readFile(marker, "utf8").catch(() => "") === digest) {
 		ports.log.info("Cache: unchanged, nothing to save.");
@@ -22415,10 +22986,10 @@ async function openApt(ports, arch) {
 		"sources.list.d",
 		"state/lists/partial",
 		"cache/archives/partial"
-	]) await mkdir(path.join(folder, part), { recursive: true });
-	await writeFile(path.join(folder, "status"), "");
+	]) await mkdir(path$1.join(folder, part), { recursive: true });
+	await writeFile(path$1.join(folder, "status"), "");
 	const dump = await ports.proc.run(["apt-config", "dump"]);
-	const config = path.join(folder, "apt.conf");
+	const config = path$1.join(folder, "apt.conf");
 	await writeFile(config, aptConfig(folder, ARCH_NAMES[arch].debian, networkSettings(dump.stdout)));
 	return {
 		env: { APT_CONFIG: config },
@@ -22428,7 +22999,7 @@ async function openApt(ports, arch) {
 /** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
 async function fetchIndex(ports, apt, origin = {}) {
 	const sources = await chooseSources(ports, origin);
-	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
+	await writeFile(path$1.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
 	await ports.proc.run([
 		"apt-get",
 		"update",
@@ -22440,7 +23011,7 @@ async function fetchIndex(ports, apt, origin = {}) {
 		idleMs: 12e4,
 		failures: APT_FAILURES
 	});
-	const lists = path.join(apt.folder, "state/lists");
+	const lists = path$1.join(apt.folder, "state/lists");
 	const files = (await readdir(lists)).sort();
 	const archives = [];
 	const index = /* @__PURE__ */ new Map();
@@ -22449,14 +23020,14 @@ async function fetchIndex(ports, apt, origin = {}) {
 		const release = files.find((file) => file === `${stem}InRelease`);
 		const packages = files.find((file) => file.startsWith(`${stem}main_binary-`) && file.endsWith("_Packages"));
 		if (release === void 0 || packages === void 0) throw new Error(`apt kept no index of ${url} ${suite} in ${lists}: ${files.join(" ")}`);
-		const date = /^Date: (.*)$/m.exec(await readFile(path.join(lists, release), "utf8"))?.[1] ?? "";
+		const date = /^Date: (.*)$/m.exec(await readFile(path$1.join(lists, release), "utf8"))?.[1] ?? "";
 		archives.push({
 			url,
 			suite,
 			date,
-			sha256: (await ports.fs.hash(path.join(lists, release))).sha256
+			sha256: (await ports.fs.hash(path$1.join(lists, release))).sha256
 		});
-		addPackages(index, await readFile(path.join(lists, packages), "utf8"), archives.length - 1);
+		addPackages(index, await readFile(path$1.join(lists, packages), "utf8"), archives.length - 1);
 	}
 	return {
 		archives,
@@ -22753,12 +23324,12 @@ function mapPath(file, triplet) {
 */
 function mapLink(file, target, triplet) {
 	const at = mapPath(file, triplet);
-	if (path.posix.isAbsolute(target)) {
-		const to = mapPath(path.posix.normalize(target), triplet);
+	if (path$1.posix.isAbsolute(target)) {
+		const to = mapPath(path$1.posix.normalize(target), triplet);
 		return to === at ? void 0 : to;
 	}
-	const to = mapPath(path.posix.join(path.posix.dirname(file), target), triplet);
-	return to === at ? void 0 : path.posix.relative(path.posix.dirname(at), to);
+	const to = mapPath(path$1.posix.join(path$1.posix.dirname(file), target), triplet);
+	return to === at ? void 0 : path$1.posix.relative(path$1.posix.dirname(at), to);
 }
 /** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
 const LEFT_OUT = [
@@ -22798,18 +23369,18 @@ const occupied = (file) => lstatSync(file, { throwIfNoEntry: false }) !== void 0
 async function putFolder(root, folder) {
 	const first = await mkdir(root + folder, { recursive: true });
 	if (first === void 0) return;
-	for (let made = root + folder; made.length >= first.length; made = path.dirname(made)) await chmod(made, 493);
+	for (let made = root + folder; made.length >= first.length; made = path$1.dirname(made)) await chmod(made, 493);
 }
 async function putFile(root, file, state) {
 	const data = typeof state === "string" || state instanceof Uint8Array ? state : state.content;
 	const mode = typeof state === "string" || state instanceof Uint8Array ? /\/s?bin\//.test(file) ? 493 : 420 : state.mode;
-	await putFolder(root, path.dirname(file));
+	await putFolder(root, path$1.dirname(file));
 	await rm(root + file, { force: true });
 	await writeFile(root + file, data);
 	await chmod(root + file, mode);
 }
 async function putLink(root, file, target) {
-	await putFolder(root, path.dirname(file));
+	await putFolder(root, path$1.dirname(file));
 	await rm(root + file, { force: true });
 	await symlink(target, root + file);
 }
@@ -22835,7 +23406,7 @@ async function mergeDeb(raw, root, recipe, triplet) {
 			await chmod(root + target, (await lstat(raw + entry.path)).mode & 4095);
 			continue;
 		}
-		await putFolder(root, path.dirname(target));
+		await putFolder(root, path$1.dirname(target));
 		if (entry.type === "link") {
 			const to = mapLink(entry.path, await readlink(raw + entry.path), triplet);
 			if (to === "/dev/null" && target.startsWith("/usr/lib/systemd/system/")) continue;
@@ -22851,7 +23422,7 @@ async function applyRecipe(root, name, recipe) {
 	const drifted = (what) => /* @__PURE__ */ new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`);
 	for (const [to, source] of Object.entries(recipe.copy ?? {})) {
 		if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`);
-		await putFolder(root, path.dirname(to));
+		await putFolder(root, path$1.dirname(to));
 		await copyFile(root + source, root + to);
 	}
 	for (const [source, to] of Object.entries(recipe.rename ?? {})) {
@@ -22914,7 +23485,7 @@ async function finishKernel(ports, root) {
 		release
 	]);
 	const folder = `${root}/usr/lib/modules/${release}`;
-	for (const name of await readdir(folder)) if (name.startsWith("modules.")) await chmod(path.join(folder, name), 420);
+	for (const name of await readdir(folder)) if (name.startsWith("modules.")) await chmod(path$1.join(folder, name), 420);
 }
 /** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
 async function makeGrub(ports, deb, scratch, root, arch) {
@@ -22943,14 +23514,14 @@ async function makeGrub(ports, deb, scratch, root, arch) {
 async function makeCaBundle(root) {
 	const folder = "/usr/share/ca-certificates/mozilla";
 	const names = (await readdir(root + folder)).filter((name) => name.endsWith(".crt")).sort();
-	await putFile(root, "/etc/ssl/certs/ca-certificates.crt", (await Promise.all(names.map((name) => readFile(path.join(root + folder, name), "utf8")))).map((text) => text.endsWith("\n") ? text : `${text}\n`).join(""));
+	await putFile(root, "/etc/ssl/certs/ca-certificates.crt", (await Promise.all(names.map((name) => readFile(path$1.join(root + folder, name), "utf8")))).map((text) => text.endsWith("\n") ? text : `${text}\n`).join(""));
 }
 // packages/sandbox-distro/src/download.ts
 /** apt's helper program: fetches by URL with the host's proxy settings and checks the hash. On no PATH. */
 const APT_HELPER = "/usr/lib/apt/apt-helper";
 const SNAPSHOT = "http://snapshot.debian.org/archive";
 /** The cached file of a deb. */
-const debFile = (cacheDir, deb) => path.join(cacheDir, "debs", `${deb.sha256}.deb`);
+const debFile = (cacheDir, deb) => path$1.join(cacheDir, "debs", `${deb.sha256}.deb`);
 /** Where Debian's archive of all past states has a file; `date` is that of the lock's Release file. */
 function snapshotUrl(deb, suite, date) {
 	const stamp = new Date(date).toISOString().replace(/[-:]|\.\d+/g, "");
@@ -22984,7 +23555,7 @@ async function download(ports, arch, lock, debs, cacheDir) {
 	const missing = () => debs.filter((deb) => !existsSync(debFile(cacheDir, deb)));
 	const first = missing();
 	if (first.length === 0) return;
-	const folder = path.join(cacheDir, "debs");
+	const folder = path$1.join(cacheDir, "debs");
 	await mkdir(folder, { recursive: true });
 	await refuseFullDisk(ports, folder, first);
 	const apt = await openApt(ports, arch);
@@ -23224,12 +23795,12 @@ const fingerprintOf = (colons) => /^fpr:+([0-9A-F]{40}):/m.exec(colons)?.[1] ?? 
 * It protects nothing: it makes the sandbox go through the same checks as a real repository.
 */
 async function signingKey(ports, cacheDir, name = "key") {
-	const folder = path.join(cacheDir, name);
+	const folder = path$1.join(cacheDir, name);
 	const [publicFile, secretFile, idFile] = [
 		"public.asc",
 		"secret.asc",
 		"fingerprint"
-	].map((file) => path.join(folder, file));
+	].map((file) => path$1.join(folder, file));
 	if (![
 		publicFile,
 		secretFile,
@@ -23247,9 +23818,9 @@ async function signingKey(ports, cacheDir, name = "key") {
 				"never"
 			]);
 			const staged = await ports.fs.scratch("key");
-			await writeFile(path.join(staged, "secret.asc"), await gpg(["--armor", "--export-secret-keys"]), { mode: 384 });
-			await writeFile(path.join(staged, "public.asc"), await gpg(["--armor", "--export"]));
-			await writeFile(path.join(staged, "fingerprint"), fingerprintOf(await gpg(["--with-colons", "--list-keys"])));
+			await writeFile(path$1.join(staged, "secret.asc"), await gpg(["--armor", "--export-secret-keys"]), { mode: 384 });
+			await writeFile(path$1.join(staged, "public.asc"), await gpg(["--armor", "--export"]));
+			await writeFile(path$1.join(staged, "fingerprint"), fingerprintOf(await gpg(["--with-colons", "--list-keys"])));
 			await mkdir(cacheDir, { recursive: true });
 			await publishOnce(ports, staged, folder);
 		} finally {
@@ -23269,7 +23840,7 @@ async function signingKey(ports, cacheDir, name = "key") {
 async function openKey(ports, cacheDir, name = "key") {
 	const key = await signingKey(ports, cacheDir, name);
 	const { home, gpg, close } = await openHome(ports);
-	await gpg(["--import"], await readFile(path.join(cacheDir, name, "secret.asc"), "utf8"));
+	await gpg(["--import"], await readFile(path$1.join(cacheDir, name, "secret.asc"), "utf8"));
 	return {
 		...key,
 		home,
@@ -23447,9 +24018,9 @@ const FILE_ATTRS = {
 /** A folder with what every rpmbuild of a run shares: its HOME (no macros of the user) and the generators. */
 async function openRpmHome(ports) {
 	const home = await ports.fs.scratch("rpm-home");
-	await mkdir(path.join(home, "fileattrs"));
-	for (const [name, text] of Object.entries(FILE_ATTRS)) await writeFile(path.join(home, "fileattrs", name), text);
-	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
+	await mkdir(path$1.join(home, "fileattrs"));
+	for (const [name, text] of Object.entries(FILE_ATTRS)) await writeFile(path$1.join(home, "fileattrs", name), text);
+	await writeFile(path$1.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
 	return home;
 }
 /**
@@ -23481,8 +24052,8 @@ const macros = (work, home) => [
 const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
 /** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
 async function buildRpm(ports, home, work, arch, spec, files) {
-	await writeFile(path.join(work, "files.list"), files.map((line) => `${line}\n`).join(""));
-	await writeFile(path.join(work, "package.spec"), formatSpec(spec));
+	await writeFile(path$1.join(work, "files.list"), files.map((line) => `${line}\n`).join(""));
+	await writeFile(path$1.join(work, "package.spec"), formatSpec(spec));
 	await ports.proc.run([
 		...[
 			"rpmbuild",
@@ -23492,7 +24063,7 @@ async function buildRpm(ports, home, work, arch, spec, files) {
 			`${arch}-linux`
 		],
 		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
-		path.join(work, "package.spec")
+		path$1.join(work, "package.spec")
 	], {
 		env: {
 			HOME: home,
@@ -23500,9 +24071,9 @@ async function buildRpm(ports, home, work, arch, spec, files) {
 		},
 		timeoutMs: 6e5
 	});
-	const [file, ...others] = await readdir(path.join(work, "out"));
+	const [file, ...others] = await readdir(path$1.join(work, "out"));
 	if (file === void 0 || others.length > 0) throw new Error(`rpmbuild of ${spec.name} made ${others.length + 1} packages, expected 1`);
-	return path.join(work, "out", file);
+	return path$1.join(work, "out", file);
 }
 /** What a finished RPM says of itself. Its file time becomes the sandbox's, because repository metadata holds it. */
 async function inspectRpm(ports, home, file) {
@@ -23517,7 +24088,7 @@ async function inspectRpm(ports, home, file) {
 		file
 	], { env: { HOME: home } });
 	const { sha256, size } = await ports.fs.hash(file);
-	return parseInfo(query.stdout, path.basename(file), sha256, size);
+	return parseInfo(query.stdout, path$1.basename(file), sha256, size);
 }
 // packages/sandbox-distro/src/convert.ts
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
@@ -23543,20 +24114,20 @@ function cacheKey(context, plan, spec) {
 	];
 	return createHash("sha256").update(JSON.stringify(shaping)).digest("hex").slice(0, 32);
 }
-const entryFolder = (context, key) => path.join(context.cacheDir, "rpms", key);
+const entryFolder = (context, key) => path$1.join(context.cacheDir, "rpms", key);
 /** A cached package, or undefined. */
 async function cached(context, key) {
-	const text = await readFile(path.join(entryFolder(context, key), "info.json"), "utf8").catch(() => void 0);
+	const text = await readFile(path$1.join(entryFolder(context, key), "info.json"), "utf8").catch(() => void 0);
 	return text === void 0 ? void 0 : JSON.parse(text);
 }
 /** Everything of one plan in `work/root`. */
 async function stage(context, plan, work) {
 	const { ports, arch, cacheDir } = context;
 	const { recipe } = plan;
-	const root = path.join(work, "root");
+	const root = path$1.join(work, "root");
 	await mkdir(root);
 	if (recipe.step !== "grub-efi") for (const deb of plan.debs) {
-		const raw = path.join(work, "raw");
+		const raw = path$1.join(work, "raw");
 		await unpack(ports, debFile(cacheDir, deb), raw);
 		await mergeDeb(raw, root, recipe, ARCH_NAMES[arch].triplet);
 		await rm(raw, {
@@ -23580,21 +24151,21 @@ async function stage(context, plan, work) {
 async function convertOne(context, plan, spec, shared) {
 	const { ports, arch } = context;
 	const key = cacheKey(context, plan, spec);
-	const work = path.join(shared.scratch, plan.name);
+	const work = path$1.join(shared.scratch, plan.name);
 	await mkdir(work);
 	try {
 		await stage(context, plan, work);
-		const entries = await walk(path.join(work, "root"));
+		const entries = await walk(path$1.join(work, "root"));
 		const built = await buildRpm(ports, shared.home, work, arch, spec, fileLines(plan.name, entries, plan.recipe.attr ?? {}));
 		await signPackages(ports, shared.key, [built]);
 		const info = await inspectRpm(ports, shared.home, built);
-		await writeFile(path.join(work, "out", "info.json"), JSON.stringify(info));
+		await writeFile(path$1.join(work, "out", "info.json"), JSON.stringify(info));
 		const folder = entryFolder(context, key);
-		await mkdir(path.dirname(folder), { recursive: true });
-		await publishOnce(ports, path.join(work, "out"), folder);
+		await mkdir(path$1.dirname(folder), { recursive: true });
+		await publishOnce(ports, path$1.join(work, "out"), folder);
 		return {
 			info,
-			path: path.join(folder, info.file)
+			path: path$1.join(folder, info.file)
 		};
 	} finally {
 		await rm(work, {
@@ -23614,7 +24185,7 @@ async function convertAll(context, plans, open) {
 		const spec = specOf(plan);
 		const key = cacheKey(context, plan, spec);
 		const info = await cached(context, key);
-		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
+		const file = info === void 0 ? "" : path$1.join(entryFolder(context, key), info.file);
 		if (info !== void 0 && existsSync(file)) results.set(plan.name, {
 			info,
 			path: file
@@ -23710,7 +24281,7 @@ async function corrupt(file) {
 }
 /** Build one synthetic package, broken exactly as its definition says. */
 async function buildExtra(ports, arch, extra, work, home, key, foreign) {
-	const root = path.join(work, "root");
+	const root = path$1.join(work, "root");
 	await mkdir(root, { recursive: true });
 	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
 	for (const [file, target] of Object.entries(extra.links ?? {})) await putLink(root, file, target);
@@ -23734,7 +24305,7 @@ async function buildExtras(ports, arch, extras, cacheDir, home, key) {
 	try {
 		for (const [index, extra] of extras.entries()) {
 			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
-			const kept = path.join(done, info.file);
+			const kept = path$1.join(done, info.file);
 			await rename(file, kept);
 			built.push({
 				info,
@@ -23747,7 +24318,7 @@ async function buildExtras(ports, arch, extras, cacheDir, home, key) {
 	return built;
 }
 async function mkdirIn(folder, name) {
-	const made = path.join(folder, name);
+	const made = path$1.join(folder, name);
 	await mkdir(made);
 	return made;
 }
@@ -24435,7 +25006,7 @@ function resolve(index, recipes, names) {
 /** Where a lock lies that the user did not name: one per request. */
 function implicitLock(cacheDir, { arch, updates = true }, names) {
 	const request = createHash("sha256").update([...names, ...updates ? [] : ["without updates"]].sort().join("\n")).digest("hex").slice(0, 16);
-	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
+	return path$1.join(cacheDir, "locks", `${arch}-${request}.json`);
 }
 const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
 /** The debs of a resolution. */
@@ -24558,37 +25129,37 @@ async function makeMetadata(ports, staged, openKey) {
 		"--set-timestamp-to-revision",
 		staged
 	], { timeoutMs: 3e5 });
-	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
+	await signFile(ports, await openKey(), path$1.join(staged, "repodata/repomd.xml"));
 }
 /**
 * Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
 * of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
 */
 async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
-	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
+	const staged = await mkdtemp(path$1.join(cacheDir, "staging-"));
 	ports.fs.onExit(() => rm(staged, {
 		recursive: true,
 		force: true
 	}));
 	await chmod(staged, 493);
-	await mkdir(path.join(staged, "Packages"));
-	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
-	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
-	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
+	await mkdir(path$1.join(staged, "Packages"));
+	for (const { info, path: file } of packages) await place(file, path$1.join(staged, "Packages", info.file));
+	const cachedData = path$1.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
+	if (existsSync(cachedData)) await cp(cachedData, path$1.join(staged, "repodata"), {
 		recursive: true,
 		preserveTimestamps: true
 	});
 	else {
 		await makeMetadata(ports, staged, openKey);
-		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
-		await cp(path.join(staged, "repodata"), copy, {
+		const copy = path$1.join(await ports.fs.scratch("repodata"), "repodata");
+		await cp(path$1.join(staged, "repodata"), copy, {
 			recursive: true,
 			preserveTimestamps: true
 		});
 		await publishOnce(ports, copy, cachedData);
 	}
-	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
-	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
+	await writeFile(path$1.join(staged, KEY_FILE), key.publicKey);
+	const { sha256 } = await ports.fs.hash(path$1.join(staged, "repodata/repomd.xml"));
 	await ports.fs.publish(staged, out);
 	return sha256;
 }
@@ -24647,7 +25218,7 @@ async function buildSandbox(options, ports) {
 			repoDir: options.out,
 			arch,
 			packages: packages.map(({ info }) => summary(info)),
-			gpgKeyFile: path.join(options.out, KEY_FILE),
+			gpgKeyFile: path$1.join(options.out, KEY_FILE),
 			fingerprint: key.fingerprint,
 			lockFile: request.lockFile,
 			repomdSha256,
@@ -24856,7 +25427,7 @@ async function verifyKeyFile(file, expected, ports) {
 }
 /** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
 async function placeKey(folder, name, armor, expected, ports) {
-	const file = path.join(folder, name);
+	const file = path$1.join(folder, name);
 	await ports.fs.writeFile(file, armor);
 	return await verifyKeyFile(file, expected, ports);
 }
@@ -24932,7 +25503,7 @@ function keyFiles$1(section, folder, allowUnsigned, wrong) {
 	const setting = settings.get("gpgkey");
 	const keys = words(setting?.value).map((key) => {
 		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		if (!key.startsWith("file:")) return path.resolve(folder, key);
+		if (!key.startsWith("file:")) return path$1.resolve(folder, key);
 		if (REPOSITORY_URL.test(key)) return fileURLToPath(key);
 		wrong(setting?.line ?? line, `the key ${key} is no address of a file`, "Expected a path, or file:/// and one with blanks and % escaped (%20, %25).");
 		return key;
@@ -25001,7 +25572,7 @@ async function readExtras(file, allowUnsigned, ports) {
 	};
 	const shown = shownPath(file, ports);
 	const text = await ports.fs.readText(file);
-	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
+	if (text !== void 0) return parseExtras(text, shown, path$1.dirname(file), allowUnsigned);
 	return {
 		repositories: [],
 		findings: [{
@@ -25017,13 +25588,13 @@ async function placeExtras(extras, folder, ports) {
 	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
 		const placed = await Promise.all(keys.map(async (key) => {
 			const { armor } = await verifyKeyFile(key, void 0, ports);
-			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
+			return await placeKey(path$1.join(folder, "keys", id), path$1.basename(key), armor, void 0, ports);
 		}));
 		return {
 			id,
 			baseurl: [...baseurl],
 			...metalink === void 0 ? {} : { metalink },
-			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
+			gpgkey: placed.map(({ file }) => path$1.relative(folder, file)),
 			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
 			signedMetadata,
 			enabled: true
@@ -25245,12 +25816,12 @@ function mistake(code, title, hint) {
 	};
 }
 async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
-	const keyFolder = path.join(folder, "keys");
+	const keyFolder = path$1.join(folder, "keys");
 	const known = keysOf(release, catalog);
 	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
 	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
 	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
-	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
+	return [await placeKey(keyFolder, path$1.basename(gpgKey), armor, expected, ports)];
 }
 /** The base URL of a mirror must be one that dnf can use. */
 function mirrorMistakes(mirror) {
@@ -25272,7 +25843,7 @@ async function releaseRepositories(request, ports) {
 		id,
 		baseurl: [...baseurl],
 		...metalink === void 0 ? {} : { metalink },
-		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
+		gpgkey: keys.map(({ file }) => path$1.relative(folder, file)),
 		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
 		signedMetadata: release.signedMetadata,
 		enabled: true
@@ -25343,7 +25914,7 @@ async function prepareSandbox(request, ports) {
 		arch,
 		set,
 		updates,
-		out: path.join(output, "repository"),
+		out: path$1.join(output, "repository"),
 		cacheDir
 	}, ports);
 	const key = await verifyKeyFile(built.gpgKeyFile, [built.fingerprint], ports);
@@ -25438,8 +26009,8 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 // packages/setup-openeuler-toolchain/src/folders.ts
 function foldersOf(inputs, { resolved, arch }, host) {
 	const { id, family } = resolved.release;
-	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
-	const sandbox = path.join(host.cacheDir, "sandbox");
+	const dnf = path$1.join(host.cacheDir, "dnf", `${id}-${arch}`);
+	const sandbox = path$1.join(host.cacheDir, "sandbox");
 	const isSandbox = family === "sandbox";
 	const state = inputs.sandboxUpdates ? "" : "-released";
 	const name = isSandbox ? `${id}-${inputs.sandboxSet}${state}-${arch}` : `${id}-${arch}`;
@@ -25451,14 +26022,14 @@ function foldersOf(inputs, { resolved, arch }, host) {
 			folders: [kept],
 			prefix: `dpuos-toolchain-1-${name}-`
 		},
-		ready: path.join(kept, `.dpuos-ready-${name}`)
+		ready: path$1.join(kept, `.dpuos-ready-${name}`)
 	};
 }
 function isWarm(folders) {
 	return existsSync(folders.ready);
 }
 async function markWarm(folders) {
-	await mkdir(path.dirname(folders.ready), { recursive: true });
+	await mkdir(path$1.dirname(folders.ready), { recursive: true });
 	await writeFile(folders.ready, "");
 }
 // packages/setup-openeuler-toolchain/src/manifest.ts
@@ -25485,15 +26056,15 @@ function digest(toolchain, tools) {
 /** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
 async function writeToolchain(toolchain, ports) {
 	const { output, stage, system, release } = toolchain;
-	const staged = path.join(stage, "keys");
-	if (existsSync(staged)) await ports.fs.publish(staged, path.join(output, "keys"));
+	const staged = path$1.join(stage, "keys");
+	if (existsSync(staged)) await ports.fs.publish(staged, path$1.join(output, "keys"));
 	const repositories = toolchain.repositories.map((repository) => ({
 		...repository,
-		gpgkey: repository.gpgkey.map((key) => path.isAbsolute(key) ? path.relative(output, key) : key)
+		gpgkey: repository.gpgkey.map((key) => path$1.isAbsolute(key) ? path$1.relative(output, key) : key)
 	}));
-	const repo = path.join(output, "dpuos.repo");
+	const repo = path$1.join(output, "dpuos.repo");
 	await ports.fs.writeFile(repo, repoFile(repositories, output));
-	const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) => path.resolve(output, key));
+	const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) => path$1.resolve(output, key));
 	const tools = toolVersions(toolchain.states);
 	return await writeManifest({
 		schema: "dpuos.toolchain/v1",
@@ -26153,4 +26724,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { MACHINES as $, canonicalJson as $t, noSuchPackage as A, runPost as At, rootPackages as B, formatBytes as Bt, versionIn as C, nothing as Ct, openDnf as D, readManifest as Dt, archOfElf as E, manifestPath as Et, rpmPaths as F, shownPath as Ft, splitItems as G, editDistance as Gt, plainPaths as H, formatMiB as Ht, whoRecommends as I, readInputs as It, keyFingerprints as J, kindOf as Jt, splitRecords as K, nearest as Kt, atRoot as L, markdown as Lt, query as M, classify as Mt, rpmBuildTimes as N, NO_SPACE as Nt, NoSuchPackage as O, writeManifest as Ot, rpmHeaders as P, memoryAvailable as Pt, readDefinition as Q, formatPosition as Qt, capabilityNames as R, LineSplitter as Rt, toolVersions$1 as S, html as St, ELF_MACHINE as T, listedFile as Tt, NO_DATABASE as U, nevraCompare as Ut, whoRequires as V, formatDuration as Vt, queryFormat as W, pathGlob as Wt, fileUrl as X, nameOfNevra as Xt, formatNevra as Y, parseManifest as Yt, cacheFolders as Z, globPattern as Zt, openLock as _, percent as _t, postCore as a, LAYERS as an, capabilityNumbers as at, groupBy as b, table as bt, spec$2 as c, Cancelled as cn, drives as ct, spec$4 as d, unitName as dt, digestOf$1 as en, probeAccelerator as et, spec$5 as f, PAGE_STYLE as ft, chooseLock as g, mib as gt, sourceOf as h, meter as ht, checkPlan as i, ARCHES as in, parseRule as it, takeLocked as j, ELEVATED as jt, SCRIPTLETS_RUN as k, runAction as kt, FORMS as l, ToolError as ln, metricOf as lt, tiersFor as m, details as mt, core as n, METRIC_UNITS as nn, fillSecrets as nt, spec as o, ENDINGS as on, compileEre as ot, presetScripts as p, badge as pt, scriptletFailures as q, formatManifest as qt, setupCore as r, unitOf as rn, readLock as rt, spec$1 as s, endingOf as sn, EreError as st, junit as t, parseBytes as tn, takeSecrets as tt, spec$3 as u, UserError as un, secretName as ut, readModuleTree as v, seconds as vt, toolsFor as w, fileEntry as wt, requireTools as x, Markup as xt, moduleName as y, section$1 as yt, fileOwners as z, cleanLine as zt };
+export { plainPaths as $, readInputs as $t, byPath as A, layerOfPackage as An, PAGE_STYLE as At, noSuchPackage as B, html as Bt, readTar as C, METRIC_UNITS as Cn, capabilityNumbers as Ct, toBytes as D, literal$1 as Dn, secretName as Dt, osPath as E, LAYERS as En, drives as Et, ELF_MACHINE as F, ToolError as Fn, percent as Ft, rpmPaths as G, readManifest as Gt, query as H, fileEntry as Ht, archOfElf as I, UserError as In, seconds as It, capabilityNames as J, runPost as Jt, whoRecommends as K, writeManifest as Kt, openDnf as L, section$1 as Lt, toolVersions$1 as M, ENDINGS as Mn, details as Mt, versionIn as N, endingOf as Nn, meter as Nt, ByteSource as O, parse$1 as On, unitName as Ot, toolsFor as P, Cancelled as Pn, mib as Pt, whoRequires as Q, shownPath as Qt, NoSuchPackage as R, table as Rt, fatUsage as S, parseBytes as Sn, Budgets as St, fromBytes as T, ARCHES as Tn, EreError as Tt, rpmBuildTimes as U, listedFile as Ut, takeLocked as V, nothing as Vt, rpmHeaders as W, manifestPath as Wt, packagesIn as X, NO_SPACE as Xt, fileOwners as Y, ELEVATED as Yt, rootPackages as Z, memoryAvailable as Zt, openLock as _, nameOfNevra as _n, checkFile as _t, postCore as a, dirsOf as an, keyFingerprints as at, groupBy as b, canonicalJson as bn, toPlain as bt, spec$2 as c, pathsOf as cn, cacheFolders as ct, spec$4 as d, pathGlob as dn, probeAccelerator as dt, markdown as en, NO_DATABASE as et, spec$5 as f, editDistance as fn, takeSecrets as ft, chooseLock as g, parseManifest as gn, parseYaml as gt, sourceOf as h, kindOf as hn, parseRule as ht, checkPlan as i, formatDuration as in, scriptletFailures as it, requireTools as j, sumUp as jn, badge as jt, absolute as k, strictObject as kn, doc as kt, FORMS as l, formatMiB as ln, readDefinition as lt, tiersFor as m, formatManifest as mn, readLock as mt, core as n, cleanLine as nn, splitItems as nt, spec as o, enabledUnits as on, formatNevra as ot, presetScripts as p, nearest as pn, fillSecrets as pt, atRoot as q, runAction as qt, setupCore as r, formatBytes as rn, splitRecords as rt, spec$1 as s, pathGlobs as sn, fileUrl as st, junit as t, LineSplitter as tn, queryFormat as tt, spec$3 as u, nevraCompare as un, MACHINES as ut, readModuleTree as v, globPattern as vn, finding as vt, withFilter as w, unitOf as wn, compileEre as wt, ext4Usage as x, digestOf$1 as xn, budgetRules as xt, moduleName as y, formatPosition as yn, positionIn as yt, SCRIPTLETS_RUN as z, Markup as zt };

@@ -1,14 +1,363 @@
 import "./rolldown-runtime.mjs";
-import { $t as canonicalJson, Bt as formatBytes, Ct as nothing, Dt as readManifest, Ft as shownPath, Ht as formatMiB, Kt as nearest$1, Ot as writeManifest, Qt as formatPosition, St as html, Ut as nevraCompare, Wt as pathGlob, Xt as nameOfNevra, Zt as globPattern, an as LAYERS, b as groupBy, bt as table, c as spec, en as digestOf, ft as PAGE_STYLE, ht as meter, l as FORMS$1, mt as details, nn as METRIC_UNITS, pt as badge, rn as unitOf, t as junit, un as UserError, wt as fileEntry, xt as Markup, yt as section } from "./shared.mjs";
+import { An as layerOfPackage, At as PAGE_STYLE, Bt as html, C as readTar, Cn as METRIC_UNITS, Dn as literal, E as osPath, En as LAYERS, Fn as ToolError, Gt as readManifest, Ht as fileEntry, In as UserError, Kt as writeManifest, Lt as section, M as toolVersions, Mt as details, Nt as meter, O as ByteSource, On as parse, Q as whoRequires, Qt as shownPath, Rt as table, S as fatUsage, St as Budgets, T as fromBytes, Tn as ARCHES, Vt as nothing, X as packagesIn, Y as fileOwners, _n as nameOfNevra, _t as checkFile, an as dirsOf, b as groupBy, bn as canonicalJson, bt as toPlain, c as spec, cn as pathsOf, dn as pathGlob, gt as parseYaml, h as sourceOf, j as requireTools, jn as sumUp, jt as badge, k as absolute$1, kn as strictObject, kt as doc, l as FORMS$2, ln as formatMiB, on as enabledUnits, pn as nearest$1, rn as formatBytes, sn as pathGlobs, t as junit, un as nevraCompare, vn as globPattern, vt as finding$1, w as withFilter, wn as unitOf, x as ext4Usage, xn as digestOf, xt as budgetRules, yn as formatPosition, yt as positionIn$1, zt as Markup } from "./shared.mjs";
+import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
+import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { access } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createInterface } from "node:readline";
+// packages/definition/src/budgets-file.ts
+/** Budgets in a file of their own, for trees without a definition. */
+const BudgetsFile = strictObject({
+	schema: doc("The format of this file.", literal("dpuos.budgets/v1")),
+	budgets: Budgets
+});
+/** Read a budgets file: `schema: dpuos.budgets/v1` and the `budgets` of a definition. Everything that is wrong comes back at once. */
+function readBudgets(text, file) {
+	const parsed = parseYaml(text, file);
+	if (parsed.root === void 0) return {
+		ok: false,
+		findings: parsed.findings
+	};
+	const { root, findings } = checkFile(parsed.root, BudgetsFile);
+	const all = [...parsed.findings, ...findings];
+	for (const key of ["schema", "budgets"]) if (!parsed.root.entries.has(key)) all.push(finding$1("missing-key", `\`${key}\` is missing`, {
+		file,
+		line: 1,
+		column: 1
+	}, HINT$1));
+	if (all.length > 0) return {
+		ok: false,
+		findings: all
+	};
+	const { budgets } = parse(BudgetsFile, toPlain(root));
+	return {
+		ok: true,
+		value: budgetRules(budgets, (path) => positionIn$1(root, path, file))
+	};
+}
+const HINT$1 = "A budgets file begins with `schema: dpuos.budgets/v1` and has a list `budgets`.";
+// packages/host-tools/src/files/cpio.ts
+/** Names of the header's 13 fields of 8 hex digits after the magic (linux/Documentation/driver-api/early-userspace/buffer-format). */
+const HEADER = 110;
+const TYPES$2 = {
+	1: "fifo",
+	2: "char",
+	4: "dir",
+	6: "block",
+	8: "file",
+	10: "link",
+	12: "socket"
+};
+/**
+* Entries of an uncompressed cpio stream in the `newc` format, as the kernel unpacks it: several archives may follow each other. newc
+* carries no extended attributes. Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readCpio(chunks) {
+	const source = new ByteSource(chunks);
+	/** Of inodes with several names: where the content was. The last name carries it, the others have none. */
+	const inodes = /* @__PURE__ */ new Map();
+	let complete = false;
+	for (;;) {
+		const at = source.position;
+		const header = await nextHeader(source);
+		if (header === void 0) {
+			if (!complete) throw new Error("it ends without a trailer");
+			break;
+		}
+		if (!/^07070[12][0-9a-f]{104}$/i.test(header.toString("latin1"))) throw new Error(`it is no newc cpio at byte ${at}`);
+		const field = (index) => Number.parseInt(header.toString("latin1", 6 + index * 8, 14 + index * 8), 16);
+		const [mode, nlink, size, nameSize] = [
+			field(1),
+			field(4),
+			field(6),
+			field(11)
+		];
+		const name = fromBytes(await source.take(nameSize)).replace(/\0.*$/s, "");
+		await source.skip(pad(HEADER + nameSize));
+		complete = name === "TRAILER!!!";
+		if (complete) continue;
+		const type = TYPES$2[mode >> 12];
+		if (type === void 0) throw new Error(`it has an entry of unknown type at byte ${at}`);
+		const path = absolute$1(name);
+		const end = source.position + size;
+		const link = type === "link" ? fromBytes(await source.take(size)) : void 0;
+		const inode = `${field(0)}:${field(7)}:${field(8)}`;
+		const first = type === "file" && nlink > 1 ? inodes.get(inode) : void 0;
+		if (type === "file" && nlink > 1 && first === void 0) inodes.set(inode, path);
+		const hasData = type === "file" && (size > 0 || first === void 0);
+		yield {
+			path,
+			type,
+			mode: mode & 4095,
+			uid: field(2),
+			gid: field(3),
+			mtime: field(5),
+			size: type === "file" ? size : 0,
+			...link === void 0 ? {} : { link },
+			...type === "char" || type === "block" ? { device: {
+				major: field(9),
+				minor: field(10)
+			} } : {},
+			...first === void 0 ? {} : { sameAs: first },
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		await source.skip(pad(size));
+	}
+}
+const pad = (size) => (4 - size % 4) % 4;
+/** Zeros may stand between archives and at the end, in units of 4 bytes. */
+async function nextHeader(source) {
+	for (;;) {
+		const word = await source.take(4);
+		if (word.length === 0) return void 0;
+		if (word.equals(Buffer.alloc(word.length))) continue;
+		return Buffer.concat([word, await source.take(106)]);
+	}
+}
+// packages/host-tools/src/files/ext4.ts
+const CHUNK_BLOCKS = 256;
+const ROOT_INODE = 2;
+const EXTENTS = 524288;
+const TYPES$1 = {
+	1: "fifo",
+	2: "char",
+	4: "dir",
+	6: "block",
+	8: "file",
+	10: "link",
+	12: "socket"
+};
+/** Prefixes of attribute names by their index (fs/ext4/xattr.h); access lists are stored in ext4's own form. */
+const PREFIXES = {
+	1: "user.",
+	2: "acl.access",
+	3: "acl.default",
+	4: "trusted.",
+	6: "security.",
+	7: "system."
+};
+/**
+* Every file of an ext4 in a file, from `offset` on, without mounting it: parents before children, in the order of the folders on the disk.
+* Reads what Linux's documentation (filesystems/ext4) describes and mke2fs makes: extents, no inline data, no encryption, and no journal
+* left to replay. Throws with one sentence for anything else.
+*/
+async function* readExt4(file, offset = 0) {
+	const fd = openSync(file, "r");
+	try {
+		const fs = new Ext4(fd, offset);
+		const seen = /* @__PURE__ */ new Map();
+		const todo = [{
+			path: "/",
+			inode: ROOT_INODE
+		}];
+		const folders = /* @__PURE__ */ new Set();
+		for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+			const inode = fs.inode(next.inode);
+			const entry = fs.entry(inode, next.path);
+			const first = seen.get(inode.number);
+			if (entry.type !== "dir" && first === void 0 && inode.bytes.readUInt16LE(26) > 1) seen.set(inode.number, next.path);
+			if (first === void 0) yield entry;
+			else yield {
+				...fs.entry(inode, next.path, false),
+				sameAs: first
+			};
+			if (entry.type !== "dir") continue;
+			if (folders.has(inode.number)) throw new Error(`its folder ${next.path} lies in itself`);
+			folders.add(inode.number);
+			const prefix = next.path === "/" ? "" : next.path;
+			for (const child of fs.children(inode)) todo.push({
+				path: `${prefix}/${child.name}`,
+				inode: child.inode
+			});
+		}
+	} finally {
+		closeSync(fd);
+	}
+}
+var Ext4 = class {
+	#fd;
+	#offset;
+	#super;
+	#block;
+	#inodeSize;
+	constructor(fd, offset) {
+		this.#fd = fd;
+		this.#offset = offset;
+		this.#super = this.#read(1024, 1024);
+		if (this.#super.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const features = this.#super.readUInt32LE(96);
+		if ((features & 4) !== 0) throw new Error("its journal is not replayed: it was not unmounted cleanly");
+		if ((features & -25283) !== 0) throw new Error(`it has features that are not understood (incompatible 0x${(features & -25283).toString(16)})`);
+		this.#block = 1024 << this.#super.readUInt32LE(24);
+		this.#inodeSize = this.#super.readUInt16LE(88);
+	}
+	#read(at, length) {
+		const buffer = Buffer.alloc(length);
+		for (let done = 0; done < length;) {
+			const got = readSync(this.#fd, buffer, done, length - done, this.#offset + at + done);
+			if (got === 0) throw new Error("it ends too early");
+			done += got;
+		}
+		return buffer;
+	}
+	inode(number) {
+		const perGroup = this.#super.readUInt32LE(40);
+		const wide = (this.#super.readUInt32LE(96) & 128) !== 0;
+		const descriptorSize = wide ? this.#super.readUInt16LE(254) : 32;
+		const group = Math.floor((number - 1) / perGroup);
+		const table = (this.#super.readUInt32LE(20) + 1) * this.#block;
+		const descriptor = this.#read(table + group * descriptorSize, descriptorSize);
+		const at = (descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * this.#block + (number - 1) % perGroup * this.#inodeSize;
+		const bytes = this.#read(at, this.#inodeSize);
+		return {
+			number,
+			bytes,
+			mode: bytes.readUInt16LE(0),
+			size: bytes.readUInt32LE(4) + bytes.readUInt32LE(108) * 2 ** 32,
+			flags: bytes.readUInt32LE(32)
+		};
+	}
+	entry(inode, path, content = true) {
+		const { bytes, mode, size } = inode;
+		const type = TYPES$1[mode >> 12];
+		if (type === void 0) throw new Error(`its ${path} is of no known type`);
+		const extra = this.#inodeSize > 128 ? bytes.readUInt16LE(128) : 0;
+		const epoch = extra >= 12 ? (bytes.readUInt32LE(136) & 3) * 2 ** 32 : 0;
+		return {
+			path,
+			type,
+			mode: mode & 4095,
+			uid: bytes.readUInt16LE(2) + bytes.readUInt16LE(120) * 2 ** 16,
+			gid: bytes.readUInt16LE(24) + bytes.readUInt16LE(122) * 2 ** 16,
+			mtime: bytes.readInt32LE(16) + epoch,
+			size: type === "file" ? size : 0,
+			allocated: this.#allocated(inode),
+			...type === "link" ? { link: this.#linkText(inode) } : {},
+			...type === "char" || type === "block" ? { device: deviceOf(bytes) } : {},
+			xattrs: this.#xattrs(inode, extra),
+			...type === "file" && content ? { data: this.#content(inode) } : {}
+		};
+	}
+	/** i_blocks is in units of 512 bytes, or of blocks where the inode says so (EXT4_HUGE_FILE_FL). */
+	#allocated({ bytes, flags }) {
+		return (bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32) * ((flags & 262144) === 0 ? 512 : this.#block);
+	}
+	*children(inode) {
+		const data = Buffer.concat([...this.#blocks(inode)]);
+		for (let at = 0; at + 8 <= data.length;) {
+			const length = data.readUInt16LE(at + 4);
+			if (length < 8) throw new Error("it has a damaged folder");
+			const number = data.readUInt32LE(at);
+			const name = fromBytes(data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)));
+			if (number !== 0 && name !== "." && name !== "..") yield {
+				name,
+				inode: number
+			};
+			at += length;
+		}
+	}
+	#linkText(inode) {
+		if ((inode.flags & EXTENTS) === 0) return fromBytes(inode.bytes.subarray(40, 40 + inode.size));
+		return fromBytes(Buffer.concat([...this.#blocks(inode)]).subarray(0, inode.size));
+	}
+	async *#content(inode) {
+		let left = inode.size;
+		for (const chunk of this.#blocks(inode)) {
+			yield chunk.subarray(0, left);
+			left -= Math.min(left, chunk.length);
+		}
+	}
+	/** All blocks of the content in order, holes as zeros. */
+	*#blocks(inode) {
+		const count = Math.ceil(inode.size / this.#block);
+		if (count === 0) return;
+		if ((inode.flags & EXTENTS) === 0) throw new Error("it has files without extents, as ext2 and ext3 write them");
+		let at = 0;
+		const runs = [...this.#runs(inode.bytes.subarray(40, 100)), {
+			logical: count,
+			length: 0,
+			start: void 0
+		}];
+		for (const run of runs) {
+			const hole = Math.min(run.logical, count) - at;
+			yield* this.#pieces(void 0, hole);
+			const length = Math.min(run.length, count - run.logical);
+			yield* this.#pieces(run.start, length);
+			at += Math.max(0, hole) + Math.max(0, length);
+		}
+	}
+	*#pieces(start, length) {
+		for (let done = 0; done < length; done += CHUNK_BLOCKS) {
+			const bytes = Math.min(CHUNK_BLOCKS, length - done) * this.#block;
+			yield start === void 0 ? Buffer.alloc(bytes) : this.#read((start + done) * this.#block, bytes);
+		}
+	}
+	/** The extent tree below a node, in order. */
+	*#runs(node, depthLeft = 5) {
+		if (node.readUInt16LE(0) !== 62218 || depthLeft < 0) throw new Error("it has a damaged extent tree");
+		const isLeaf = node.readUInt16LE(6) === 0;
+		for (let index = 0; index < node.readUInt16LE(2); index++) {
+			const at = 12 + index * 12;
+			const logical = node.readUInt32LE(at);
+			if (isLeaf) {
+				const length = node.readUInt16LE(at + 4);
+				const start = node.readUInt32LE(at + 8) + node.readUInt16LE(at + 6) * 2 ** 32;
+				yield length > 32768 ? {
+					logical,
+					length: length - 32768,
+					start: void 0
+				} : {
+					logical,
+					length,
+					start
+				};
+			} else {
+				const block = node.readUInt32LE(at + 4) + node.readUInt16LE(at + 8) * 2 ** 32;
+				yield* this.#runs(this.#read(block * this.#block, this.#block), depthLeft - 1);
+			}
+		}
+	}
+	#xattrs({ bytes }, extra) {
+		const found = [];
+		const inside = 128 + extra;
+		if (this.#inodeSize >= inside + 4 && bytes.readUInt32LE(inside) === 3925999616) found.push(...attributes(bytes.subarray(inside + 4), 0));
+		const block = bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32;
+		if (block !== 0) found.push(...attributes(this.#read(block * this.#block, this.#block), 32));
+		return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+	}
+};
+/** Attributes from `at` on; values lie at offsets into `area`. */
+function* attributes(area, at) {
+	for (let entry = at; entry + 16 <= area.length && area.readUInt32LE(entry) !== 0;) {
+		const nameLength = area[entry] ?? 0;
+		const prefix = PREFIXES[area[entry + 1] ?? 0] ?? "";
+		const start = area.readUInt16LE(entry + 2);
+		yield [prefix + area.subarray(entry + 16, entry + 16 + nameLength).toString(), area.subarray(start, start + area.readUInt32LE(entry + 8)).toString("hex")];
+		entry += 16 + Math.ceil(nameLength / 4) * 4;
+	}
+}
+/** Small device numbers stand in the first word, large ones in the second (new_decode_dev). */
+function deviceOf(bytes) {
+	const small = bytes.readUInt32LE(40);
+	if (small !== 0) return {
+		major: small >> 8 & 255,
+		minor: small & 255
+	};
+	const large = bytes.readUInt32LE(44);
+	return {
+		major: (large & 1048320) >> 8,
+		minor: large & 255 | large >>> 12 & 1048320
+	};
+}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
 // packages/size-budget-check/src/measure/of-image.ts
 /** Roles of files in the image manifest that hold the image itself, in whatever form. */
-const FORMS = /^(rootfs-|oci-archive$)/;
+const FORMS$1 = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
 	const { sizes, measured } = image;
@@ -112,7 +461,7 @@ function artifactsOf({ sizes, files }) {
 			size: initramfs,
 			allocated: null
 		}],
-		...files.filter(({ role }) => FORMS.test(role)).map(({ path, role, size }) => ({
+		...files.filter(({ role }) => FORMS$1.test(role)).map(({ path, role, size }) => ({
 			name: path,
 			format: role,
 			size,
@@ -199,50 +548,215 @@ function schemaOf(text) {
 		return;
 	}
 }
+// packages/size-budget-check/src/judge/causes.ts
+/**
+* What a difference is due to: the definition (and the kernel that was built for it) of the commit, or repositories that have newer packages. Both
+* changed: each package tells. Nothing of them changed, or it is not known: `unknown`.
+*/
+function causeOf$1(base, head) {
+	if (![base, head].every(({ definition, repositories }) => definition !== null && repositories.length > 0)) return "unknown";
+	const definition = base.definition !== head.definition;
+	const drifted = driftedRepositories(base, head).size > 0;
+	if (definition) return drifted ? "both" : "pr";
+	return drifted ? "drift" : "unknown";
+}
+/** Ids of repositories whose state differs, or that only one of the two has. */
+function driftedRepositories(base, head) {
+	const key = ({ id, revision }) => `${id}\n${revision}`;
+	const [before, now] = [new Set(base.repositories.map(key)), new Set(head.repositories.map(key))];
+	return /* @__PURE__ */ new Set([...head.repositories.filter((one) => !before.has(key(one))).map(({ id }) => id), ...base.repositories.filter((one) => !now.has(key(one))).map(({ id }) => id)]);
+}
+/** What each change is due to, given the cause of the whole. */
+function causes(base, head, whole) {
+	if (whole !== "both") return () => whole;
+	const drifted = driftedRepositories(base, head);
+	const asked = (of) => new Set(of.packages.filter(({ reason }) => reason === "requested").map(({ name }) => name));
+	const [before, now] = [asked(base), asked(head)];
+	const ours = /* @__PURE__ */ new Set([...neededBy(head.packages, [...now].filter((name) => !before.has(name))), ...neededBy(base.packages, [...before].filter((name) => !now.has(name)))]);
+	const repository = new Map(head.packages.map(({ nevra, repository }) => [nevra, repository]));
+	return ({ kind, what }) => {
+		if (kind === "upgraded" || kind === "downgraded") return drifted.has(repository.get(what) ?? "") ? "drift" : "pr";
+		if (kind === "resized" || kind === "moved") return "pr";
+		return ours.has(nameOfNevra(what)) ? "pr" : "drift";
+	};
+}
+/** Names and all that they need, directly or not. */
+function neededBy(packages, from) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const { name, reason, because } of packages) {
+		if (reason === "requested") continue;
+		for (const requirer of because) {
+			const list = needs.get(requirer);
+			if (list === void 0) needs.set(requirer, [name]);
+			else list.push(name);
+		}
+	}
+	const seen = new Set(from);
+	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
+	return seen;
+}
+// packages/size-budget-check/src/judge/file-changes.ts
+/** Most that are told. */
+const MOST = 200;
+/** Modules and firmware that came, went or changed in size, with what keeps them, and large files that another package owns now; worst first. */
+function fileChanges(base, head) {
+	return [...driverChanges(base.drivers, head.drivers), ...movedFiles(base.largest, head.largest)].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.path < b.path ? -1 : 1)).slice(0, MOST);
+}
+/** Modules are the same by their name, whatever release's folder they lie in; firmware by its path. */
+const driverKey = ({ kind, name, path }) => kind === "module" ? `module ${name}` : path;
+function driverChanges(base, head) {
+	const before = new Map(base.map((one) => [driverKey(one), one]));
+	const now = new Set(head.map(driverKey));
+	const changed = head.flatMap((one) => {
+		const was = before.get(driverKey(one));
+		const { kind: what, path, size, reason } = one;
+		if (was === void 0) return [{
+			kind: "added",
+			what,
+			path,
+			bytes: size,
+			why: reason
+		}];
+		return was.size === size ? [] : [{
+			kind: "resized",
+			what,
+			path,
+			bytes: size - was.size,
+			why: reason
+		}];
+	});
+	const gone = base.filter((one) => !now.has(driverKey(one))).map(({ kind: what, path, size, reason }) => ({
+		kind: "removed",
+		what,
+		path,
+		bytes: -size,
+		why: reason
+	}));
+	return [...changed, ...gone];
+}
+function movedFiles(base, head) {
+	const before = new Map(base.map((one) => [one.path, one]));
+	return head.flatMap(({ path, size, owner }) => {
+		const was = before.get(path);
+		if (was === void 0 || nameOfNevra(was.owner) === nameOfNevra(owner)) return [];
+		return [{
+			kind: "moved",
+			what: "file",
+			path,
+			bytes: size - was.size,
+			why: `was of ${was.owner}, is of ${owner}`
+		}];
+	});
+}
+// packages/size-budget-check/src/judge/ways.ts
+/** The shortest way from what was asked for to a package; a package that nobody requires was asked for, where nothing tells. */
+function wayTo(to, installed) {
+	const kind = isAsked(to) ? "added-requested" : "added-dependency";
+	const below = /* @__PURE__ */ new Map([[to, void 0]]);
+	for (const [one] of below) {
+		if (isAsked(one)) {
+			const names = [];
+			for (let at = one; at !== void 0; at = below.get(at)) names.push(at.name);
+			const lines = one.reason === "requested" ? one.because : [];
+			const shown = names.length === 1 && lines.length === 0 ? [] : [names.join(" → ")];
+			const at = positionIn(lines[0]);
+			return {
+				kind,
+				why: [lines.slice(0, 2).join(", "), ...shown].filter((part) => part !== "").join(" "),
+				...at === void 0 ? {} : { at }
+			};
+		}
+		for (const name of one.because) {
+			const requirer = installed.get(name);
+			if (requirer !== void 0 && !below.has(requirer)) below.set(requirer, one);
+		}
+	}
+	return {
+		kind,
+		why: to.because.length === 0 ? "" : `needed by ${to.because.slice(0, 3).join(", ")}`
+	};
+}
+const isAsked = ({ reason, because }) => reason === "requested" || reason === "unknown" && because.length === 0;
+/** `dpuos.yaml:20:7` as a place. */
+function positionIn(line) {
+	const [, file, row, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(line ?? "") ?? [];
+	if (file === void 0 || row === void 0) return void 0;
+	return {
+		file,
+		line: Number(row),
+		...column === void 0 ? {} : { column: Number(column) }
+	};
+}
 // packages/size-budget-check/src/judge/changes.ts
 /**
-* What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+* What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the
+* root. Beside it modules, firmware and large files, whose bytes are in those. Linear in packages and files.
 */
 function changesSince(base, head) {
-	const left = [...base.packages];
-	const take = (same) => {
-		const index = left.findIndex(same);
-		return index < 0 ? void 0 : left.splice(index, 1)[0];
-	};
-	const pairs = head.packages.map((now) => ({
-		now,
-		was: take(({ nevra }) => nevra === now.nevra)
-	})).map(({ now, was }) => ({
-		now,
-		was: was ?? take((one) => one.name === now.name && arch(one) === arch(now))
-	}));
-	const requirers = new Map(head.packages.map((one) => [one.name, one]));
-	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, requirers)), ...left.map((was) => ({
+	const { pairs, gone } = paired(base.packages, head.packages);
+	const installed = new Map(head.packages.map((one) => [one.name, one]));
+	const cause = causeOf$1(base, head);
+	const because = causes(base, head, cause);
+	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, installed)), ...gone.map((was) => ({
 		kind: "removed",
 		what: was.nevra,
 		layer: was.layer,
 		bytes: -was.size,
 		why: ""
-	}))].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
+	}))].map((one) => ({
+		...one,
+		cause: because(one)
+	})).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
 	const root = head.totals.installed - base.totals.installed;
 	const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0);
 	return {
 		baseline: base.inputs.digest,
 		root,
 		packages,
-		rest: root - ofPackages
+		rest: root - ofPackages,
+		cause,
+		files: fileChanges(base, head)
+	};
+}
+/** Each package with what it was. Equal ones first: of several kernels, only what has no partner has changed. */
+function paired(base, head) {
+	const left = new Set(base);
+	const taker = (key) => {
+		const all = groupBy([...left], key);
+		return (one) => {
+			const found = all.get(key(one))?.shift();
+			if (found !== void 0) left.delete(found);
+			return found;
+		};
+	};
+	const same = taker(({ nevra }) => nevra);
+	const exact = head.map((now) => ({
+		now,
+		was: same(now)
+	}));
+	const alike = taker((one) => `${one.name} ${arch(one)}`);
+	return {
+		pairs: exact.map(({ now, was }) => ({
+			now,
+			was: was ?? alike(now)
+		})),
+		gone: [...left]
 	};
 }
 const arch = ({ nevra }) => nevra.slice(nevra.lastIndexOf("."));
 function change$1(now, was, installed) {
 	const { nevra, layer } = now;
-	if (was === void 0) return [{
-		kind: now.reason === "requested" ? "added-requested" : "added-dependency",
-		what: nevra,
-		layer,
-		bytes: now.size,
-		why: chain(now, installed)
-	}];
+	if (was === void 0) {
+		const { kind, why, at } = wayTo(now, installed);
+		return [{
+			kind,
+			what: nevra,
+			layer,
+			bytes: now.size,
+			why,
+			...at === void 0 ? {} : { at }
+		}];
+	}
 	const bytes = now.size - was.size;
 	if (was.nevra !== nevra) return [{
 		kind: nevraCompare(nevra, was.nevra) < 0 ? "downgraded" : "upgraded",
@@ -251,29 +765,21 @@ function change$1(now, was, installed) {
 		bytes,
 		why: `was ${was.nevra}`
 	}];
-	return bytes === 0 ? [] : [{
+	const moved = was.layer === layer ? [] : [`counted for ${was.layer} before`];
+	if (bytes !== 0) return [{
 		kind: "resized",
 		what: nevra,
 		layer,
 		bytes,
-		why: "the same package, cut otherwise"
+		why: ["the same package, cut otherwise", ...moved].join("; ")
 	}];
-}
-/** `dpuos.yaml:20 openssh-server → libwrap → libnsl2`: the shortest way from a line of the definition to the package. */
-function chain(from, installed) {
-	const below = /* @__PURE__ */ new Map([[from, void 0]]);
-	for (const [one] of below) {
-		if (one.reason === "requested") {
-			const names = [];
-			for (let at = one; at !== void 0; at = below.get(at)) names.push(at.name);
-			return [one.because.slice(0, 2).join(", "), names.join(" → ")].filter((part) => part !== "").join(" ");
-		}
-		for (const name of one.because) {
-			const requirer = installed.get(name);
-			if (requirer !== void 0 && !below.has(requirer)) below.set(requirer, one);
-		}
-	}
-	return from.because.length === 0 ? "" : `needed by ${from.because.slice(0, 3).join(", ")}`;
+	return moved.map((why) => ({
+		kind: "moved",
+		what: nevra,
+		layer,
+		bytes,
+		why
+	}));
 }
 // packages/size-budget-check/src/judge/excluded.ts
 /** Metrics of bytes to which a package's bytes are added as they are. */
@@ -401,7 +907,7 @@ const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b
 /** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
 function why({ reason, because }) {
 	const shown = because.slice(0, 3).join(", ") + (because.length > 3 ? ` and ${because.length - 3} more` : "");
-	if (shown === "") return reason;
+	if (shown === "") return reason === "unknown" ? "" : reason;
 	return reason === "requested" ? `asked for at ${shown}` : `needed by ${shown}`;
 }
 /** Packages by the bytes of theirs that are in the root. */
@@ -616,7 +1122,7 @@ function exceededFinding(rule, result, top, metric, changes) {
 	const over = (result.limits ?? []).filter((one) => one.exceeded);
 	const show = (amount) => formatAmount(amount, metric.unit);
 	const [first, ...others] = over.map((one) => sentence(rule, result, one));
-	const largest = top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ");
+	const largest = top.map((one) => `${one.name} ${show(one.size)}${one.why === "" ? "" : ` (${one.why})`}`).join("; ");
 	const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join("; ");
 	const lines = [
 		...others.map((one) => `Also: ${one}.`),
@@ -964,7 +1470,7 @@ const asNotice = (finding) => ({
 	level: "notice"
 });
 /** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
-const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint;
+const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint && (base.subject.arch === null || head.subject.arch === null || base.subject.arch === head.subject.arch);
 const otherRules = (base, head) => ({
 	level: "notice",
 	code: "size-baseline-incomparable",
@@ -977,6 +1483,57 @@ const noBudget = {
 	title: "There is no budget, so nothing was judged",
 	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
 };
+// packages/size-budget-check/src/measure/boot.ts
+/** Read a boot manifest. `image`: digest of the image that is measured, null for none. Throws UserError for one of another image. */
+async function readBoot(file, image, ports) {
+	const read = await readManifest("dpuos.boot/v1", file, ports, () => []);
+	if (!read.ok) throw new UserError(read.findings);
+	if (image !== null && read.value.image !== image) throw new UserError(otherImage(file));
+	return bootedOf(read.value);
+}
+/** Starts through the firmware, as hardware does it, where there are any; else the others. Only those that came up count. */
+function bootedOf({ boots, tools }) {
+	const up = boots.filter(({ verdict, seconds }) => verdict === "pass" && seconds.up !== null);
+	const through = (path) => up.filter((one) => one.path === path);
+	const chosen = through("uefi").length > 0 ? through("uefi") : through("direct");
+	const [first] = chosen;
+	return {
+		boot: sampled(chosen.flatMap(({ seconds }) => seconds.up === null ? [] : [seconds.up * 1e3])),
+		idleMemory: sampled(chosen.flatMap((one) => memoryOf(one) ?? [])),
+		tools: {
+			...tools["qemu"] === void 0 ? {} : { qemu: tools["qemu"] },
+			...first === void 0 ? {} : { accelerator: `${first.accelerator.kind} ${first.path}` }
+		}
+	};
+}
+/** The quiet window's number, or else what was in use right after the start. KiB. */
+function memoryOf({ footprint, guest }) {
+	if (typeof footprint?.memoryKib === "number") return footprint.memoryKib;
+	const { memTotalKib = null, memAvailableKib = null } = guest ?? {};
+	return memTotalKib === null || memAvailableKib === null ? void 0 : memTotalKib - memAvailableKib;
+}
+/** Number, median and median of the distances to it; null for none. */
+function sampled(values) {
+	if (values.length === 0) return null;
+	const middle = median(values);
+	return {
+		n: values.length,
+		median: middle,
+		mad: median(values.map((one) => Math.abs(one - middle)))
+	};
+}
+function median(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const half = Math.floor(sorted.length / 2);
+	const upper = sorted[half] ?? 0;
+	return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+const otherImage = (file) => ({
+	level: "error",
+	code: "size-boot-other",
+	title: `the boot manifest ${file} is of another image than the one that is measured`,
+	hint: "Give the boot.json of the boot test that got this image.json."
+});
 // packages/size-budget-check/src/measure/conservation.ts
 const share = (of) => ({
 	size: of?.size ?? 0,
@@ -1037,32 +1594,919 @@ function folderDiffers({ sizes, measured, packages }, file) {
 	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/given.ts
-/** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
+/** Read what the inputs name. Throws UserError for what is missing, contradicts, or is not what it should be. */
 async function readGiven(inputs, ports) {
-	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
+	const { image, root } = inputs;
+	if (image === void 0 === (root === void 0)) throw new UserError(eitherOr(image !== void 0));
+	const own = inputs.budgets === void 0 ? void 0 : await budgetsOf(inputs.budgets, ports);
+	if (image === void 0) {
+		const booted = inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, null, ports);
+		const file = root ?? "";
+		const name = inputs.name ?? path.basename(file);
+		return {
+			from: { root: file },
+			subject: {
+				name,
+				arch: null
+			},
+			source: await sourceOf(void 0, ports),
+			budgets: own ?? [],
+			booted,
+			broken: []
+		};
+	}
+	const read = await readManifest("dpuos.image/v1", image, ports);
 	if (!read.ok) throw new UserError(read.findings);
-	const image = read.value;
-	const shown = shownPath(inputs.image, ports);
+	const manifest = read.value;
 	return {
-		image,
-		shown,
+		from: { image: manifest },
 		subject: {
-			name: image.name,
-			arch: image.arch,
-			kind: "image"
+			name: manifest.name,
+			arch: manifest.arch
 		},
-		source: image.source,
-		budgets: image.budgets,
-		broken: checkConservation(image, shown)
+		source: manifest.source,
+		budgets: own ?? manifest.budgets,
+		booted: inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, manifest.inputs.digest, ports),
+		broken: checkConservation(manifest, shownPath(image, ports))
+	};
+}
+async function budgetsOf(file, ports) {
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "budgets-missing",
+		title: `there is no file of budgets at ${shown}`,
+		hint: "Write one: `schema: dpuos.budgets/v1`, and `budgets` as in a definition."
+	});
+	const read = readBudgets(text, shown);
+	if (!read.ok) throw new UserError(read.findings);
+	return read.value;
+}
+const eitherOr = (both) => ({
+	level: "error",
+	code: "size-subject",
+	title: both ? "both `image` and `root` are given" : "neither `image` nor `root` is given",
+	hint: "Give the image manifest of tailor-image as `image`, or anything else that holds a root as `root`."
+});
+// packages/size-budget-check/src/measure/tree/links.ts
+/** As many links in one lookup as Linux follows before it says ELOOP (path_resolution(7)). */
+const MAX_LINKS = 40;
+/**
+* Folders without links in them, as the tree itself sees them: `/lib/modules` → `/usr/lib/modules`. Nothing outside the tree is looked at: it is only
+* text. A loop of links stays as it is.
+*/
+function folderResolver(entries) {
+	const links = new Map(entries.flatMap(({ path, link }) => link === void 0 ? [] : [[path, link]]));
+	const known = /* @__PURE__ */ new Map();
+	return (folder) => {
+		const before = known.get(folder);
+		if (before !== void 0) return before;
+		const resolved = resolve(folder, links);
+		known.set(folder, resolved);
+		return resolved;
+	};
+}
+function resolve(folder, links) {
+	const todo = folder.split("/");
+	let done = [];
+	let followed = 0;
+	for (let part = todo.shift(); part !== void 0; part = todo.shift()) {
+		if (part === "" || part === ".") continue;
+		if (part === "..") {
+			done.pop();
+			continue;
+		}
+		const link = links.get(`/${[...done, part].join("/")}`);
+		if (link === void 0) {
+			done.push(part);
+			continue;
+		}
+		if (++followed > MAX_LINKS) return folder;
+		if (link.startsWith("/")) done = [];
+		todo.unshift(...link.split("/"));
+	}
+	return done.length === 0 ? "" : `/${done.join("/")}`;
+}
+// packages/size-budget-check/src/measure/of-tree.ts
+/** Files that are told by name: so many, and all of a MiB or more. */
+const LARGEST = 200;
+const LARGE = 2 ** 20;
+/** What a tree says of sizes. `packages`: of its RPM database, empty without one. */
+function measureTree(tree, packages, about) {
+	const leaves = tree.entries.filter(({ type }) => type !== "dir");
+	const owners = ownersOf(tree, packages);
+	const kernels = new Set(leaves.flatMap(({ path }) => KERNEL.test(path) ? owners.get(path) ?? [] : []));
+	const layers = new Map(packages.map(({ name }) => [name, layerOfPackage(name, {
+		kernel: kernels,
+		services: /* @__PURE__ */ new Set()
+	})]));
+	const sums = sumUp(leaves, {
+		written: /* @__PURE__ */ new Map(),
+		owners,
+		layers
+	});
+	const method = tree.rpmdb === void 0 ? "walk" : "rpmdb+walk";
+	const nevras = new Map(packages.toReversed().map(({ name, nevra }) => [name, nevra]));
+	return {
+		schema: "dpuos.measurement/v1",
+		tool: {
+			name: "size-budget-check",
+			version: about.version
+		},
+		inputs: { digest: digestOf([about.version, tree.entries.map(({ path, size }) => [path, size])]) },
+		source: about.source,
+		tools: about.tools,
+		files: [],
+		findings: [],
+		subject: {
+			name: about.name,
+			arch: about.arch,
+			kind: tree.kind
+		},
+		repositories: [],
+		definition: null,
+		measured: {
+			fingerprint: `${method} ${tree.form} ${COUNTING}`,
+			method
+		},
+		totals: {
+			installed: sums.root.size,
+			allocated: allocatedOf(tree),
+			files: sums.root.files,
+			inodes: tree.entries.length + 1,
+			packages: packages.length,
+			servicesEnabled: enabledUnits(namesOf(tree)).length,
+			setuid: leaves.filter(({ type, mode }) => type === "file" && (mode & 3072) !== 0).length,
+			boot: null,
+			idleMemory: null
+		},
+		artifacts: tree.artifacts,
+		partitions: [...tree.partitions],
+		shares: [...LAYERS.map((name) => ({
+			name,
+			...sums.layers[name]
+		})), {
+			name: "unowned",
+			...sums.unowned
+		}],
+		packages: packagesOf(packages, leaves, owners, layers),
+		drivers: driversOf(leaves),
+		dirs: dirsOf(leaves),
+		paths: pathsOf(leaves, pathGlobs(about.budgets)),
+		largest: leaves.toSorted((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).filter(({ size }, index) => index < LARGEST || size >= LARGE).map(({ path, size }) => ({
+			path,
+			size,
+			owner: nevras.get(owners.get(path) ?? "") ?? "unowned"
+		}))
+	};
+}
+const KERNEL = /^(\/usr)?\/lib\/modules\/[^/]+\/vmlinuz|^\/boot\/vmlinuz/;
+function* namesOf({ entries, aliases }) {
+	for (const { path } of entries) yield path;
+	yield* aliases.keys();
+}
+/** null as soon as one entry does not tell. */
+function allocatedOf({ entries }) {
+	let sum = 0;
+	for (const { allocated } of entries) {
+		if (allocated === void 0) return null;
+		sum += allocated;
+	}
+	return sum;
+}
+/** Path → name of the package that owns it: the first by NEVRA. RPMs still say /lib where the tree has a link to /usr/lib; a hard link is its inode's. */
+function ownersOf(tree, packages) {
+	const folderOf = folderResolver(tree.entries);
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const path = `${folderOf(file.slice(0, cut))}${file.slice(cut)}`;
+		const inode = tree.aliases.get(path) ?? path;
+		if (!owners.has(inode)) owners.set(inode, owner);
+	}
+	return owners;
+}
+function packagesOf(packages, leaves, owners, layers) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { path, size } of leaves) {
+		const owner = owners.get(path);
+		if (owner === void 0) continue;
+		const sum = sums.get(owner);
+		if (sum === void 0) sums.set(owner, {
+			size,
+			files: 1
+		});
+		else {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	const requiredBy = whoRequires(packages);
+	return packages.map(({ nevra, name, source }, index) => ({
+		nevra,
+		name,
+		reason: "unknown",
+		because: [...requiredBy.get(name) ?? []],
+		layer: layers.get(name) ?? "packages",
+		...(packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
+			size: 0,
+			files: 0
+		},
+		source: source === "" ? null : source,
+		repository: "",
+		compressedEstimate: null
+	}));
+}
+const MODULE = /\/lib\/modules\/[^/]+\/.*?([^/]+)\.ko(\.xz|\.zst|\.gz)?$/;
+const FIRMWARE = /^\/usr\/lib\/firmware\/.*?([^/]+)$/;
+function driversOf(leaves) {
+	return leaves.flatMap(({ path, size }) => {
+		const module = MODULE.exec(path)?.[1];
+		if (module !== void 0) return [{
+			kind: "module",
+			name: module.replaceAll("-", "_"),
+			path,
+			size,
+			reason: ""
+		}];
+		const firmware = FIRMWARE.exec(path)?.[1];
+		return firmware === void 0 ? [] : [{
+			kind: "firmware",
+			name: firmware,
+			path,
+			size,
+			reason: ""
+		}];
+	});
+}
+// packages/size-budget-check/src/measure/tree/rpmdb.ts
+/** Where rpm keeps its database, today's place first (rpm 4.16 and later; before; Debian's rpm). */
+const FOLDERS = ["/usr/lib/sysimage/rpm", "/var/lib/rpm"];
+/** Its file: sqlite, ndb, Berkeley DB. */
+const FILES = [
+	"rpmdb.sqlite",
+	"Packages.db",
+	"Packages"
+];
+/** What of sqlite is not in that file yet. */
+const BESIDE = "-wal";
+/** Paths of the tree in which a database may be, links in folders resolved. */
+function databasePaths(entries) {
+	const folderOf = folderResolver(entries);
+	const wanted = new Set(FOLDERS.flatMap((folder) => [...FILES, `${FILES[0]}${BESIDE}`].map((file) => `${folderOf(folder)}/${file}`)));
+	return entries.flatMap(({ path, type, size }) => type === "file" && size > 0 && wanted.has(path) ? [path] : []);
+}
+/** The same of what was copied out of an archive while it was read. */
+function gatherDatabase({ entries, copies }, scratch) {
+	const found = databasePaths(entries).filter((one) => copies.has(one));
+	if (found.length === 0) return void 0;
+	const folder = path.join(scratch, "rpmdb");
+	mkdirSync(folder);
+	for (const one of found) renameSync(copies.get(one) ?? "", path.join(folder, path.posix.basename(one)));
+	return folder;
+}
+/** Could a path of an archive be a database? Before all of it was seen, links are not known. */
+const mayBeDatabase = (file) => /\/rpm\//.test(file) && [...FILES, `${FILES[0]}${BESIDE}`].includes(path.posix.basename(file));
+/** Copy the database of a folder of the host. `found`: its paths within the folder, of regular files reached through no link. */
+function copyDatabase(root, found, scratch) {
+	if (found.length === 0) return void 0;
+	const folder = path.join(scratch, "rpmdb");
+	mkdirSync(folder);
+	for (const one of found) {
+		const from = osPath(`${root}${one}`);
+		if (lstatSync(from).isFile()) copyFileSync(from, path.join(folder, path.posix.basename(one)));
+	}
+	return folder;
+}
+// packages/size-budget-check/src/measure/tree/walk.ts
+/** Below it no file system keeps holes. Bytes. */
+const BLOCK = 4096;
+/**
+* Everything below a folder, by lstat(2) alone: no link is followed, no file opened, no other file system entered (a root that is in use has
+* /proc). Every inode once, by device and number. Throws the operating system's error for a folder that may not be read.
+*/
+function walk(root) {
+	const top = lstatSync(osPath(root));
+	const entries = [];
+	const aliases = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Map();
+	const stack = [""];
+	for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
+		const host = `${root}${folder}`;
+		const below = [];
+		const names = readdirSync(osPath(host === "" ? "/" : host), "buffer").map(fromBytes).sort();
+		for (const name of names) {
+			const path = `${folder}/${name}`;
+			const file = osPath(`${root}${path}`);
+			const stats = lstatSync(file);
+			if (stats.dev !== top.dev) continue;
+			if (stats.nlink > 1 && !stats.isDirectory()) {
+				const inode = `${stats.dev}:${stats.ino}`;
+				const first = seen.get(inode);
+				if (first !== void 0) {
+					aliases.set(path, first);
+					continue;
+				}
+				seen.set(inode, path);
+			}
+			if (stats.isDirectory()) below.push(path);
+			const allocated = stats.blocks * 512;
+			const mode = stats.mode & 4095;
+			if (stats.isFile()) entries.push({
+				path,
+				type: "file",
+				size: contentSize(stats.size, allocated),
+				allocated,
+				mode
+			});
+			else if (stats.isSymbolicLink()) {
+				const link = fromBytes(readlinkSync(file, "buffer"));
+				entries.push({
+					path,
+					type: "link",
+					size: stats.size,
+					allocated,
+					mode,
+					link
+				});
+			} else entries.push({
+				path,
+				type: stats.isDirectory() ? "dir" : "other",
+				size: 0,
+				allocated,
+				mode
+			});
+		}
+		stack.push(...below.reverse());
+	}
+	return {
+		entries,
+		aliases
+	};
+}
+/** Bytes of a content without its holes: fewer blocks than it is long are a file with holes. */
+const contentSize = (size, allocated) => size < BLOCK ? size : Math.min(size, allocated);
+// packages/size-budget-check/src/measure/tree/archive.ts
+/**
+* Entries of an archive as those of a tree: hard links once, a name that comes twice as its last, what may be an RPM database copied out. Reads
+* the archive to its end, one entry after the other.
+*/
+async function takeEntries(archive, scratch) {
+	const byPath = /* @__PURE__ */ new Map();
+	const aliases = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	mkdirSync(path.join(scratch, "copies"), { recursive: true });
+	for await (const { path: name, type, size, mode, link, allocated, sameAs, data } of archive) {
+		if (name === "/") continue;
+		aliases.delete(name);
+		if (sameAs !== void 0 && sameAs !== name) {
+			byPath.delete(name);
+			aliases.set(name, sameAs);
+			const first = byPath.get(sameAs);
+			if (first !== void 0 && size > first.size) byPath.set(sameAs, {
+				...first,
+				size
+			});
+			continue;
+		}
+		byPath.set(name, {
+			path: name,
+			type: type === "file" || type === "dir" || type === "link" ? type : "other",
+			size: sizeOf(type, size, link, allocated),
+			allocated,
+			mode,
+			...link === void 0 ? {} : { link }
+		});
+		if (type === "file" && data !== void 0 && mayBeDatabase(name)) {
+			const copy = path.join(scratch, "copies", String(copies.size));
+			await pipeline(Readable.from(data), createWriteStream(copy));
+			copies.set(name, copy);
+		}
+	}
+	return {
+		entries: [...byPath.values()].sort((a, b) => a.path < b.path ? -1 : 1),
+		aliases,
+		copies
+	};
+}
+function sizeOf(type, size, link, allocated) {
+	if (type === "link") return Buffer.byteLength(link ?? "");
+	return type === "file" ? contentSize(size, allocated ?? size) : 0;
+}
+// packages/size-budget-check/src/measure/tree/disk.ts
+/** Type of an EFI system partition (UEFI specification, 5.3.3). */
+const ESP = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+/**
+* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 labelled `root`, or else the largest one. Throws
+* UserError where there is none.
+*/
+async function readDisk(disk, shown, scratch, ports) {
+	await requireTools("measure-disk", ports.host.arch, ports);
+	const partitions = await partitionsOf(disk, ports);
+	const candidates = partitions.filter(({ fs }) => fs === "ext4");
+	const largest = (a, b) => ext4Usage(disk, b.offset).capacity - ext4Usage(disk, a.offset).capacity;
+	const root = candidates.find(({ label }) => label === "root") ?? candidates.toSorted(largest)[0];
+	if (root === void 0) throw noRoot(shown, partitions);
+	const taken = await takeEntries(readExt4(disk, root.offset), scratch);
+	const measured = [];
+	for (const one of partitions) {
+		const label = one === root ? "root" : one.label;
+		if (one === root) {
+			const files = taken.entries.filter(({ type }) => type !== "dir").length;
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...ext4Usage(disk, one.offset)
+			});
+		} else if (one.fs === "vfat") {
+			const files = await fatFiles(disk, one.offset, ports);
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...fatUsage(disk, one.offset)
+			});
+		} else if (one.fs === "ext4") {
+			let files = 0;
+			for await (const { type, sameAs } of readExt4(disk, one.offset)) if (type !== "dir" && sameAs === void 0) files++;
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...ext4Usage(disk, one.offset)
+			});
+		}
+	}
+	return {
+		taken,
+		partitions: measured
+	};
+}
+/** Partitions by the table, or the one file system that fills the file. */
+async function partitionsOf(disk, ports) {
+	const whole = fsAt(disk, 0);
+	if (whole !== "other") return [{
+		label: "root",
+		offset: 0,
+		fs: whole
+	}];
+	const { stdout } = await ports.proc.run([
+		"sfdisk",
+		"--json",
+		"--",
+		disk
+	], { env: { LC_ALL: "C.UTF-8" } });
+	const { partitiontable: table } = JSON.parse(stdout);
+	return (table.partitions ?? []).map(({ start, type, name }, index) => {
+		const offset = start * (table.sectorsize ?? 512);
+		return {
+			label: type.toUpperCase() === ESP ? "esp" : name === void 0 || name === "" ? `part${index + 1}` : name,
+			offset,
+			fs: fsAt(disk, offset)
+		};
+	});
+}
+/** Which file system begins there, by its magic numbers. */
+function fsAt(disk, offset) {
+	const head = bytesAt(disk, offset, 2048);
+	if (head.readUInt16LE(1080) === 61267) return "ext4";
+	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "other";
+}
+/** Bytes of a file; zeros where it ends before. */
+function bytesAt(file, at, length) {
+	const buffer = Buffer.alloc(length);
+	const fd = openSync(file, "r");
+	try {
+		readSync(fd, buffer, 0, length, at);
+	} finally {
+		closeSync(fd);
+	}
+	return buffer;
+}
+/** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
+async function fatFiles(disk, offset, { proc }) {
+	const { stdout } = await proc.run([
+		"mdir",
+		"-/",
+		"-b",
+		"-a",
+		"-i",
+		`${disk}@@${offset}`,
+		"::"
+	], { env: {
+		MTOOLSRC: "/dev/null",
+		MTOOLS_SKIP_CHECK: "1",
+		LC_ALL: "C"
+	} });
+	return stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
+}
+const noRoot = (shown, partitions) => new UserError({
+	level: "error",
+	code: "root-not-found",
+	title: `${shown} has no partition with an ext4, so there is no root to measure`,
+	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs === "other" ? "another file system" : fs})`).join(", ")}`,
+	hint: "Other file systems are not read from a disk: give the root as a folder, a tar or a squashfs."
+});
+/**
+* A qcow2 as a raw file in the scratch folder. Throws UserError for one that reads other files of the host: whoever made it chose their names.
+*/
+async function rawOf(qcow2, shown, raw, ports) {
+	await requireTools("measure-disk", ports.host.arch, ports);
+	const { stdout } = await ports.proc.run([
+		"qemu-img",
+		"info",
+		"--output",
+		"json",
+		"-f",
+		"qcow2",
+		"--",
+		qcow2
+	]);
+	const info = JSON.parse(stdout);
+	if (info["backing-filename"] !== void 0 || info["format-specific"]?.data?.["data-file"] !== void 0) throw new UserError({
+		level: "error",
+		code: "root-incomplete",
+		title: `${shown} is a layer upon another file, which is not read`,
+		hint: "Make it whole first: `qemu-img convert -O qcow2 IN OUT`."
+	});
+	await ports.proc.run([
+		"qemu-img",
+		"convert",
+		"-f",
+		"qcow2",
+		"-O",
+		"raw",
+		"--",
+		qcow2,
+		raw
+	], { timeoutMs: 12e5 });
+}
+// packages/size-budget-check/src/measure/tree/forms.ts
+/** Where a form shows what it is, and how (file(1)'s magic). */
+const MAGIC = [
+	[
+		"zstd",
+		0,
+		"28b52ffd"
+	],
+	[
+		"gzip",
+		0,
+		"1f8b"
+	],
+	[
+		"xz",
+		0,
+		"fd377a585a00"
+	],
+	[
+		"qcow2",
+		0,
+		"514649fb"
+	],
+	[
+		"squashfs",
+		0,
+		"68737173"
+	],
+	[
+		"cpio",
+		0,
+		"30373037"
+	],
+	[
+		"tar",
+		257,
+		"7573746172"
+	],
+	[
+		"disk",
+		512,
+		"4546492050415254"
+	],
+	[
+		"disk",
+		1080,
+		"53ef"
+	],
+	[
+		"iso",
+		32769,
+		"4344303031"
+	],
+	[
+		"disk",
+		510,
+		"55aa"
+	]
+];
+/** What of the host's files holds the image, as it is told of one. */
+const FORMATS = {
+	zstd: "rootfs-tar",
+	gzip: "rootfs-tar",
+	xz: "rootfs-tar",
+	tar: "rootfs-tar",
+	cpio: "rootfs-cpio",
+	qcow2: "disk-qcow2",
+	disk: "disk-raw",
+	squashfs: "rootfs-squashfs",
+	iso: "iso"
+};
+/** The file itself, as what is handed over. */
+function artifactOf(file, form) {
+	const { size, blocks } = statSync(file);
+	return {
+		name: path.basename(file),
+		format: FORMATS[form],
+		size,
+		allocated: blocks * 512
+	};
+}
+/** What a path is. Throws UserError for what is not there and for what is of no known form. */
+function formOf(file, shown) {
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats === void 0) throw bad("root-missing", `there is no ${shown}`, "Give the path of a folder or file.");
+	if (stats.isDirectory()) return "directory";
+	if (!stats.isFile()) throw bad("root-form", `${shown} is neither a folder nor a file`, FORMS);
+	const head = bytesAt(file, 0, 33e3);
+	const found = MAGIC.find(([, at, hex]) => head.subarray(at, at + hex.length / 2).toString("hex") === hex);
+	if (found === void 0) throw bad("root-form", `${shown} is of no form that can be measured`, FORMS);
+	return found[0];
+}
+const FORMS = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 (raw, qcow2), squashfs, and ISO 9660.";
+const bad = (code, title, hint) => new UserError({
+	level: "error",
+	code,
+	title,
+	hint
+});
+// packages/size-budget-check/src/measure/tree/squashfs.ts
+const END = "# START OF DATA - DO NOT MODIFY";
+const TYPES = {
+	D: "dir",
+	R: "file",
+	S: "link",
+	B: "block",
+	C: "char",
+	I: "fifo"
+};
+/**
+* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
+* The scratch folder must have room for the whole tree.
+*/
+async function* readSquashfs(file, scratch, ports) {
+	await requireTools("measure-squashfs", ports.host.arch, ports);
+	const list = path.join(scratch, "squashfs");
+	await ports.proc.run([
+		"unsquashfs",
+		"-quiet",
+		"-no-progress",
+		"-pf",
+		list,
+		file
+	], { timeoutMs: 12e5 });
+	const entries = [];
+	let start = 0;
+	const lines = createInterface({
+		input: createReadStream(list, "latin1"),
+		crlfDelay: 0
+	});
+	for await (const line of lines) {
+		start += line.length + 1;
+		if (line === END) break;
+		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
+		if (entry !== void 0) entries.push(entry);
+	}
+	lines.close();
+	const data = start + 2;
+	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
+	else yield {
+		...entry,
+		data: createReadStream(list, {
+			start: data + offset,
+			end: data + offset + Math.max(0, entry.size - 1)
+		})
+	};
+}
+/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
+function parsePseudo(line) {
+	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
+	if (match === null || line.startsWith("#")) return void 0;
+	const [, name = "", type = "", rest = ""] = match;
+	const none = {
+		path: absolute(name),
+		uid: 0,
+		gid: 0,
+		mtime: 0,
+		size: 0
+	};
+	if (type === "L") return {
+		...none,
+		type: "file",
+		mode: 0,
+		sameAs: absolute(rest)
+	};
+	const known = TYPES[type];
+	if (known === void 0) return void 0;
+	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
+	return {
+		...none,
+		type: known,
+		mtime: Number(mtime),
+		mode: Number.parseInt(mode ?? "", 8) & 4095,
+		uid: Number(uid),
+		gid: Number(gid),
+		...known === "file" ? {
+			size: Number(more[0]),
+			offset: Number(more[1])
+		} : {},
+		...known === "link" ? { link: more.join(" ") } : {}
+	};
+}
+const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
+// packages/size-budget-check/src/measure/tree/openers.ts
+const disk = ({ file, shown, scratch, ports }, raw = file) => readDisk(raw, shown, scratch, ports);
+/** An archive as what a tool writes to its output: tar or cpio, by its first bytes. */
+const through = (argv, need) => {
+	return async ({ file, scratch, ports }) => {
+		if (need !== void 0) await requireTools(need, ports.host.arch, ports);
+		return { taken: await withFilter(argv(file), ports, ({ stdout, end }) => {
+			end();
+			return takeEntries(readArchive(stdout), scratch);
+		}) };
+	};
+};
+const decompressed = (program) => ({
+	kind: "tar",
+	form: "tar",
+	open: through((file) => [
+		program,
+		"-dc",
+		"--",
+		file
+	], "measure-tar")
+});
+const archive = {
+	kind: "tar",
+	form: "tar",
+	open: through((file) => [
+		"cat",
+		"--",
+		file
+	])
+};
+/** How each form is read. */
+const OPENERS = {
+	zstd: decompressed("zstd"),
+	gzip: decompressed("gzip"),
+	xz: decompressed("xz"),
+	tar: archive,
+	cpio: archive,
+	disk: {
+		kind: "disk",
+		form: "ext4",
+		open: disk
+	},
+	qcow2: {
+		kind: "disk",
+		form: "ext4",
+		open: async (opening) => {
+			const raw = path.join(opening.scratch, "disk.raw");
+			await rawOf(opening.file, opening.shown, raw, opening.ports);
+			return await disk(opening, raw);
+		}
+	},
+	squashfs: {
+		kind: "disk",
+		form: "squashfs",
+		open: async ({ file, scratch, ports }) => ({ taken: await takeEntries(readSquashfs(file, scratch, ports), scratch) })
+	},
+	iso: {
+		kind: "iso",
+		form: "iso",
+		open: through((file) => [
+			"bsdtar",
+			"-cf",
+			"-",
+			"--format=pax",
+			`@${file}`
+		], "measure-iso")
+	}
+};
+async function* readArchive(chunks) {
+	const source = chunks[Symbol.asyncIterator]();
+	const first = await source.next();
+	const head = first.done === true ? /* @__PURE__ */ new Uint8Array() : first.value;
+	async function* all() {
+		yield head;
+		for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+	}
+	yield* Buffer.from(head.subarray(0, 4)).toString("latin1") === "0707" ? readCpio(all()) : readTar(all());
+}
+// packages/size-budget-check/src/measure/tree/open.ts
+/** Look at the tree in a folder or file. Throws UserError for what is not there, is of no known form, or cannot be read as what it says it is. */
+async function openTree(file, ports) {
+	const shown = shownPath(file, ports);
+	const form = formOf(file, shown);
+	const scratch = await ports.fs.scratch("measure");
+	if (form === "directory") return openFolder(file, shown, scratch);
+	try {
+		return await openFile(form, {
+			file,
+			shown,
+			scratch,
+			ports
+		});
+	} catch (error) {
+		if (error instanceof UserError || error instanceof ToolError || !(error instanceof Error)) throw error;
+		if (ports.signal.aborted) throw error;
+		throw new UserError({
+			level: "error",
+			code: "root-unreadable",
+			title: `${shown} cannot be read as ${form}: ${error.message}`,
+			hint: "Give it as whoever made it left it, or the same root in another form."
+		}, { cause: error });
+	}
+}
+function openFolder(folder, shown, scratch) {
+	try {
+		const { entries, aliases } = walk(path.resolve(folder) === "/" ? "" : path.resolve(folder));
+		return {
+			kind: "directory",
+			entries,
+			aliases,
+			rpmdb: copyDatabase(folder, databasePaths(entries), scratch),
+			partitions: [],
+			artifacts: [],
+			form: "directory"
+		};
+	} catch (error) {
+		const { code, path: where } = error;
+		if (code !== "EACCES" && code !== "EPERM") throw error;
+		throw new UserError({
+			level: "error",
+			code: "root-unreadable",
+			title: `${shown} cannot be measured: ${where ?? "a folder in it"} may not be read`,
+			hint: "Run as the user that owns it, or as root: a part of a tree is no measure of it."
+		}, { cause: error });
+	}
+}
+async function openFile(form, opening) {
+	const { kind, form: how, open } = OPENERS[form];
+	const { taken, partitions = [] } = await open(opening);
+	const { entries, aliases } = taken;
+	return {
+		kind,
+		entries,
+		aliases,
+		rpmdb: gatherDatabase(taken, opening.scratch),
+		partitions,
+		artifacts: [artifactOf(opening.file, form)],
+		form: how
 	};
 }
 // packages/size-budget-check/src/measure/head.ts
-/** Measure what is given. */
-async function measureHead({ image, budgets }, { host }) {
+/** Measure what is given; with the budgets that it is held to, for the builds that will be compared with it. */
+async function measureHead(given, ports) {
+	const measured = "image" in given.from ? measureImage(given.from.image, ports.host.version) : await ports.log.group("Measure", () => measureRoot(given, ports));
+	const { boot = null, idleMemory = null, tools = {} } = given.booted ?? {};
 	return {
-		...measureImage(image, host.version),
-		budgets: [...budgets]
+		...measured,
+		tools: {
+			...measured.tools,
+			...tools
+		},
+		totals: {
+			...measured.totals,
+			boot,
+			idleMemory
+		},
+		budgets: [...given.budgets]
 	};
+}
+async function measureRoot({ from, subject, source, budgets }, ports) {
+	const tree = await openTree("root" in from ? from.root : "", ports);
+	if (tree.rpmdb !== void 0) await requireTools("measure-packages", ports.host.arch, ports);
+	const packages = tree.rpmdb === void 0 ? [] : await packagesIn(tree.rpmdb, ports);
+	const tools = tree.rpmdb === void 0 ? {} : await toolVersions("measure-packages", ports.host.arch, ports);
+	return measureTree(tree, packages, {
+		name: subject.name,
+		arch: archOf(packages),
+		version: ports.host.version,
+		source,
+		tools,
+		budgets
+	});
+}
+/** What most packages are made for; null without any. */
+function archOf(packages) {
+	const [most] = ARCHES.map((arch) => ({
+		arch,
+		count: packages.filter((one) => one.arch === arch).length
+	})).toSorted((a, b) => b.count - a.count);
+	return most === void 0 || most.count === 0 ? null : most.arch;
 }
 // packages/size-budget-check/src/report/words/amounts.ts
 /** Bytes below which MiB with one digit would read as nothing. */
@@ -2346,7 +3790,7 @@ const RENDERERS = {
 /** Write the reports that are wanted into the output folder. Returns an entry for each; its role is `report-FORM`. */
 async function writeReports(forms, [size, head, base], output, ports) {
 	const entries = [];
-	for (const form of FORMS$1.filter((one) => forms.includes(one))) {
+	for (const form of FORMS$2.filter((one) => forms.includes(one))) {
 		const { file, render } = RENDERERS[form];
 		const target = path.join(output, file);
 		await ports.fs.writeFile(target, render(size, head, base));

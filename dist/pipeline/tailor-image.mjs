@@ -1,150 +1,16 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as noSuchPackage, B as rootPackages, C as versionIn, D as openDnf, Dt as readManifest, E as archOfElf, Et as manifestPath, Ft as shownPath, G as splitItems, H as plainPaths, Ht as formatMiB, I as whoRecommends, J as keyFingerprints, Jt as kindOf, K as splitRecords, Kt as nearest, L as atRoot, M as query, Mt as classify, N as rpmBuildTimes, Nt as NO_SPACE, O as NoSuchPackage, Ot as writeManifest, Q as readDefinition, Qt as formatPosition, R as capabilityNames, S as toolVersions, T as ELF_MACHINE, Tt as listedFile, U as NO_DATABASE, Ut as nevraCompare, V as whoRequires, W as queryFormat, Wt as pathGlob, X as fileUrl, Xt as nameOfNevra, Y as formatNevra, Yt as parseManifest, Z as cacheFolders, Zt as globPattern, _ as openLock, an as LAYERS, at as capabilityNumbers, b as groupBy, ct as drives, dt as unitName, en as digestOf, g as chooseLock, h as sourceOf$1, in as ARCHES, it as parseRule, k as SCRIPTLETS_RUN, ln as ToolError, lt as metricOf, nt as fillSecrets, ot as compileEre, q as scriptletFailures, qt as formatManifest, s as spec, st as EreError, tn as parseBytes, tt as takeSecrets, un as UserError, ut as secretName, v as readModuleTree, w as toolsFor, wt as fileEntry, x as requireTools, y as moduleName, z as fileOwners, zt as cleanLine } from "./shared.mjs";
+import { $ as plainPaths, A as byPath, An as layerOfPackage, B as noSuchPackage, C as readTar, Ct as capabilityNumbers, D as toBytes, Dt as secretName, E as osPath, En as LAYERS, Et as drives, F as ELF_MACHINE, Fn as ToolError, Gt as readManifest, H as query, Ht as fileEntry, I as archOfElf, In as UserError, J as capabilityNames, K as whoRecommends, Kt as writeManifest, L as openDnf, M as toolVersions, N as versionIn, Ot as unitName, P as toolsFor, Q as whoRequires, Qt as shownPath, R as NoSuchPackage, S as fatUsage, Sn as parseBytes, T as fromBytes, Tn as ARCHES, Tt as EreError, U as rpmBuildTimes, Ut as listedFile, Wt as manifestPath, Xt as NO_SPACE, Y as fileOwners, Z as rootPackages, _ as openLock, _n as nameOfNevra, an as dirsOf, at as keyFingerprints, b as groupBy, cn as pathsOf, ct as cacheFolders, et as NO_DATABASE, ft as takeSecrets, g as chooseLock, gn as parseManifest, h as sourceOf$1, hn as kindOf, ht as parseRule, it as scriptletFailures, j as requireTools, jn as sumUp, ln as formatMiB, lt as readDefinition, mn as formatManifest, nn as cleanLine, nt as splitItems, on as enabledUnits, ot as formatNevra, pn as nearest, pt as fillSecrets, q as atRoot, rt as splitRecords, s as spec, sn as pathGlobs, st as fileUrl, tt as queryFormat, un as nevraCompare, v as readModuleTree, vn as globPattern, w as withFilter, wt as compileEre, x as ext4Usage, xn as digestOf, xt as budgetRules, y as moduleName, yn as formatPosition, z as SCRIPTLETS_RUN } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
-import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { promisify } from "node:util";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
-import path$1, { posix } from "node:path";
+import path, { posix } from "node:path";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
-// packages/manifests/src/attribute.ts
-/**
-* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
-* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
-* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
-* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
-* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
-* 5. the layer of the owning package (see layerOfPackage).
-*/
-function layerOf(path, { written, owners, layers }) {
-	if (path.startsWith("/boot/")) return "kernel";
-	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
-	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
-	const layer = written.get(path);
-	if (layer !== void 0) return layer;
-	const owner = owners.get(path);
-	if (owner !== void 0) return layers.get(owner) ?? "packages";
-	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
-}
-/**
-* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
-* services.enable is services (so that the layer shows what a service costs), all others are packages.
-*/
-function layerOfPackage(name, facts) {
-	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
-	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
-	return facts.services.has(name) ? "services" : "packages";
-}
-/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
-function sumUp(files, ownership) {
-	const shares = {
-		kernel: none$1(),
-		drivers: none$1(),
-		system: none$1(),
-		packages: none$1(),
-		services: none$1()
-	};
-	const unowned = none$1();
-	const root = none$1();
-	for (const file of files) {
-		const layer = layerOf(file.path, ownership);
-		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
-			share.size += file.size;
-			share.files += 1;
-		}
-	}
-	return {
-		layers: shares,
-		unowned,
-		root
-	};
-}
-const none$1 = () => ({
-	size: 0,
-	files: 0
-});
-// packages/manifests/src/views.ts
-/** Bytes below which a folder is not told. */
-const LEAST = 65536;
-/** Folders to a depth of 4 that hold 64 KiB or more, and `/`, each with everything below it; sorted by path (by code unit). */
-function dirsOf(leaves) {
-	const sums = /* @__PURE__ */ new Map([["/", {
-		size: 0,
-		files: 0
-	}]]);
-	let folder;
-	let above = [];
-	for (const { path, size } of leaves) {
-		const cut = path.lastIndexOf("/");
-		if (folder === void 0 || cut !== folder.length || !path.startsWith(folder)) {
-			folder = path.slice(0, cut);
-			above = ancestors(folder).map((one) => sumOf(sums, one));
-		}
-		for (const sum of above) {
-			sum.size += size;
-			sum.files += 1;
-		}
-	}
-	return [...sums].filter(([path, { size }]) => path === "/" || size >= LEAST).map(([path, sum]) => ({
-		path,
-		...sum
-	})).sort((a, b) => a.path < b.path ? -1 : 1);
-}
-/** `/usr/lib/a` → `/`, `/usr`, `/usr/lib`, `/usr/lib/a`; no deeper than what is told. */
-function ancestors(folder) {
-	const parts = folder.split("/").slice(1, 5);
-	return ["/", ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
-}
-function sumOf(sums, path) {
-	const known = sums.get(path);
-	if (known !== void 0) return known;
-	const sum = {
-		size: 0,
-		files: 0
-	};
-	sums.set(path, sum);
-	return sum;
-}
-/** What the globs of budgets match, each by itself: a file may count for several. */
-function pathsOf(leaves, globs) {
-	return [...new Set(globs)].map((glob) => {
-		const pattern = pathGlob(glob);
-		const found = leaves.filter(({ path }) => pattern.test(path));
-		return {
-			glob,
-			size: found.reduce((sum, { size }) => sum + size, 0),
-			files: found.length
-		};
-	});
-}
-/** The globs of the budgets that are for paths. */
-const pathGlobs = (budgets) => budgets.flatMap(({ metric }) => metric.startsWith("path:") ? [metric.slice(5)] : []);
-/** Units that are enabled, by the links that systemctl enable makes; given all paths of a root. Sorted. */
-function enabledUnits(paths) {
-	const units = /* @__PURE__ */ new Set();
-	for (const path of paths) {
-		const [, unit] = /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires|upholds)\/([^/]+)$/.exec(path) ?? [];
-		if (unit !== void 0) units.add(unit);
-	}
-	return [...units].sort();
-}
-// packages/definition/src/budget-rules.ts
-/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
-function budgetRules(budgets, position) {
-	return budgets.map((budget, index) => {
-		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
-		return {
-			...limits,
-			metric: metricOf(budget),
-			at: position(["budgets", index])
-		};
-	});
-}
 // packages/definition/src/lint/dead.ts
 function dead(level, code, title, at, hint, detail) {
 	return {
@@ -447,10 +313,10 @@ async function findEmulation(arch, ports) {
 		wrap: same
 	};
 	const folder = await ports.fs.scratch("emulation");
-	const [root, handlers] = [path$1.join(folder, "root"), path$1.join(folder, "handlers")];
+	const [root, handlers] = [path.join(folder, "root"), path.join(folder, "handlers")];
 	await Promise.all([root, handlers].map((one) => mkdir$1(one)));
-	await writeFile(path$1.join(root, "proof"), tinyProgram(arch));
-	await chmod(path$1.join(root, "proof"), 493);
+	await writeFile(path.join(root, "proof"), tinyProgram(arch));
+	await chmod(path.join(root, "proof"), 493);
 	const refusal = async (wrap) => {
 		const { code, stderr } = await ports.proc.run(wrap([
 			"chroot",
@@ -474,11 +340,11 @@ async function findEmulation(arch, ports) {
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
-	if (why !== void 0) return none(`${path$1.basename(program)} is there, but cannot be used: ${why}`, same);
+	if (why !== void 0) return none(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
 	const version = await versionOf(arch, ports);
 	return {
 		kind: "qemu-user",
-		detail: `${path$1.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
+		detail: `${path.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
 		version,
 		wrap
 	};
@@ -492,7 +358,7 @@ const none = (detail, wrap) => ({
 async function firstOf$1(names, ports) {
 	for (const name of names) {
 		const found = await ports.proc.which(name);
-		if (found !== void 0) return path$1.resolve(found);
+		if (found !== void 0) return path.resolve(found);
 	}
 }
 async function versionOf(arch, ports) {
@@ -500,13 +366,6 @@ async function versionOf(arch, ports) {
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
 }
-// packages/host-tools/src/files/record.ts
-/** `./etc/a`, `etc/a/` → `/etc/a`: a name of an archive as an absolute path. `..` is kept as it is: these paths are only shown and compared. */
-function absolute(name) {
-	return `/${name.split("/").filter((part) => part !== "" && part !== ".").join("/")}`;
-}
-/** By code unit, as every list of ours is sorted. */
-const byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 // packages/host-tools/src/files/collect.ts
 /**
 * All entries of an archive as records, sorted, with the sha256 of every content; hard links resolved so that each name has mode, owner
@@ -516,7 +375,7 @@ const byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 async function collect(entries, { content } = { content: true }) {
 	const byName = /* @__PURE__ */ new Map();
 	const groups = /* @__PURE__ */ new Map();
-	for await (const { data, sameAs, ...record } of entries) {
+	for await (const { data, sameAs, allocated: _, ...record } of entries) {
 		let sha256;
 		if (content && data !== void 0) {
 			const hash = createHash("sha256");
@@ -552,93 +411,6 @@ async function collect(entries, { content } = { content: true }) {
 		});
 	}
 	return [...byName.values()].sort(byPath);
-}
-// packages/host-tools/src/files/byte-source.ts
-/** Bytes of a stream in the portions that a format asks for. */
-var ByteSource = class {
-	#chunks;
-	#rest = Buffer.alloc(0);
-	#ended = false;
-	/** Bytes given out so far. */
-	position = 0;
-	constructor(chunks) {
-		this.#chunks = chunks[Symbol.asyncIterator]();
-	}
-	/** Exactly `size` bytes; fewer only at the end of the stream. For headers: all of it lies in memory. */
-	async take(size) {
-		const parts = [];
-		let missing = size;
-		while (missing > 0 && await this.#fill()) {
-			const part = this.#rest.subarray(0, missing);
-			this.#rest = this.#rest.subarray(part.length);
-			missing -= part.length;
-			parts.push(part);
-		}
-		this.position += size - missing;
-		return parts.length === 1 && parts[0] !== void 0 ? parts[0] : Buffer.concat(parts);
-	}
-	/** The next `size` bytes piece by piece. Throws at an early end of the stream. */
-	async *pieces(size) {
-		let missing = size;
-		while (missing > 0) {
-			if (!await this.#fill()) throw new Error(`it ends ${missing} bytes too early`);
-			const part = this.#rest.subarray(0, missing);
-			this.#rest = this.#rest.subarray(part.length);
-			missing -= part.length;
-			this.position += part.length;
-			yield part;
-		}
-	}
-	async skip(size) {
-		for await (const _ of this.pieces(size));
-	}
-	/** Read on to the end, so that whoever writes the stream can finish. */
-	async drain() {
-		while (await this.#fill()) {
-			this.position += this.#rest.length;
-			this.#rest = Buffer.alloc(0);
-		}
-	}
-	/** Is there a byte at hand? */
-	async #fill() {
-		while (this.#rest.length === 0 && !this.#ended) {
-			const { value, done } = await this.#chunks.next();
-			if (done === true) this.#ended = true;
-			else this.#rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-		}
-		return this.#rest.length > 0;
-	}
-};
-// packages/host-tools/src/files/os-path.ts
-/** A surrogate without its other half. */
-const LONE = /\p{Surrogate}/u;
-/** A name or path as the kernel gave it. */
-function fromBytes(bytes) {
-	if (isUtf8(bytes)) return bytes.toString("utf8");
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = [
-			1,
-			2,
-			3,
-			4
-		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
-		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
-		at += length ?? 1;
-	}
-	return text;
-}
-/** The bytes of a text that may hold such names. */
-function toBytes(text) {
-	if (!LONE.test(text)) return Buffer$1.from(text);
-	return Buffer$1.concat(Array.from(text, (char) => {
-		const code = char.charCodeAt(0);
-		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
-	}));
-}
-/** The path in the form that node:fs opens; a plain string wherever it can be one. */
-function osPath(path) {
-	return LONE.test(path) ? toBytes(path) : path;
 }
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
@@ -679,302 +451,6 @@ function formatMtree(records) {
 }
 /** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
 const escape = (text) => [...toBytes(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
-// packages/host-tools/src/files/stream.ts
-/** Lines of stderr kept for the error message. */
-const TAIL = 30;
-const LIMIT_MS$3 = 12e5;
-/**
-* Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
-* ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
-*/
-async function withFilter(argv, { proc, signal }, work, options = {}) {
-	const child = await proc.start(argv, options);
-	const tail = [];
-	const stderr = new TextDecoder();
-	child.stderr.on("data", (chunk) => {
-		const lines = stderr.decode(chunk, { stream: true }).split("\n").map(cleanLine);
-		tail.push(...lines.filter((line) => line.trim() !== ""));
-		tail.splice(0, Math.max(0, tail.length - TAIL));
-	});
-	let late = false;
-	const timer = setTimeout(() => {
-		late = true;
-		child.kill();
-	}, LIMIT_MS$3);
-	let gone = false;
-	const end = async () => {
-		const { code, signal: by } = await child.exit;
-		gone = true;
-		clearTimeout(timer);
-		if (code !== 0) throw failure(argv, code, by, late, tail);
-	};
-	const ended = end();
-	ended.catch(() => void 0);
-	try {
-		const result = await work({
-			stdout: child.stdout,
-			...sink(child)
-		});
-		await ended;
-		return result;
-	} catch (error) {
-		if (signal.aborted) throw signal.reason;
-		const soon = new Promise((resolve) => setTimeout(resolve, 500));
-		if (!(error instanceof ToolError)) await Promise.race([ended, soon]);
-		throw error;
-	} finally {
-		if (!gone) await child.kill();
-	}
-}
-function failure(argv, code, by, late, tail) {
-	const ended = late ? `was ended after ${LIMIT_MS$3 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
-	const how = late ? "timeout" : code === null ? "signal" : "exit";
-	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
-		code: "tool-failed",
-		title: tail.at(-1) ?? "it printed nothing",
-		hint: "Its last lines are all that it printed."
-	};
-	const title = `${argv[0]} ${ended}: ${cause.title}`;
-	return new ToolError(title, {
-		argv,
-		exitCode: code,
-		how,
-		tail,
-		logFile: "none",
-		cause
-	});
-}
-function sink(child) {
-	return {
-		async write(chunk) {
-			if (!child.stdin.writable || child.stdin.write(chunk)) return;
-			await Promise.race([once(child.stdin, "drain"), child.exit]);
-		},
-		end: () => void child.stdin.end()
-	};
-}
-// packages/host-tools/src/files/tar.ts
-const BLOCK$4 = 512;
-/** POSIX.1-2001 type flags; `7` (contiguous) counts as a file, as everywhere. */
-const TYPES$3 = {
-	"0": "file",
-	"\0": "file",
-	"7": "file",
-	"2": "link",
-	"3": "char",
-	"4": "block",
-	"5": "dir",
-	"6": "fifo"
-};
-/**
-* Entries of an uncompressed tar stream: ustar, pax with xattrs as GNU tar and libarchive write them (`SCHILY.xattr.*`), GNU's long names.
-* Throws with one sentence when it is none, or a damaged one.
-*/
-async function* readTar(chunks) {
-	const source = new ByteSource(chunks);
-	let pax = {};
-	let longName;
-	let longLink;
-	for (;;) {
-		const at = source.position;
-		const header = await source.take(BLOCK$4);
-		if (header.length === 0) throw new Error("it ends without an end mark");
-		if (header.every((byte) => byte === 0)) break;
-		if (header.length < BLOCK$4 || !checksumFits(header)) throw new Error(`it is no tar at byte ${at}`);
-		const flag = text$1(header, 156, 1) || "0";
-		const size = pax["size"] === void 0 ? number(header, 124, 12) : Number(pax["size"].toString());
-		const padding = (BLOCK$4 - size % BLOCK$4) % BLOCK$4;
-		if ("xgLK".includes(flag)) {
-			const body = await source.take(size);
-			await source.skip(padding);
-			if (flag === "x") pax = paxRecords(body);
-			if (flag === "L") longName = cString(body);
-			if (flag === "K") longLink = cString(body);
-			continue;
-		}
-		const known = flag === "1" ? "file" : TYPES$3[flag];
-		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
-		const name = path(pax["path"]) ?? longName ?? ustarName(header);
-		const target = path(pax["linkpath"]) ?? longLink ?? text$1(header, 157, 100);
-		const hasData = known === "file" && flag !== "1";
-		const end = source.position + (hasData ? size : 0);
-		yield {
-			path: absolute(name),
-			type: known,
-			mode: number(header, 100, 8) & 4095,
-			uid: decimal(pax["uid"]) ?? number(header, 108, 8),
-			gid: decimal(pax["gid"]) ?? number(header, 116, 8),
-			mtime: Math.floor(decimal(pax["mtime"]) ?? number(header, 136, 12)),
-			size: hasData ? size : 0,
-			...known === "link" ? { link: target } : {},
-			...known === "char" || known === "block" ? { device: {
-				major: number(header, 329, 8),
-				minor: number(header, 337, 8)
-			} } : {},
-			xattrs: xattrsOf(pax),
-			...flag === "1" ? { sameAs: absolute(target) } : {},
-			...hasData ? { data: source.pieces(size) } : {}
-		};
-		await source.skip(end - source.position);
-		if (hasData) await source.skip(padding);
-		pax = {};
-		longName = void 0;
-		longLink = void 0;
-	}
-	await source.drain();
-}
-/** `prefix/name` of a ustar header. */
-function ustarName(header) {
-	const prefix = text$1(header, 257, 5) === "ustar" && header[262] === 0 ? text$1(header, 345, 155) : "";
-	const name = text$1(header, 0, 100);
-	return prefix === "" ? name : `${prefix}/${name}`;
-}
-function checksumFits(header) {
-	let sum = 0;
-	for (let index = 0; index < BLOCK$4; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
-	return sum === number(header, 148, 8);
-}
-/** Octal digits, or GNU's base-256 where the first bit is set. */
-function number(header, at, length) {
-	const field = header.subarray(at, at + length);
-	if (((field[0] ?? 0) & 128) !== 0) {
-		let value = 0n;
-		for (const [index, byte] of field.entries()) value = value * 256n + BigInt(index === 0 ? byte & 127 : byte);
-		return Number(value);
-	}
-	return Number.parseInt(cString(field).trim() || "0", 8);
-}
-const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
-const path = (value) => value === void 0 ? void 0 : fromBytes(value);
-function cString(field) {
-	const end = field.indexOf(0);
-	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
-}
-const text$1 = (header, at, length) => cString(header.subarray(at, at + length));
-/** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
-function paxRecords(body) {
-	const records = Object.create(null);
-	for (let at = 0; at < body.length;) {
-		const space = body.indexOf(32, at);
-		const length = Number(body.subarray(at, space).toString());
-		if (space < 0 || !Number.isSafeInteger(length) || length <= space - at || at + length > body.length) throw new Error("it has a damaged pax header");
-		const record = body.subarray(space + 1, at + length - 1);
-		const equals = record.indexOf(61);
-		records[record.subarray(0, equals).toString()] = record.subarray(equals + 1);
-		at += length;
-	}
-	return records;
-}
-/** Access lists are written as text of their own; an empty default list is none. */
-function xattrsOf(pax) {
-	const found = [];
-	for (const [key, value] of Object.entries(pax)) {
-		if (key.startsWith("SCHILY.xattr.")) found.push([key.slice(13), value.toString("hex")]);
-		if (key.startsWith("SCHILY.acl.") && value.length > 0) found.push([key.slice(7), value.toString("hex")]);
-		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
-	}
-	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-// packages/host-tools/src/files/usage.ts
-/** Open a file, or a part of it that begins at `offset`, for one look. */
-function withFile(file, offset, look) {
-	const fd = openSync(file, "r");
-	try {
-		return look((at, length) => {
-			const buffer = Buffer.alloc(length);
-			if (readSync(fd, buffer, 0, length, offset + at) !== length) throw new Error("it ends too early");
-			return buffer;
-		});
-	} finally {
-		closeSync(fd);
-	}
-}
-/**
-* Room of an ext4 in a file, from `offset` on; nothing is mounted. The overhead is what the kernel takes off in statfs(2)
-* (fs/ext4/super.c, ext4_calculate_overhead). Throws with one sentence where it is none.
-*/
-function ext4Usage(file, offset = 0) {
-	return withFile(file, offset, (read) => {
-		const sb = read(1024, 1024);
-		if (sb.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
-		const wide = (sb.readUInt32LE(96) & 128) !== 0;
-		const high = (at) => wide ? sb.readUInt32LE(at) * 2 ** 32 : 0;
-		const block = 1024 << sb.readUInt32LE(24);
-		const blocks = sb.readUInt32LE(4) + high(336);
-		const free = sb.readUInt32LE(12) + high(344);
-		const first = sb.readUInt32LE(20);
-		const groups = Math.ceil((blocks - first) / sb.readUInt32LE(32));
-		const descriptors = Math.ceil(groups * (wide ? sb.readUInt16LE(254) : 32) / block);
-		const inodeTable = Math.ceil(sb.readUInt32LE(40) * sb.readUInt16LE(88) / block);
-		const copies = Array.from({ length: groups }, (_, group) => group).filter((group) => (sb.readUInt32LE(100) & 1) === 0 || holdsSuper(group)).length;
-		const own = first + groups * (2 + inodeTable) + copies * (1 + descriptors + sb.readUInt16LE(206)) + Math.ceil(journalSize(sb, read, block, wide) / block);
-		return {
-			capacity: (blocks - own) * block,
-			used: (blocks - own - free) * block,
-			overhead: own * block
-		};
-	});
-}
-/** With sparse_super only groups 0, 1 and powers of 3, 5 and 7 hold copies of the superblock. */
-function holdsSuper(group) {
-	if (group <= 1) return true;
-	return [
-		3,
-		5,
-		7
-	].some((base) => {
-		let power = base;
-		while (power < group) power *= base;
-		return power === group;
-	});
-}
-/** Bytes of the journal's inode; 0 without one. */
-function journalSize(sb, read, block, wide) {
-	const number = sb.readUInt32LE(224);
-	if ((sb.readUInt32LE(92) & 4) === 0 || number === 0) return 0;
-	const perGroup = sb.readUInt32LE(40);
-	const size = wide ? sb.readUInt16LE(254) : 32;
-	const group = Math.floor((number - 1) / perGroup);
-	const descriptor = read((sb.readUInt32LE(20) + 1) * block + group * size, size);
-	const inode = read((descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * block + (number - 1) % perGroup * sb.readUInt16LE(88), 128);
-	return inode.readUInt32LE(4) + inode.readUInt32LE(108) * 2 ** 32;
-}
-/**
-* Room of a FAT12, FAT16 or FAT32 in a file, from `offset` on (Microsoft's FAT specification, sections 3 and 4). Throws with one
-* sentence where it is none.
-*/
-function fatUsage(file, offset = 0) {
-	return withFile(file, offset, (read) => {
-		const boot = read(0, 512);
-		const sector = boot.readUInt16LE(11);
-		const perCluster = boot[13] ?? 0;
-		if (!(boot.readUInt16LE(510) === 43605 && sector >= 512 && perCluster > 0)) throw new Error("it is no FAT");
-		const rootSectors = Math.ceil(boot.readUInt16LE(17) * 32 / sector);
-		const total = boot.readUInt16LE(19) || boot.readUInt32LE(32);
-		const fatSectors = boot.readUInt16LE(22) || boot.readUInt32LE(36);
-		const reserved = boot.readUInt16LE(14);
-		const before = reserved + (boot[16] ?? 0) * fatSectors + rootSectors;
-		const clusters = Math.floor((total - before) / perCluster);
-		const table = read(reserved * sector, fatSectors * sector);
-		const cluster = perCluster * sector;
-		const used = countUsed(table, clusters) * cluster;
-		return {
-			capacity: clusters * cluster,
-			used,
-			overhead: total * sector - clusters * cluster
-		};
-	});
-}
-/** Clusters whose entry is not 0, free; their number alone tells how wide entries are. The first two entries are no clusters. */
-function countUsed(table, clusters) {
-	const entry = clusters < 4085 ? (index) => {
-		const pair = table.readUInt16LE(Math.floor(index * 3 / 2));
-		return index % 2 === 0 ? pair & 4095 : pair >> 4;
-	} : clusters < 65525 ? (index) => table.readUInt16LE(index * 2) : (index) => table.readUInt32LE(index * 4) & 268435455;
-	let used = 0;
-	for (let index = 2; index < clusters + 2; index++) if (entry(index) !== 0) used++;
-	return used;
-}
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
 function selectModules(tree, patterns) {
@@ -1168,12 +644,12 @@ const UNPACK = {
 const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
 /** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
 async function moduleBytes(file, { scratch, ports }) {
-	const unpack = UNPACK[path$1.extname(file)];
+	const unpack = UNPACK[path.extname(file)];
 	if (unpack === void 0) return readFile(file);
-	const copy = path$1.join(scratch, `module${path$1.extname(file)}`);
+	const copy = path.join(scratch, `module${path.extname(file)}`);
 	await copyFile(file, copy);
 	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path$1.extname(file).length);
+	const plain = copy.slice(0, -path.extname(file).length);
 	const bytes = await readFile(plain);
 	await rm$1(plain);
 	return bytes;
@@ -1568,7 +1044,7 @@ async function readLocalRpms(request, ports) {
 				at
 			});
 		};
-		const given = path$1.resolve(request.filesFrom, one);
+		const given = path.resolve(request.filesFrom, one);
 		const files = await rpmsIn(given);
 		if (files === void 0) {
 			add("rpm-missing", `there is no ${given}`, `The path is relative to the file that names it (${formatPosition(at)}).`);
@@ -1607,7 +1083,7 @@ async function rpmsIn(given) {
 	const stats = await stat(given).catch(() => void 0);
 	if (stats?.isFile() === true) return [given];
 	if (stats?.isDirectory() !== true) return void 0;
-	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path$1.join(given, name));
+	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(given, name));
 }
 /** What they ask for: exactly this file of each that is named. */
 function localAsks(rpms) {
@@ -1620,9 +1096,9 @@ function localAsks(rpms) {
 /** A repository of them in `scratch`, so that dnf resolves what they need together with everything else; none without RPMs. */
 async function localRepository(rpms, scratch, ports) {
 	if (rpms.length === 0) return [];
-	const folder = path$1.join(scratch, LOCAL);
+	const folder = path.join(scratch, LOCAL);
 	await mkdir$1(folder);
-	for (const one of rpms) await copyFile(one.file, path$1.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
+	for (const one of rpms) await copyFile(one.file, path.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
 	await ports.proc.run([
 		"createrepo_c",
 		"--quiet",
@@ -1863,7 +1339,7 @@ const NO_STORE = {
 * identifies the programs that make the results; it is a part of every key, and so is our own version.
 */
 async function openStore(ports, tools, limit = LIMIT) {
-	const top = path$1.join(ports.host.cacheDir, "tailor");
+	const top = path.join(ports.host.cacheDir, "tailor");
 	try {
 		await mkdir$1(top, {
 			recursive: true,
@@ -1879,7 +1355,7 @@ async function openStore(ports, tools, limit = LIMIT) {
 }
 function storeIn(top, ports, tools, limit) {
 	const { log } = ports;
-	const place = (kind, key) => path$1.join(top, `${kind}-${digestOf({
+	const place = (kind, key) => path.join(top, `${kind}-${digestOf({
 		key,
 		tools,
 		version: ports.host.version,
@@ -1887,7 +1363,7 @@ function storeIn(top, ports, tools, limit) {
 	})}`);
 	const use = async (kind, key, read) => {
 		const folder = place(kind, key);
-		const text = await readFile(path$1.join(folder, "entry.json"), "utf8").catch(() => void 0);
+		const text = await readFile(path.join(folder, "entry.json"), "utf8").catch(() => void 0);
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
@@ -1917,7 +1393,7 @@ function storeIn(top, ports, tools, limit) {
 				mode: 448
 			});
 			await write?.(part);
-			await writeFile(path$1.join(part, "entry.json"), textOf(value));
+			await writeFile(path.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
 			await prune(top, limit, ports);
 		} catch (error) {
@@ -1961,7 +1437,7 @@ function valueIn(text) {
 /** Take the least recently used entries out until the rest fits, and what killed runs left. */
 async function prune(top, limit, { clock, log }) {
 	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path$1.join(top, name);
+		const folder = path.join(top, name);
 		return {
 			folder,
 			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
@@ -1982,7 +1458,7 @@ async function prune(top, limit, { clock, log }) {
 	}
 }
 async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path$1.join(folder, name)).then(({ size }) => size, () => 0));
+	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
 	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
@@ -2014,7 +1490,7 @@ async function restoreTree(store, kind, key, root, ports) {
 			const from = [
 				"--use-compress-program=zstd",
 				"--file",
-				path$1.join(folder, FILE)
+				path.join(folder, FILE)
 			];
 			const how = [
 				...WHOLE,
@@ -2045,7 +1521,7 @@ async function restoreTree(store, kind, key, root, ports) {
 * as the tree.
 */
 async function keepTree(store, kind, key, value, root, room, ports) {
-	const archive = path$1.join(room, `${kind}.tar`);
+	const archive = path.join(room, `${kind}.tar`);
 	const [acls] = await together(hasAcls(root, ports), ports.proc.run([
 		"tar",
 		"--create",
@@ -2062,7 +1538,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		value
 	};
 	store.keepBeside(kind, key, kept, async (folder) => {
-		const to = path$1.join(folder, FILE);
+		const to = path.join(folder, FILE);
 		await ports.proc.run([
 			"zstd",
 			"-q",
@@ -2102,7 +1578,7 @@ async function hasAcls(root, ports) {
 async function keyOf$1({ work, resolution, repositories }) {
 	const { request, epoch, scriptlets } = work;
 	const { toolchainDir } = request;
-	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path$1.resolve(toolchainDir, key))).digest("hex"))));
+	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path.resolve(toolchainDir, key))).digest("hex"))));
 	return {
 		packages: resolution.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		keys: [...new Set(keys)].sort(),
@@ -2141,7 +1617,7 @@ async function installedTree(prepared, install) {
 	const before = work.findings.length;
 	await install();
 	const said = work.findings.slice(before);
-	const room = path$1.dirname(root.dir);
+	const room = path.dirname(root.dir);
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
@@ -3633,7 +3109,7 @@ async function checkClosure(work, finished, output) {
 		enabled: services.enabled,
 		asked: installed.filter(({ name }) => asked.has(name)).flatMap(({ files }) => files.map((file) => now.tree.resolve(file) ?? file))
 	});
-	const list = path$1.join(scratch, LIST$1);
+	const list = path.join(scratch, LIST$1);
 	await ports.fs.writeFile(list, `${JSON.stringify({
 		needs: after.needs.length,
 		missing: breaks.map(listed$1)
@@ -3641,12 +3117,12 @@ async function checkClosure(work, finished, output) {
 	const findings = breakFindings(breaks, {
 		breaks: request.definition.cut?.breaks ?? "error",
 		position: (rule) => positionOf$1(rule, request),
-		list: path$1.join(output, LIST$1)
+		list: path.join(output, LIST$1)
 	});
 	const caused = breaks.filter(({ since }) => since !== "before").length;
 	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST$1})`);
 	if (findings.some(({ level }) => level === "error")) {
-		await ports.fs.publish(list, path$1.join(output, LIST$1));
+		await ports.fs.publish(list, path.join(output, LIST$1));
 		throw new UserError(findings);
 	}
 	for (const finding of findings) warn(work, finding);
@@ -3935,7 +3411,7 @@ function linkChain(root, target) {
 		if (stats === void 0 || chain.includes(next)) return chain;
 		chain.push(next);
 		if (!stats.isSymbolicLink()) return chain;
-		next = root.canonical(path$1.posix.resolve(path$1.posix.dirname(next), readlinkSync(root.locate(next))));
+		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
 	}
 	return chain;
 }
@@ -3947,7 +3423,7 @@ function linkEnd(root, link) {
 		there: true
 	};
 	return {
-		path: path$1.posix.resolve(path$1.posix.dirname(last), readlinkSync(root.locate(last))),
+		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
 		there: false
 	};
 }
@@ -4056,7 +3532,7 @@ function modulesDigest(root, folder) {
 	const hash = createHash("sha256");
 	const top = root.canonical(folder);
 	for (const { path: file, stats } of root.walk(folder)) {
-		if (path$1.posix.dirname(file) === top && INDEX.test(path$1.posix.basename(file))) continue;
+		if (path.posix.dirname(file) === top && INDEX.test(path.posix.basename(file))) continue;
 		hash.update(`${file.slice(top.length)}\0${stats.mode}\0${stats.size}\0`);
 		if (stats.isFile()) hash.update(readFileSync(root.dir + file));
 		if (stats.isSymbolicLink()) hash.update(readlinkSync(root.dir + file));
@@ -4068,13 +3544,13 @@ async function indexModules$1(store, root, folder, digest, depmod) {
 	const host = root.resolve(folder);
 	if (await store.use("depmod", digest, async (names, kept) => {
 		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
-		for (const name of names) root.write(`${folder}/${name}`, await readFile(path$1.join(kept, name)));
+		for (const name of names) root.write(`${folder}/${name}`, await readFile(path.join(kept, name)));
 		return true;
 	}) === true) return;
 	await depmod();
 	const names = root.list(folder).filter((name) => INDEX.test(name));
 	await store.keep("depmod", digest, names, async (kept) => {
-		for (const name of names) await copyFile(path$1.join(host, name), path$1.join(kept, name));
+		for (const name of names) await copyFile(path.join(host, name), path.join(kept, name));
 	});
 }
 /** What modinfo says of all modules of the root, or said of the same ones before. */
@@ -4319,7 +3795,7 @@ function layVendorModules({ request, ledger }) {
 				continue;
 			}
 			from.set(name, file);
-			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path$1.basename(file)}`, readFileSync(file));
+			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path.basename(file)}`, readFileSync(file));
 		}
 	}
 	if (mistakes.length > 0) throw new UserError(mistakes);
@@ -4329,13 +3805,13 @@ function moduleFiles(host) {
 	const stats = lstatSync(host, { throwIfNoEntry: false });
 	if (stats === void 0) return void 0;
 	if (!stats.isDirectory()) return stats.isFile() && MODULE_FILE.test(host) ? [host] : [];
-	return readdirSync(host).sort().flatMap((name) => moduleFiles(path$1.join(host, name)) ?? []);
+	return readdirSync(host).sort().flatMap((name) => moduleFiles(path.join(host, name)) ?? []);
 }
 /** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -4450,8 +3926,8 @@ function unreadable(work, tree, name) {
 }
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
-	const base = path$1.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path$1.basename(file) === base));
+	const base = path.basename(fileOf(tree, name));
+	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
 	return index < 0 ? {} : { at: request.position([
 		"drivers",
 		"vendor",
@@ -4536,7 +4012,7 @@ async function depmod({ root, ports, scratch }, release) {
 		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
 		hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`
 	});
-	const config = path$1.join(scratch, "depmod.conf");
+	const config = path.join(scratch, "depmod.conf");
 	await writeFile(config, "search updates extra built-in weak-updates\n");
 	await ports.proc.run([
 		"depmod",
@@ -4899,9 +4375,9 @@ function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
 		const included = /^include\s+(\S+)$/.exec(line)?.[1];
 		if (included !== void 0) {
 			if (depth === DEPTH) return [];
-			const pattern = path$1.posix.resolve(path$1.posix.dirname(file), included);
-			const folder = path$1.posix.dirname(pattern);
-			const wanted = globPattern(path$1.posix.basename(pattern));
+			const pattern = path.posix.resolve(path.posix.dirname(file), included);
+			const folder = path.posix.dirname(pattern);
+			const wanted = globPattern(path.posix.basename(pattern));
 			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
 		}
 		const folder = line.replace(/=.*/, "").trim();
@@ -5222,7 +4698,7 @@ async function runSed(work, argv, targets) {
 	if (scripts.length !== 1 && !argv.includes("-e")) return failed("a sed script holds no blanks, and there is one");
 	const paths = targetsOf(work, targets).filter((one) => work.root.stat(one)?.isFile() === true);
 	if (paths.length === 0) return ABSENT;
-	const copy = path$1.join(work.scratch, "harden-sed");
+	const copy = path.join(work.scratch, "harden-sed");
 	for (const target of paths) {
 		const before = readFileSync(work.root.resolve(target));
 		writeFileSync(copy, before);
@@ -5579,13 +5055,13 @@ function copy(work, source, target) {
 	const host = work.source;
 	if (host === void 0) return failed(`there is no ${source} beside the rules`);
 	const { mode } = lstatSync(host);
-	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path$1.posix.join(target, path$1.basename(source)) : target;
+	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path.posix.join(target, path.basename(source)) : target;
 	work.ledger.write("system", place, readFileSync(host), mode & 4095);
 	return DONE;
 }
 function link({ root, ledger }, options, target, place) {
 	if (!/^-[sfnv]*s[sfnv]*$/.test(options.trim())) return unsupported(`ln ${options}: only links with -s are made`);
-	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path$1.posix.join(place, path$1.posix.basename(target)) : place;
+	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path.posix.join(place, path.posix.basename(target)) : place;
 	const there = root.lstat(name);
 	if (there?.isDirectory() === true) return failed(`${name} is a folder`);
 	if (there !== void 0 && !options.includes("f")) return failed(`${name} is there already`);
@@ -5665,19 +5141,19 @@ function ruleSources({ definition, position, filesFrom }) {
 		]);
 		const rule = parseRule(line, at, []);
 		const name = rule === void 0 ? void 0 : broughtBy(rule);
-		const file = name === void 0 ? void 0 : beside(name, path$1.resolve(filesFrom, at.file ?? ""));
+		const file = name === void 0 ? void 0 : beside(name, path.resolve(filesFrom, at.file ?? ""));
 		if (file !== void 0) found.set(index, file);
 	}
 	return found;
 }
 function beside(name, rules) {
-	if (path$1.isAbsolute(name) || name.split("/").includes("..")) return void 0;
-	const folder = path$1.dirname(rules);
+	if (path.isAbsolute(name) || name.split("/").includes("..")) return void 0;
+	const folder = path.dirname(rules);
 	return [
 		folder,
-		path$1.dirname(folder),
-		path$1.dirname(path$1.dirname(folder))
-	].map((one) => path$1.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+		path.dirname(folder),
+		path.dirname(path.dirname(folder))
+	].map((one) => path.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 /** Content and mode of those files: part of what shapes an image. */
 const sourcesDigest = (sources) => [...sources].map(([index, file]) => [
@@ -5944,8 +5420,8 @@ function listOverlay(from, to) {
 				host
 			});
 			for (const name of readdirSync(osPath(host), "buffer").map(fromBytes).sort()) {
-				const below = path$1.join(host, name);
-				visit(below, path$1.posix.join(target, name), lstatSync(osPath(below)));
+				const below = path.join(host, name);
+				visit(below, path.posix.join(target, name), lstatSync(osPath(below)));
 			}
 		} else if (stats.isFile()) items.push({
 			target,
@@ -5966,7 +5442,7 @@ function listOverlay(from, to) {
 	};
 	const stats = lstatSync(osPath(from));
 	const folder = stats.isDirectory();
-	const place = !folder && to.endsWith("/") ? path$1.posix.join(to, path$1.basename(from)) : path$1.posix.join(to);
+	const place = !folder && to.endsWith("/") ? path.posix.join(to, path.basename(from)) : path.posix.join(to);
 	visit(from, folder && place !== "/" ? place.replace(/\/$/, "") : place, stats);
 	return {
 		items,
@@ -6042,7 +5518,7 @@ function layFiles(work, findings) {
 const octal = (text) => Number.parseInt(text, 8);
 function layOverlay(work, one, key, at, findings) {
 	const { request, root, ledger } = work;
-	const from = path$1.resolve(request.filesFrom, one.from);
+	const from = path.resolve(request.filesFrom, one.from);
 	const fail = (code, title, hint) => {
 		findings.push({
 			level: "error",
@@ -6180,7 +5656,7 @@ async function giveFiles(work, laid) {
 	}
 	const dump = there.map((one) => attributes(root.dir, one)).join("");
 	if (dump === "") return;
-	const file = path$1.join(scratch, "xattrs");
+	const file = path.join(scratch, "xattrs");
 	await writeFile(file, toBytes(dump));
 	await ports.proc.run([
 		"setfattr",
@@ -7272,7 +6748,7 @@ function makeHome({ root, ledger }, row, keys) {
 	if (fresh) {
 		root.mkdir(home, 448);
 		for (const entry of root.walk("/etc/skel")) {
-			const target = path$1.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
+			const target = path.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
 			if (entry.stats.isDirectory()) root.mkdir(target);
 			else if (entry.stats.isFile()) ledger.write("system", target, root.readText(entry.path) ?? "", entry.stats.mode & 511);
 		}
@@ -7400,7 +6876,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 	for (const vendor of root.list(top)) {
 		const stats = root.stat(`${top}/${vendor}/${grub}`);
 		if (stats?.isFile() !== true) continue;
-		const file = path$1.join(scratch, grub);
+		const file = path.join(scratch, grub);
 		await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file);
 		ledger.remove("file", "storage: lies on the boot partition", top);
 		return {
@@ -7419,7 +6895,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const { ports, scratch, epoch, request } = work;
 	const loader = LOADER[request.arch];
-	const cfg = path$1.join(scratch, "grub.cfg");
+	const cfg = path.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
 	const fat = place.size >= FAT32_FROM ? "32" : "16";
 	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
@@ -7630,7 +7106,7 @@ var TargetRoot = class {
 	/** Where the root lies on the host. Absolute. */
 	dir;
 	constructor(dir) {
-		this.dir = path$1.resolve(dir);
+		this.dir = path.resolve(dir);
 	}
 	/** Host path of what `target` is, the last link followed too. Need not exist. */
 	resolve(target) {
@@ -7642,7 +7118,7 @@ var TargetRoot = class {
 	}
 	/** `/lib/modules` → `/usr/lib/modules`: the path without links, as `walk` names the entry. The last link is not followed. */
 	canonical(target) {
-		return `/${path$1.relative(this.dir, this.locate(target))}`;
+		return `/${path.relative(this.dir, this.locate(target))}`;
 	}
 	#walk(target, followLast) {
 		const todo = target.split("/");
@@ -7654,7 +7130,7 @@ var TargetRoot = class {
 				done.pop();
 				continue;
 			}
-			const host = path$1.join(this.dir, ...done, part);
+			const host = path.join(this.dir, ...done, part);
 			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
 				if (++links > MAX_LINKS) throw loop(target);
 				const link = fromBytes(readlinkSync(osPath(host), "buffer"));
@@ -7664,7 +7140,7 @@ var TargetRoot = class {
 			}
 			done.push(part);
 		}
-		return path$1.join(this.dir, ...done);
+		return path.join(this.dir, ...done);
 	}
 	/** What the path is, the last link followed; undefined when there is nothing. */
 	stat(target) {
@@ -7685,13 +7161,13 @@ var TargetRoot = class {
 	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
 	mkdir(target, mode = 493) {
 		const host = this.resolve(target);
-		const relative = path$1.relative(this.dir, host);
+		const relative = path.relative(this.dir, host);
 		let folder = this.dir;
 		for (const part of relative === "" ? [] : relative.split("/")) {
-			folder = path$1.join(folder, part);
+			folder = path.join(folder, part);
 			const stats = peek(folder);
 			if (stats?.isDirectory() === true) continue;
-			if (stats !== void 0) throw notAFolder(target, path$1.relative(this.dir, folder));
+			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
 			mkdirSync(osPath(folder));
 			chmodSync(osPath(folder), folder === host ? mode : 493);
 			own(folder);
@@ -7725,7 +7201,7 @@ var TargetRoot = class {
 	}
 	/** Make the folder of a host path, and take away what is there. Returns the host path. */
 	#makeWay(target, host) {
-		this.mkdir(`/${path$1.relative(this.dir, path$1.dirname(host))}`);
+		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
 		clear(host);
 		return host;
@@ -7743,15 +7219,15 @@ var TargetRoot = class {
 	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
 	*walk(from = "/") {
 		const start = this.resolve(from);
-		const stack = [`/${path$1.relative(this.dir, start)}`];
+		const stack = [`/${path.relative(this.dir, start)}`];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
-			const host = path$1.join(this.dir, folder);
+			const host = path.join(this.dir, folder);
 			if (peek(host)?.isDirectory() !== true) continue;
 			const folders = [];
 			for (const name of names(host)) {
 				const entry = {
-					path: path$1.posix.join(folder, name),
-					stats: lstatSync(osPath(path$1.join(host, name)))
+					path: path.posix.join(folder, name),
+					stats: lstatSync(osPath(path.join(host, name)))
 				};
 				yield entry;
 				if (entry.stats.isDirectory()) folders.push(entry.path);
@@ -7938,20 +7414,20 @@ async function makeInitramfs(work, kernel, tree, kept) {
 		hint: "Use a busybox package with a static program, or set storage.initramfs: dracut.",
 		at: work.request.position(["storage", "initramfs"])
 	});
-	const tree_ = path$1.join(scratch, "initramfs");
-	await mkdir$1(path$1.join(tree_, "bin"), { recursive: true });
-	await mkdir$1(path$1.join(tree_, "lib", "modules"), { recursive: true });
-	await mkdir$1(path$1.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
-	await writeFile(path$1.join(tree_, "bin", "busybox"), program);
-	await chmod(path$1.join(tree_, "bin", "busybox"), 493);
-	await symlink("busybox", path$1.join(tree_, "bin", "sh"));
-	await writeFile(path$1.join(tree_, "init"), INIT_SCRIPT);
-	await chmod(path$1.join(tree_, "init"), 493);
+	const tree_ = path.join(scratch, "initramfs");
+	await mkdir$1(path.join(tree_, "bin"), { recursive: true });
+	await mkdir$1(path.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir$1(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await writeFile(path.join(tree_, "bin", "busybox"), program);
+	await chmod(path.join(tree_, "bin", "busybox"), 493);
+	await symlink("busybox", path.join(tree_, "bin", "sh"));
+	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
+	await chmod(path.join(tree_, "init"), 493);
 	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
-	await copyModules(work, kernel.release, tree, order, path$1.join(tree_, "lib", "modules"));
+	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
 	const content = new TargetRoot(tree_);
-	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path$1.join(tree_, file), epoch, epoch);
-	const archive = path$1.join(scratch, "initramfs.cpio");
+	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path.join(tree_, file), epoch, epoch);
+	const archive = path.join(scratch, "initramfs.cpio");
 	const file = createWriteStream(archive);
 	await writeCpio(content, {}, epoch, { write: async (chunk) => {
 		if (!file.write(chunk)) await once(file, "drain");
@@ -7968,10 +7444,10 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 	for (const name of order) {
 		const module = tree.modules.get(name);
 		if (module === void 0) continue;
-		const file = path$1.basename(module.path);
-		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path$1.join(folder, file));
-		await chmod(path$1.join(folder, file), 420);
-		const suffix = path$1.extname(file);
+		const file = path.basename(module.path);
+		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file));
+		await chmod(path.join(folder, file), 420);
+		const suffix = path.extname(file);
 		if (suffix in UNPACK) packed.set(suffix, [...packed.get(suffix) ?? [], file]);
 		names.push(file.replace(/\.(xz|zst|gz)$/, ""));
 	}
@@ -7983,7 +7459,7 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 			...files
 		], { cwd: folder });
 	}
-	await writeFile(path$1.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
+	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
 }
 /** Compressed, or as it came out for the same archive before. */
 async function compress(archive, how, { ports, store }) {
@@ -7992,7 +7468,7 @@ async function compress(archive, how, { ports, store }) {
 		sha256,
 		how
 	}, async (digest, folder) => {
-		const bytes = await readFile(path$1.join(folder, "packed"));
+		const bytes = await readFile(path.join(folder, "packed"));
 		if (createHash("sha256").update(bytes).digest("hex") !== digest) throw new Error("its digest is another");
 		return bytes;
 	});
@@ -8020,7 +7496,7 @@ async function compress(archive, how, { ports, store }) {
 	await store.keep("initramfs", {
 		sha256,
 		how
-	}, digest, (folder) => writeFile(path$1.join(folder, "packed"), bytes));
+	}, digest, (folder) => writeFile(path.join(folder, "packed"), bytes));
 	return bytes;
 }
 // packages/tailor-image/src/scriptlets/install.ts
@@ -8430,7 +7906,7 @@ async function strip(work, resolution) {
 	const now = scan(root);
 	for (const finding of idleKeeps(work, now.tree)) warn(work, finding);
 	const planned = plan(now, await rootPackages(root.dir, ports), optionsOf(work, resolution, now.tree));
-	const list = path$1.join(scratch, LIST);
+	const list = path.join(scratch, LIST);
 	await writeFile(list, `${JSON.stringify(listed(planned, preview), null, 1)}\n`);
 	for (const rule of planned.rules) ports.log.info(summary(rule));
 	const bytes = planned.rules.reduce((sum, rule) => sum + sizeOf(rule), 0);
@@ -8508,7 +7984,7 @@ function collapse({ files }, tree) {
 		const names = tree.list(folder);
 		if (names.length > 0 && names.every((name) => whole.has(`${folder}/${name}`))) whole.add(folder);
 	}
-	return [...whole].filter((one) => !whole.has(path$1.posix.dirname(one))).sort();
+	return [...whole].filter((one) => !whole.has(path.posix.dirname(one))).sort();
 }
 const sizeOf = ({ files }) => files.reduce((sum, { size }) => sum + size, 0);
 /** `packages.strip.auto.docs: 300 files, 4.2 MiB, pages for people: /usr/share/…`. */
@@ -8702,12 +8178,12 @@ const WRONG_PASSWORD = [{
 */
 async function signFile(file, { key, password }, scratch, ports) {
 	if (await ports.proc.which(key.tool) === void 0) throw missing(key.tool);
-	const folder = path$1.join(scratch, "signing");
+	const folder = path.join(scratch, "signing");
 	await mkdir$1(folder, {
 		recursive: true,
 		mode: 448
 	});
-	const keyFile = path$1.join(folder, "key");
+	const keyFile = path.join(folder, "key");
 	await writeFile(keyFile, key.text, { mode: 384 });
 	return key.tool === "gpg" ? signWithGpg(file, keyFile, password, folder, ports) : signWithMinisign(file, keyFile, password, ports);
 }
@@ -8769,7 +8245,7 @@ async function signWithMinisign(file, keyFile, password, ports) {
 		"-m",
 		file,
 		"-t",
-		path$1.basename(file)
+		path.basename(file)
 	], {
 		input: `${password}\n`,
 		failures: WRONG_PASSWORD,
@@ -8791,16 +8267,16 @@ function definitionDigest(request) {
 			...system,
 			files: system.files.map((one) => ({
 				...one,
-				from: overlayDigest(path$1.resolve(filesFrom, one.from))
+				from: overlayDigest(path.resolve(filesFrom, one.from))
 			}))
 		},
 		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
-			rpms: packages.rpms.map((one) => path$1.basename(one)),
+			rpms: packages.rpms.map((one) => path.basename(one)),
 			repositories: packages.repositories.map((one) => ({
 				...one,
-				gpgkey: one.gpgkey.map((file) => path$1.basename(file))
+				gpgkey: one.gpgkey.map((file) => path.basename(file))
 			}))
 		},
 		drivers: {
@@ -17847,7 +17323,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		]
 	];
 	return await Promise.all(texts.map(async ([role, name, text]) => {
-		const file = path$1.join(folder, name);
+		const file = path.join(folder, name);
 		await writeFile(file, text);
 		return {
 			role,
@@ -17882,7 +17358,7 @@ async function writeSums({ ports, scratch }, manifest, folder, signing) {
 		sha256: createHash("sha256").update(text).digest("hex")
 	};
 	const lines = [...manifest.files, own].map((file) => `${file.sha256}  ${file.path}\n`);
-	const sums = path$1.join(folder, SUMS);
+	const sums = path.join(folder, SUMS);
 	await writeFile(sums, lines.sort().join(""));
 	return signing === void 0 ? [sums] : [sums, await signFile(sums, signing, scratch, ports)];
 }
@@ -17911,7 +17387,7 @@ async function readRepositories(request, ports) {
 			});
 		};
 		if (toolchain.repositories.some(({ id }) => id === one.id)) add("repository-id", [...where, "id"], "the distribution has a repository of that id", "Give it another one.");
-		const gpgkey = one.gpgkey.map((file) => path$1.resolve(filesFrom, file));
+		const gpgkey = one.gpgkey.map((file) => path.resolve(filesFrom, file));
 		const fingerprints = /* @__PURE__ */ new Set();
 		for (const [at, file] of gpgkey.entries()) {
 			const here = [
@@ -18182,12 +17658,12 @@ async function writeOci(work, layer, kernelRelease, file) {
 		size: packed.size
 	});
 	const folder = `${layer.file}.layout`;
-	const blobs = path$1.join(folder, "blobs", "sha256");
+	const blobs = path.join(folder, "blobs", "sha256");
 	await mkdir$1(blobs, { recursive: true });
-	await rename(layer.file, path$1.join(blobs, packed.sha256));
-	for (const one of [config, manifest]) await writeFile(path$1.join(blobs, one.digest.slice(7)), one.text);
-	await writeFile(path$1.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
-	await writeFile(path$1.join(folder, "index.json"), index);
+	await rename(layer.file, path.join(blobs, packed.sha256));
+	for (const one of [config, manifest]) await writeFile(path.join(blobs, one.digest.slice(7)), one.text);
+	await writeFile(path.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
+	await writeFile(path.join(folder, "index.json"), index);
 	const fixed = [
 		"--owner=0",
 		"--group=0",
@@ -18222,7 +17698,7 @@ const FSTAB = "# Empty: this root file system is handed over without the disk, w
 * else systemd would wait for the disk and call remounting the root failed. Lies beside the root and goes with it.
 */
 async function plainRoot({ root, ports, epoch }) {
-	const folder = path$1.join(path$1.dirname(root.dir), "plain-root");
+	const folder = path.join(path.dirname(root.dir), "plain-root");
 	await ports.proc.run([
 		"cp",
 		"--archive",
@@ -18279,7 +17755,7 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 async function refuseFormats(request, { fs }) {
 	const entry = request.kernel.files.find((one) => one.role === "config");
 	if (entry === void 0) return;
-	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path$1.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
 }
 /** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
 function decideFormats(work, kernel) {
@@ -18358,7 +17834,7 @@ async function packFormats(work, options) {
 	const made = formats.map((format) => ({
 		format,
 		role: FORMATS[format].role,
-		file: path$1.join(options.folder, formatFile(format, request.definition.name, request.arch))
+		file: path.join(options.folder, formatFile(format, request.definition.name, request.arch))
 	}));
 	const plan = decideFormats(work, options.kernel);
 	const root = await plainRoot(work);
@@ -18391,7 +17867,7 @@ async function packArchives(work, root, fileOf, kernelRelease) {
 	].map(fileOf);
 	const listed = LISTED.some((format) => fileOf(format) !== void 0);
 	if (tar === void 0 && oci === void 0 && !listed) return;
-	const layer = path$1.join(work.scratch, "oci-layer");
+	const layer = path.join(work.scratch, "oci-layer");
 	const takers = [];
 	const pack = () => packTar(root, takers, async (entries) => {
 		if (listed) return await collect(entries, { content: mtree !== void 0 });
@@ -18428,7 +17904,7 @@ async function packCpio(work, root, file) {
 		}
 	});
 	const { sha256 } = await work.ports.fs.hash(file);
-	await writeFile(`${file}.sha256`, `${sha256}  ${path$1.basename(file)}\n`);
+	await writeFile(`${file}.sha256`, `${sha256}  ${path.basename(file)}\n`);
 }
 /** gzip in the middle: what `body` gives to the new taker lies packed in `file` afterwards. No name and time in its header. */
 const gzipInto = (file, { ports }, takers, body) => withFilter([
@@ -19835,7 +19311,7 @@ const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,exte
 */
 async function makeExt4(root, entries, place, reading, scratch, ports) {
 	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
-	const config = path$1.join(scratch, "mke2fs.conf");
+	const config = path.join(scratch, "mke2fs.conf");
 	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
 	const env = {
 		MKE2FS_CONFIG: config,
@@ -20050,7 +19526,7 @@ async function packDisk(work, options) {
 	const roots = partitions.filter(({ mount }) => mount === "/");
 	const [place] = roots;
 	if (place === void 0) throw new Error("storage.layout has no partition for /");
-	const raw = path$1.join(options.folder, "disk.raw");
+	const raw = path.join(options.folder, "disk.raw");
 	const draft = `${raw}.draft`;
 	for (const file of [raw, draft]) {
 		await (await open(file, "w")).close();
@@ -20213,7 +19689,7 @@ async function repositoryState({ baseurl, metalink }, ports) {
 async function dnfHas({ id, baseurl }, state, dnfCache) {
 	if (baseurl.length === 1 && baseurl[0]?.startsWith("file:")) return true;
 	for (const folder of await cacheFolders(dnfCache, id)) {
-		const bytes = await readFile(path$1.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
+		const bytes = await readFile(path.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
 		if (bytes !== void 0 && sha256(bytes) === state) return true;
 	}
 	return false;
@@ -20241,7 +19717,7 @@ async function cachedDnf(store, options, open, ports) {
 			exclude,
 			options,
 			states,
-			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path$1.resolve(options.toolchainDir, key))))),
+			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path.resolve(options.toolchainDir, key))))),
 			version
 		};
 	};
@@ -20359,7 +19835,7 @@ async function stateOf({ id, baseurl }, dnfCache) {
 	const local = baseurl.find((url) => url.startsWith("file:"));
 	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
 	for (const folder of folders) {
-		const text = await readFile(path$1.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
 		if (text !== void 0) return {
 			id,
 			...repomdState(text)
@@ -20571,7 +20047,7 @@ async function prepare(request, use, output, store, ports) {
 	], ports);
 	const epoch = await imageEpoch(packages, ports);
 	const timed = withEpoch(ports, epoch);
-	const root = new TargetRoot(path$1.join(place, "root"));
+	const root = new TargetRoot(path.join(place, "root"));
 	const work = {
 		request,
 		root,
@@ -20619,7 +20095,7 @@ const dnfOptions = (request, local) => ({
 });
 const openFor = (options, place, work, ports, version) => openDnf({
 	...options,
-	root: path$1.join(place, "root"),
+	root: path.join(place, "root"),
 	work
 }, ports, version);
 // packages/tailor-image/src/formats/stale.ts
@@ -20633,7 +20109,7 @@ async function staleFormats({ schema, name, arch }, output, { fs }) {
 	const file = manifestPath(schema, output);
 	const old = parseManifest(schema, await fs.readText(file) ?? "", file);
 	const listed = old.ok ? old.value.files.filter((one) => roles.has(one.role)).map((one) => one.path) : [];
-	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path$1.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
+	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
 }
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
@@ -20651,14 +20127,14 @@ async function publish(work, described, output, lock, made, papers) {
 		"disk.qcow2",
 		"strip.json",
 		...old
-	]) await rm$1(path$1.resolve(output, stale), { force: true });
-	const folder = path$1.dirname(made.vmlinuz);
-	const lockFile = path$1.join(folder, "dpuos.lock.yaml");
+	]) await rm$1(path.resolve(output, stale), { force: true });
+	const folder = path.dirname(made.vmlinuz);
+	const lockFile = path.join(folder, "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	/** Move a file into the output folder, as the manifest lists it. */
 	const hand = async (role, file, hash) => {
-		const entry = await fileEntry(role, file, path$1.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
-		await ports.fs.publish(file, path$1.join(output, entry.path));
+		const entry = await fileEntry(role, file, path.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
+		await ports.fs.publish(file, path.join(output, entry.path));
 		return entry;
 	};
 	const files = [];
@@ -20677,7 +20153,7 @@ async function publish(work, described, output, lock, made, papers) {
 		...described,
 		files
 	};
-	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path$1.join(output, path$1.basename(file)));
+	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path.join(output, path.basename(file)));
 	await writeManifest(manifest, output, ports);
 	return manifest;
 }
@@ -20905,10 +20381,10 @@ async function readRequest(inputs, ports) {
 		arch,
 		toolchain,
 		kernel,
-		toolchainDir: path$1.dirname(inputs.toolchain),
-		kernelDir: path$1.dirname(inputs.kernel),
+		toolchainDir: path.dirname(inputs.toolchain),
+		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path$1.resolve(ports.host.workspace, kmod)),
+		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],
@@ -20994,12 +20470,12 @@ const make = async (inputs, ports) => {
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
 	const attributes = readAttributes(work.root.dir, ports);
 	attributes.catch(() => void 0);
-	await setTimeout$1(STARTED_MS);
+	await setTimeout(STARTED_MS);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution
 	}, inputs.output));
-	const folder = path$1.join(work.scratch, "image");
+	const folder = path.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
@@ -21016,8 +20492,8 @@ const make = async (inputs, ports) => {
 		kernel: built.kernel
 	})));
 	const direct = {
-		vmlinuz: path$1.join(folder, "vmlinuz"),
-		initramfs: path$1.join(folder, "initramfs.img")
+		vmlinuz: path.join(folder, "vmlinuz"),
+		initramfs: path.join(folder, "initramfs.img")
 	};
 	await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz);
 	await copyFile(work.root.resolve(built.initramfs), direct.initramfs);
@@ -21060,7 +20536,7 @@ const make = async (inputs, ports) => {
 	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);
 	const at = (role) => {
 		const file = manifest.files.find((one) => one.role === role);
-		return file === void 0 ? "" : path$1.join(inputs.output, file.path);
+		return file === void 0 ? "" : path.join(inputs.output, file.path);
 	};
 	await store.settle();
 	return {
@@ -21073,7 +20549,7 @@ const make = async (inputs, ports) => {
 			...mapFormats((format) => at(FORMATS[format].role)),
 			sbom: at("sbom-spdx"),
 			provenance: at("provenance"),
-			sums: path$1.join(inputs.output, SUMS),
+			sums: path.join(inputs.output, SUMS),
 			verdict: "pass"
 		}
 	};

@@ -2982,7 +2982,7 @@ function list(item) {
 	};
 }
 // packages/host-tools/src/tools/host-tools.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+/** Actions that a machine is prepared for. size-budget-check needs tools only for what is no image manifest. */
 const PURPOSES = [
 	"build-kernel",
 	"tailor-image",
@@ -3014,7 +3014,8 @@ const HOST_TOOLS = [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"upgrade"
+		"upgrade",
+		"measure-packages"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -3051,7 +3052,7 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -3070,10 +3071,10 @@ const HOST_TOOLS = [
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
-	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
-	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["gzip"], same("gzip")),
 	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
 		debian: "libc-bin",
 		openeuler: "glibc"
@@ -3088,7 +3089,7 @@ const HOST_TOOLS = [
 		"flock",
 		"setpriv"
 	], same("util-linux")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",
 		openeuler: "xz"
 	}),
@@ -3101,17 +3102,25 @@ const HOST_TOOLS = [
 	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+	tool("mtools", "writes into FAT without mounting it", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], [
 		"mcopy",
 		"mmd",
 		"mdir",
 		"mtype"
 	], same("mtools"), { version: ["mcopy", "--version"] }),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+	tool("sfdisk", "partitions disk images", ["tailor-image", "measure-disk"], ["sfdisk"], {
 		debian: "fdisk",
 		openeuler: "util-linux"
 	}, { version: ["sfdisk", "--version"] }),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+	tool("qemu-img", "converts disk images", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], ["qemu-img", "qemu-io"], {
 		debian: "qemu-utils",
 		openeuler: "qemu-img"
 	}, { version: ["qemu-img", "--version"] }),

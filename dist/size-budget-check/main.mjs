@@ -1,16 +1,25 @@
-import "node:module";
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
+import { appendFileSync, closeSync, copyFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { Readable } from "node:stream";
+import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
-import path from "node:path";
+import path$1 from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
+import path$2 from "node:path/posix";
+import { pipeline } from "node:stream/promises";
+import { createInterface } from "node:readline";
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // packages/action-kit/src/errors.ts
 /** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
 var UserError = class extends Error {
@@ -361,11 +370,11 @@ function advice({ detail, hint }) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST = 8;
+const MOST$1 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -378,6 +387,62 @@ function annotations(findings) {
 		message: `${left} more in the job summary and the log.`
 	}]];
 }
+// packages/manifests/src/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none$1(),
+		drivers: none$1(),
+		system: none$1(),
+		packages: none$1(),
+		services: none$1()
+	};
+	const unowned = none$1();
+	const root = none$1();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none$1 = () => ({
+	size: 0,
+	files: 0
+});
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -531,6 +596,53 @@ function getDotPath(issue) {
 	}
 	return null;
 }
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
 /* @__NO_SIDE_EFFECTS__ */
 function integer(message$1) {
 	return {
@@ -543,6 +655,70 @@ function integer(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
 			return dataset;
 		}
 	};
@@ -564,6 +740,48 @@ function minValue(requirement, message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -575,6 +793,27 @@ function regex(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
 			return dataset;
 		}
 	};
@@ -721,11 +960,11 @@ function nullable(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
+function number$2(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "number",
-		reference: number,
+		reference: number$2,
 		expects: "number",
 		async: false,
 		message: message$1,
@@ -919,11 +1158,11 @@ function strictObject(entries$1, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
+function string$1(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "string",
-		reference: string,
+		reference: string$1,
 		expects: "string",
 		async: false,
 		message: message$1,
@@ -951,11 +1190,11 @@ function _subIssues(datasets) {
 	return issues;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function union(options, message$1) {
+function union$1(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "union",
-		reference: union,
+		reference: union$1,
 		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
 		async: false,
 		options,
@@ -985,6 +1224,20 @@ function union(options, message$1) {
 			return dataset;
 		}
 	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse$1(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
 }
 /* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
@@ -1024,9 +1277,9 @@ function safeParse(schema, input, config$1) {
 }
 // packages/manifests/src/common.ts
 /** sha256 in lower-case hex. */
-const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
+const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
-const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 const ARCHES = [
 	"x86_64",
 	"aarch64",
@@ -1044,15 +1297,15 @@ const LAYERS = [
 /** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
 const FileEntry = /* @__PURE__ */ strictObject({
 	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
-	role: /* @__PURE__ */ string(),
-	path: /* @__PURE__ */ string(),
+	role: /* @__PURE__ */ string$1(),
+	path: /* @__PURE__ */ string$1(),
 	/** Bytes. */
 	size: Count,
 	sha256: Sha256
 });
 /** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
 const PositionSchema = /* @__PURE__ */ strictObject({
-	file: /* @__PURE__ */ string(),
+	file: /* @__PURE__ */ string$1(),
 	line: /* @__PURE__ */ exactOptional(Count),
 	column: /* @__PURE__ */ exactOptional(Count)
 });
@@ -1062,10 +1315,10 @@ const FindingSchema = /* @__PURE__ */ strictObject({
 		"warning",
 		"notice"
 	]),
-	code: /* @__PURE__ */ string(),
-	title: /* @__PURE__ */ string(),
-	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	code: /* @__PURE__ */ string$1(),
+	title: /* @__PURE__ */ string$1(),
+	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
 	at: /* @__PURE__ */ exactOptional(PositionSchema)
 });
 const VerdictSchema = /* @__PURE__ */ picklist([
@@ -1078,31 +1331,31 @@ const VerdictSchema = /* @__PURE__ */ picklist([
 const common = {
 	/** The action that wrote it and its version. */
 	tool: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		version: /* @__PURE__ */ string()
+		name: /* @__PURE__ */ string$1(),
+		version: /* @__PURE__ */ string$1()
 	}),
 	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
 	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
 	/** The commit the definition came from; null where it is under no version control. */
 	source: /* @__PURE__ */ strictObject({
-		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 		dirty: /* @__PURE__ */ boolean()
 	}),
 	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
-	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	tools: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1()),
 	files: /* @__PURE__ */ array(FileEntry),
 	findings: /* @__PURE__ */ array(FindingSchema)
 };
 // packages/manifests/src/toolchain.ts
 const Repository = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
+	id: /* @__PURE__ */ string$1(),
 	/** One or more base URLs, best first; `file://` for the sandbox distro. */
-	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
-	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
-	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
 	signedMetadata: /* @__PURE__ */ boolean(),
 	enabled: /* @__PURE__ */ boolean()
@@ -1111,42 +1364,42 @@ const Accelerator = /* @__PURE__ */ strictObject({
 	/** `kvm` only where a probe guest was seen to run with it. */
 	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
 	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
-	reason: /* @__PURE__ */ string(),
+	reason: /* @__PURE__ */ string$1(),
 	/** One sentence for the user, with the remedy where there is one. */
-	detail: /* @__PURE__ */ string(),
+	detail: /* @__PURE__ */ string$1(),
 	/** How long the probe took, milliseconds. */
-	probeMs: /* @__PURE__ */ number()
+	probeMs: /* @__PURE__ */ number$2()
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
 const ToolchainManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.toolchain/v1"),
 	...common,
 	host: /* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		version: /* @__PURE__ */ string(),
+		id: /* @__PURE__ */ string$1(),
+		version: /* @__PURE__ */ string$1(),
 		arch: ArchSchema
 	}),
 	distro: /* @__PURE__ */ strictObject({
 		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
-		id: /* @__PURE__ */ string(),
+		id: /* @__PURE__ */ string$1(),
 		/** dnf's $releasever. */
-		releasever: /* @__PURE__ */ string(),
-		kernel: /* @__PURE__ */ string(),
-		systemd: /* @__PURE__ */ string()
+		releasever: /* @__PURE__ */ string$1(),
+		kernel: /* @__PURE__ */ string$1(),
+		systemd: /* @__PURE__ */ string$1()
 	}),
 	arch: ArchSchema,
 	repositories: /* @__PURE__ */ array(Repository),
 	accelerator: Accelerator,
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
-	dnfCache: /* @__PURE__ */ string()
+	dnfCache: /* @__PURE__ */ string$1()
 });
 // packages/manifests/src/boot.ts
 /** One expectation and what the guest said to it. */
 const Check = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
+	id: /* @__PURE__ */ string$1(),
 	verdict: VerdictSchema,
-	expected: /* @__PURE__ */ string(),
-	actual: /* @__PURE__ */ string()
+	expected: /* @__PURE__ */ string$1(),
+	actual: /* @__PURE__ */ string$1()
 });
 /**
 * Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
@@ -1155,18 +1408,18 @@ const Check = /* @__PURE__ */ strictObject({
 const Instructions = /* @__PURE__ */ strictObject({
 	key: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-		qemu: /* @__PURE__ */ string(),
+		qemu: /* @__PURE__ */ string$1(),
 		/** Versioned machine type. */
-		machine: /* @__PURE__ */ string(),
-		cpu: /* @__PURE__ */ string(),
+		machine: /* @__PURE__ */ string$1(),
+		cpu: /* @__PURE__ */ string$1(),
 		/** Bytes. */
 		memory: Count,
 		/** Nanoseconds of guest time for an instruction, as a power of two. */
 		shift: Count,
 		/** Kernel command line without the names of file systems. */
-		cmdline: /* @__PURE__ */ string(),
+		cmdline: /* @__PURE__ */ string$1(),
 		/** Digest of the probe in the guest. */
-		probe: /* @__PURE__ */ string()
+		probe: /* @__PURE__ */ string$1()
 	}),
 	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
 	kernel: /* @__PURE__ */ nullable(Count),
@@ -1175,29 +1428,29 @@ const Instructions = /* @__PURE__ */ strictObject({
 	/** `up` of each boot. */
 	runs: /* @__PURE__ */ array(Count),
 	/** The earlier count that this was held against, or why there was none. */
-	baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
+	baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
 });
 /** What a system that nobody uses takes, over a quiet window. */
 const Footprint = /* @__PURE__ */ strictObject({
 	/** Seconds that were watched. */
-	window: /* @__PURE__ */ number(),
+	window: /* @__PURE__ */ number$2(),
 	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
 	memoryKib: /* @__PURE__ */ nullable(Count),
 	processes: Count,
 	threads: Count,
 	kernelThreads: Count,
 	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-	wakeups: /* @__PURE__ */ number(),
+	wakeups: /* @__PURE__ */ number$2(),
 	/** Active timer units. */
-	timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** The probe itself left out; largest memory first. */
 	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		unit: /* @__PURE__ */ string(),
+		unit: /* @__PURE__ */ string$1(),
 		processes: Count,
 		threads: Count,
 		/** Proportional set size: shared pages divided among their users. */
 		pssKib: Count,
-		wakeups: /* @__PURE__ */ number()
+		wakeups: /* @__PURE__ */ number$2()
 	}))
 });
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
@@ -1221,27 +1474,27 @@ const Boot = /* @__PURE__ */ strictObject({
 	* `boot-loader`, `secure-boot`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
 	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
-	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** One sentence for a person. */
-	summary: /* @__PURE__ */ string(),
+	summary: /* @__PURE__ */ string$1(),
 	accelerator: Accelerator,
 	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
-	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	command: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
 		/** Firmware and boot loader: the kernel starts. */
-		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 		/** The kernel: the initramfs starts. */
-		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 		/** The initramfs: the root is entered. */
-		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 		/** systemd has started everything (`running` or `degraded`). */
-		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 		/** The virtual machine ended. */
-		total: /* @__PURE__ */ number()
+		total: /* @__PURE__ */ number$2()
 	}),
 	/** CPU seconds of QEMU, user plus system. */
-	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
 	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
@@ -1252,42 +1505,42 @@ const Boot = /* @__PURE__ */ strictObject({
 	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		state: /* @__PURE__ */ string(),
-		systemd: /* @__PURE__ */ string(),
-		kernelRelease: /* @__PURE__ */ string(),
-		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		state: /* @__PURE__ */ string$1(),
+		systemd: /* @__PURE__ */ string$1(),
+		kernelRelease: /* @__PURE__ */ string$1(),
+		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 		/** Kibibytes, from /proc/meminfo; null: the guest did not say. */
 		memTotalKib: /* @__PURE__ */ nullable(Count),
 		memAvailableKib: /* @__PURE__ */ nullable(Count),
 		processes: /* @__PURE__ */ nullable(Count),
-		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
-		hostname: /* @__PURE__ */ string(),
-		cmdline: /* @__PURE__ */ string(),
-		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1()),
+		hostname: /* @__PURE__ */ string$1(),
+		cmdline: /* @__PURE__ */ string$1(),
+		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
-		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
-			load: /* @__PURE__ */ string(),
-			file: /* @__PURE__ */ string(),
-			active: /* @__PURE__ */ string()
+		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ strictObject({
+			load: /* @__PURE__ */ string$1(),
+			file: /* @__PURE__ */ string$1(),
+			active: /* @__PURE__ */ string$1()
 		}))),
 		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
-		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1())),
 		/** Result and last journal lines of each failed unit. */
-		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())))
 	})),
 	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
 	starts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		unit: /* @__PURE__ */ string(),
-		begin: /* @__PURE__ */ number(),
-		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number())
+		unit: /* @__PURE__ */ string$1(),
+		begin: /* @__PURE__ */ number$2(),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
 	}))),
 	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: /* @__PURE__ */ optional(Instructions),
 	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
-	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.boot/v1"),
@@ -1295,7 +1548,7 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	arch: ArchSchema,
 	verdict: VerdictSchema,
 	/** inputs.digest of the image manifest that was tested. */
-	image: /* @__PURE__ */ string(),
+	image: /* @__PURE__ */ string$1(),
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
@@ -1340,18 +1593,18 @@ function unitOf(metric) {
 	return SELECTORS.some((one) => metric.startsWith(`${one}:`)) ? "bytes" : void 0;
 }
 /** Per cent; may be a fraction. */
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ minValue(0));
+const Percent$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0));
 /** Limits on one number of a measurement, in the unit of its metric. Absent keys do not limit. */
 const BudgetRule = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
+	id: /* @__PURE__ */ string$1(),
 	/** A metric of the whole, or `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`. */
-	metric: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string$1(),
 	/** Cap. */
 	max: /* @__PURE__ */ exactOptional(Count),
 	/** How much more than the baseline's it may be. `any`: either limit trips; `all`: only both together. */
 	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ exactOptional(Count),
-		percent: /* @__PURE__ */ exactOptional(Percent),
+		percent: /* @__PURE__ */ exactOptional(Percent$1),
 		when: /* @__PURE__ */ picklist(["any", "all"]),
 		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
 		scope: /* @__PURE__ */ picklist(["pr", "all"])
@@ -1361,13 +1614,13 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 	/** What a partition must keep free, in bytes or per cent of its capacity, and beyond it. */
 	headroom: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		min: /* @__PURE__ */ exactOptional(Count),
-		percent: /* @__PURE__ */ exactOptional(Percent),
+		percent: /* @__PURE__ */ exactOptional(Percent$1),
 		reserve: /* @__PURE__ */ exactOptional(Count)
 	})),
 	/** The smallest value so far, kept in a file, may be exceeded by `slack` per cent. */
 	ratchet: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		file: /* @__PURE__ */ string(),
-		slack: Percent
+		file: /* @__PURE__ */ string$1(),
+		slack: Percent$1
 	})),
 	/** How an exceeded limit is taken; absent: error. */
 	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
@@ -1376,14 +1629,14 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 		"notice"
 	])),
 	/** Whom to ask: `@org/kernel`. */
-	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
 	/** Packages whose growth does not count. */
 	allow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		/** Glob over package names. */
-		package: /* @__PURE__ */ string(),
+		package: /* @__PURE__ */ string$1(),
 		/** Last day on which it holds, `2027-01-31`; absent: for good. */
-		until: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-		reason: /* @__PURE__ */ string()
+		until: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+		reason: /* @__PURE__ */ string$1()
 	}))),
 	/** Absent: it may be waived. */
 	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
@@ -1391,33 +1644,65 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
+// packages/manifests/src/bytes.ts
+/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
+const BYTE_UNITS = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40,
+	k: 1024,
+	m: 2 ** 20,
+	g: 2 ** 30,
+	t: 2 ** 40
+};
+/**
+* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
+* these or more than a JavaScript number holds exactly (8 PiB).
+*/
+function parseBytes(raw) {
+	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
+	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
+	if (!match || unit === void 0) return void 0;
+	const bytes = Math.round(Number(match[1]) * unit);
+	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+// packages/manifests/src/console-policy.ts
+/** Console rules of boot-test-qemu that a policy may allow: those that a boot can survive. */
+const ALLOWABLE_RULES = [
+	"oom",
+	"lockup",
+	"hung-task",
+	"bug",
+	"oops",
+	"fs-error",
+	"initramfs-broken",
+	"module-refused",
+	"firmware-load",
+	"hardware-error",
+	"lockdep",
+	"ubsan",
+	"kernel-taint",
+	"kernel-warning"
+];
 /** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */
 const ConsolePolicy = /* @__PURE__ */ strictObject({
 	allow: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		rule: /* @__PURE__ */ picklist([
-			"oom",
-			"lockup",
-			"hung-task",
-			"bug",
-			"oops",
-			"fs-error",
-			"initramfs-broken",
-			"module-refused",
-			"firmware-load",
-			"hardware-error",
-			"lockdep",
-			"ubsan",
-			"kernel-taint",
-			"kernel-warning"
-		]),
+		rule: /* @__PURE__ */ picklist(ALLOWABLE_RULES),
 		/** null: every line of the rule. */
-		match: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-		reason: /* @__PURE__ */ string()
+		match: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+		reason: /* @__PURE__ */ string$1()
 	})),
 	deny: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		match: /* @__PURE__ */ string(),
-		reason: /* @__PURE__ */ string()
+		id: /* @__PURE__ */ string$1(),
+		match: /* @__PURE__ */ string$1(),
+		reason: /* @__PURE__ */ string$1()
 	}))
 });
 // packages/manifests/src/digest.ts
@@ -1431,22 +1716,22 @@ const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).di
 /** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
 const Expectations = /* @__PURE__ */ strictObject({
 	units: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		inactive: /* @__PURE__ */ array(/* @__PURE__ */ string())
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		inactive: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 	})),
 	/** Words of the kernel command line. */
 	cmdline: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		has: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		lacks: /* @__PURE__ */ array(/* @__PURE__ */ string())
+		has: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		lacks: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 	})),
 	mounts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		type: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-		options: /* @__PURE__ */ array(/* @__PURE__ */ string())
+		path: /* @__PURE__ */ string$1(),
+		type: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+		options: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 	}))),
 	users: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		name: /* @__PURE__ */ string$1(),
+		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean())
 	}))),
 	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
@@ -1456,16 +1741,16 @@ const Expectations = /* @__PURE__ */ strictObject({
 		only: /* @__PURE__ */ boolean()
 	})),
 	/** Names or globs of network interfaces, each with an address that others can reach. */
-	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 	/** Names of packages: installed, and their files as rpm knows them. */
-	packages: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	packages: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 	processes: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ nullable(Count),
-		running: /* @__PURE__ */ array(/* @__PURE__ */ string())
+		running: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 	})),
 	/** Timer units that are active; `only`: no others. */
 	timers: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 		only: /* @__PURE__ */ boolean()
 	})),
 	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
@@ -1475,19 +1760,19 @@ const Expectations = /* @__PURE__ */ strictObject({
 available: Count })),
 	/** Bytes that are free on the file system of each path. */
 	disk: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string$1(),
 		free: Count
 	}))),
 	/** Values of the running kernel’s configuration; `n`: not set. */
-	kernelConfig: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+	kernelConfig: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1())),
 	/** Most failed loads of firmware. */
 	firmwareErrors: /* @__PURE__ */ optional(Count),
 	/** The guest’s clock agrees with the host’s. */
 	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
 	/** Modules that must be loaded or built in. */
-	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 	/** Serial console (`ttyS0`) with a login prompt. */
-	login: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+	login: /* @__PURE__ */ optional(/* @__PURE__ */ string$1())
 });
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
@@ -1513,16 +1798,19 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/machine.ts
+/** How a disk can be attached to the machine that an image is tested in. */
+const DISK_BUSES = [
+	"virtio",
+	"nvme",
+	"usb"
+];
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
 	/** Bytes. */
 	memory: /* @__PURE__ */ optional(Count),
-	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"virtio",
-		"nvme",
-		"usb"
-	])),
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -1538,8 +1826,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 /** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
 const SHARES = [...LAYERS, "unowned"];
 const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
+	nevra: /* @__PURE__ */ string$1(),
+	name: /* @__PURE__ */ string$1(),
 	/** `unknown`: the root was measured without a manifest that tells. */
 	reason: /* @__PURE__ */ picklist([
 		"requested",
@@ -1547,33 +1835,33 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 		"unknown"
 	]),
 	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	layer: /* @__PURE__ */ picklist(LAYERS),
 	/** Bytes of its files that are in the root; every inode counts for one package only. */
 	size: Count,
 	files: Count,
 	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string(),
+	repository: /* @__PURE__ */ string$1(),
 	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
 /** A number taken several times. */
 const Sampled = /* @__PURE__ */ strictObject({
 	n: Count,
-	median: /* @__PURE__ */ number(),
-	mad: /* @__PURE__ */ number()
+	median: /* @__PURE__ */ number$2(),
+	mad: /* @__PURE__ */ number$2()
 });
 /** What packages came from, in its state then. */
 const RepositoryState = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
-	revision: /* @__PURE__ */ string()
+	id: /* @__PURE__ */ string$1(),
+	revision: /* @__PURE__ */ string$1()
 });
 const MeasuredPartition = /* @__PURE__ */ strictObject({
 	/** `root`, `esp`, or the partition's own label. */
-	label: /* @__PURE__ */ string(),
-	fs: /* @__PURE__ */ string(),
+	label: /* @__PURE__ */ string$1(),
+	fs: /* @__PURE__ */ string$1(),
 	/** Bytes that files could take at most; null: not known. */
 	capacity: /* @__PURE__ */ nullable(Count),
 	/** Bytes that they do take; in whole blocks where the file system was asked. */
@@ -1584,13 +1872,13 @@ const MeasuredPartition = /* @__PURE__ */ strictObject({
 });
 /** A folder with everything below it. */
 const MeasuredDir = /* @__PURE__ */ strictObject({
-	path: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string$1(),
 	size: Count,
 	files: Count
 });
 /** What the glob of a budget matches. */
 const MeasuredPath = /* @__PURE__ */ strictObject({
-	glob: /* @__PURE__ */ string(),
+	glob: /* @__PURE__ */ string$1(),
 	size: Count,
 	files: Count
 });
@@ -1602,7 +1890,7 @@ const Measurement = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
 	...common,
 	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
 		/** null where the tree does not tell. */
 		arch: /* @__PURE__ */ nullable(ArchSchema),
 		kind: /* @__PURE__ */ picklist([
@@ -1616,10 +1904,10 @@ const Measurement = /* @__PURE__ */ strictObject({
 	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
 	repositories: /* @__PURE__ */ array(RepositoryState),
 	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
 	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string(),
+		fingerprint: /* @__PURE__ */ string$1(),
 		method: /* @__PURE__ */ picklist([
 			"manifest",
 			"rpmdb+walk",
@@ -1644,8 +1932,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 	}),
 	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
 	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		format: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
+		format: /* @__PURE__ */ string$1(),
 		size: Count,
 		allocated: /* @__PURE__ */ nullable(Count)
 	})),
@@ -1660,11 +1948,11 @@ const Measurement = /* @__PURE__ */ strictObject({
 	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
 	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
+		path: /* @__PURE__ */ string$1(),
 		size: Count,
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string()
+		reason: /* @__PURE__ */ string$1()
 	})),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
@@ -1674,28 +1962,28 @@ const Measurement = /* @__PURE__ */ strictObject({
 	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string$1(),
 		size: Count,
-		owner: /* @__PURE__ */ string()
+		owner: /* @__PURE__ */ string$1()
 	}))
 });
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
+	nevra: /* @__PURE__ */ string$1(),
+	name: /* @__PURE__ */ string$1(),
 	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
 	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
 	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	layer: /* @__PURE__ */ picklist(LAYERS),
 	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
 	size: Count,
 	files: Count,
-	repository: /* @__PURE__ */ string(),
+	repository: /* @__PURE__ */ string$1(),
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1709,9 +1997,9 @@ const Removal = /* @__PURE__ */ strictObject({
 		"unit"
 	]),
 	/** Path in the root, or NEVRA for a package. */
-	what: /* @__PURE__ */ string(),
+	what: /* @__PURE__ */ string$1(),
 	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
-	rule: /* @__PURE__ */ string(),
+	rule: /* @__PURE__ */ string$1(),
 	/** Bytes saved. */
 	size: Count
 });
@@ -1726,26 +2014,26 @@ const SizeShare = /* @__PURE__ */ strictObject({
 const ImageManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.image/v1"),
 	...common,
-	name: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string$1(),
 	arch: ArchSchema,
-	distro: /* @__PURE__ */ string(),
+	distro: /* @__PURE__ */ string$1(),
 	/** `uname -r` of the kernel inside. */
-	kernelRelease: /* @__PURE__ */ string(),
+	kernelRelease: /* @__PURE__ */ string$1(),
 	/** Kernel command line as the boot loader passes it. */
-	cmdline: /* @__PURE__ */ string(),
+	cmdline: /* @__PURE__ */ string$1(),
 	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
 	promises: /* @__PURE__ */ strictObject({
-		hostname: /* @__PURE__ */ string(),
-		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		hostname: /* @__PURE__ */ string$1(),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1()),
 		/** Modules that must be loaded or loadable. */
-		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		defaultTarget: /* @__PURE__ */ string(),
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		defaultTarget: /* @__PURE__ */ string$1(),
 		unitsFailed: Count,
 		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
 		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
-		bootSeconds: /* @__PURE__ */ number(),
+		bootSeconds: /* @__PURE__ */ number$2(),
 		expect: /* @__PURE__ */ optional(Expectations),
 		console: /* @__PURE__ */ optional(ConsolePolicy),
 		machine: /* @__PURE__ */ optional(MachineModel)
@@ -1771,17 +2059,17 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	packages: /* @__PURE__ */ array(InstalledPackage),
 	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
 	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
+		path: /* @__PURE__ */ string$1(),
 		size: Count,
-		reason: /* @__PURE__ */ string()
+		reason: /* @__PURE__ */ string$1()
 	})),
 	removed: /* @__PURE__ */ array(Removal),
 	/** The 200 largest files of the root, largest first. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string$1(),
 		size: Count,
-		owner: /* @__PURE__ */ string()
+		owner: /* @__PURE__ */ string$1()
 	})),
 	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
 	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
@@ -1796,9 +2084,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		partitions: /* @__PURE__ */ array(MeasuredPartition),
 		/** Firmware in the root, and what asks for it. */
 		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ string(),
+			path: /* @__PURE__ */ string$1(),
 			size: Count,
-			reason: /* @__PURE__ */ string()
+			reason: /* @__PURE__ */ string$1()
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
@@ -1812,29 +2100,29 @@ const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string$1(),
 	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string$1(),
 	/** Bytes as installed. */
 	size: Count,
 	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 /** An option of the kernel's configuration that is not as it was asked for. */
 const ConfigMiss = /* @__PURE__ */ strictObject({
 	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string(),
-	wanted: /* @__PURE__ */ string(),
-	got: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean(),
 	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
-	cause: /* @__PURE__ */ string(),
-	why: /* @__PURE__ */ string(),
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
 	at: PositionSchema
 });
 /** What was asked of a kernel's configuration, and what came of it. */
@@ -1844,24 +2132,24 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 	arch: ArchSchema,
 	verdict: VerdictSchema,
 	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string(),
+	kernel: /* @__PURE__ */ string$1(),
 	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string(),
+	base: /* @__PURE__ */ string$1(),
 	/** Options that were asked for. */
 	asked: Count,
 	misses: /* @__PURE__ */ array(ConfigMiss),
 	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
 	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		before: /* @__PURE__ */ string(),
-		after: /* @__PURE__ */ string()
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
 	}))
 });
 /** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer());
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
 /** What belongs together by the source's folders: `drivers/net`, `fs`. */
 const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string$1(),
 	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
 	builtin: /* @__PURE__ */ nullable(Count),
 	/** How many modules. */
@@ -1878,21 +2166,21 @@ const Resized = {
 const KernelGrowth = /* @__PURE__ */ strictObject({
 	/** inputs.digest and `uname -r` of the kernel that was compared with. */
 	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string(),
-		release: /* @__PURE__ */ string()
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
 	}),
 	image: Difference$1,
 	/** Of all modules together. */
 	modules: Difference$1,
 	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
 	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
 		builtin: /* @__PURE__ */ nullable(Difference$1),
 		modules: Difference$1
 	})),
 	/** Modules that changed, largest change first. */
 	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
 		...Resized
 	})),
 	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
@@ -1904,8 +2192,8 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		bytes: Difference$1,
 		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
 		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string(),
-			name: /* @__PURE__ */ string(),
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
 			...Resized
 		}))
 	}))
@@ -1916,7 +2204,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
-	release: /* @__PURE__ */ string(),
+	release: /* @__PURE__ */ string$1(),
 	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
 	origin: /* @__PURE__ */ picklist([
 		"distro",
@@ -1924,25 +2212,25 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"sandbox"
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string$1(),
 		size: Count
 	}),
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
 	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
+	id: /* @__PURE__ */ string$1(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
-	metric: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string$1(),
 	verdict: /* @__PURE__ */ picklist([
 		"pass",
 		"noise",
@@ -1971,7 +2259,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		/** The largest value that keeps it. */
 		limit: Count,
 		/** As it is written in the definition: `8MiB`, `1%`. */
-		written: /* @__PURE__ */ string(),
+		written: /* @__PURE__ */ string$1(),
 		exceeded: /* @__PURE__ */ boolean()
 	}))),
 	/** How an exceeded limit is taken; absent: error. */
@@ -1982,7 +2270,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	])),
 	/** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
 	excluded: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		why: /* @__PURE__ */ string(),
+		why: /* @__PURE__ */ string$1(),
 		amount: Count
 	}))),
 	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
@@ -1990,24 +2278,24 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** false: told only, because the base's budget of that id decides. Absent: true. */
 	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
 	/** Whom to ask: `@org/kernel`. */
-	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
 	/** Who lets it pass this once, and why. */
 	waiver: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		by: /* @__PURE__ */ string(),
-		reason: /* @__PURE__ */ string(),
+		by: /* @__PURE__ */ string$1(),
+		reason: /* @__PURE__ */ string$1(),
 		through: /* @__PURE__ */ picklist(["label", "trailer"])
 	})),
 	unit: /* @__PURE__ */ picklist(UNITS),
 	/** Largest contributors to the metric, largest first. */
 	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string$1(),
 		size: Count
 	})),
 	/** The line of the definition that set the budget. */
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
 /** Bytes that may be fewer than before. */
-const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer());
+const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
 /** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
 const CAUSES$2 = [
 	"pr",
@@ -2026,11 +2314,11 @@ const Change = /* @__PURE__ */ strictObject({
 		"moved"
 	]),
 	/** NEVRA. */
-	what: /* @__PURE__ */ string(),
+	what: /* @__PURE__ */ string$1(),
 	layer: /* @__PURE__ */ picklist(LAYERS),
 	bytes: Difference,
 	/** What asked for it, or what it was before; empty where nothing is to be said. */
-	why: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string$1(),
 	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(CAUSES$2)),
 	/** The line of the definition that it comes from. */
 	at: /* @__PURE__ */ exactOptional(PositionSchema)
@@ -2048,15 +2336,15 @@ const FileChange = /* @__PURE__ */ strictObject({
 		"firmware",
 		"file"
 	]),
-	path: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string$1(),
 	bytes: Difference,
 	/** What keeps it in, or who owned it before. */
-	why: /* @__PURE__ */ string()
+	why: /* @__PURE__ */ string$1()
 });
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
 const Changes = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was compared with. */
-	baseline: /* @__PURE__ */ string(),
+	baseline: /* @__PURE__ */ string$1(),
 	/** Growth of all files of the root. */
 	root: Difference,
 	/** Worst first. */
@@ -2071,15 +2359,15 @@ const Changes = /* @__PURE__ */ strictObject({
 /** What the measurement was compared with: what was found, how far from what was wanted. */
 const ComparedWith = /* @__PURE__ */ strictObject({
 	/** Commit that the baseline was built from; null: it does not tell (a file given by hand). */
-	commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Commits between it and the one that should have been compared with; null: not known. 0: the right one. */
 	distance: /* @__PURE__ */ nullable(Count),
 	/** Where it was found: `file`, `cache`, `artifact`, `directory`, `git-ref`, `http`. */
-	source: /* @__PURE__ */ string(),
+	source: /* @__PURE__ */ string$1(),
 	/** Seconds since it was made; null: not known. */
 	age: /* @__PURE__ */ nullable(Count),
 	/** Commits nearer than it that are being built now. */
-	pending: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	pending: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** false: measured with other tools (see the fingerprint), told but not judged. */
 	comparable: /* @__PURE__ */ boolean()
 });
@@ -2097,11 +2385,11 @@ const SCHEMAS = {
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
-		image: /* @__PURE__ */ string(),
+		image: /* @__PURE__ */ string$1(),
 		budgets: /* @__PURE__ */ array(BudgetResult),
 		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
 		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			name: /* @__PURE__ */ string(),
+			name: /* @__PURE__ */ string$1(),
 			size: Count,
 			files: Count
 		})),
@@ -2182,6 +2470,39 @@ function parseManifest(id, text, file) {
 		}))
 	};
 }
+// packages/manifests/src/schema-info.ts
+/** Take optional, nullable and pipes off a schema and collect what they say. */
+function schemaInfo(schema) {
+	const part = schema;
+	if (part.pipe !== void 0) {
+		const [inner, ...actions] = part.pipe;
+		const info = schemaInfo(inner);
+		return {
+			...info,
+			description: actions.find((action) => action.type === "description")?.description ?? info.description,
+			metadata: Object.assign({}, info.metadata, ...actions.map((action) => action.metadata)),
+			checks: [...info.checks, ...actions.filter((action) => action.kind === "validation")]
+		};
+	}
+	if (part.wrapped !== void 0) {
+		const info = schemaInfo(part.wrapped);
+		return {
+			...info,
+			optional: info.optional || part.type === "optional" || part.type === "exact_optional",
+			nullable: info.nullable || part.type === "nullable",
+			default: part.default ?? info.default
+		};
+	}
+	return {
+		base: part,
+		optional: false,
+		nullable: false,
+		default: void 0,
+		description: void 0,
+		metadata: {},
+		checks: []
+	};
+}
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -2254,6 +2575,14 @@ function alternatives(glob) {
 	}
 	return found;
 }
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/rpm-version.ts
 /**
 * Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
@@ -2306,12 +2635,77 @@ function evr(nevra) {
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
+// packages/manifests/src/views.ts
+/** Bytes below which a folder is not told. */
+const LEAST = 65536;
+/** Folders to a depth of 4 that hold 64 KiB or more, and `/`, each with everything below it; sorted by path (by code unit). */
+function dirsOf(leaves) {
+	const sums = /* @__PURE__ */ new Map([["/", {
+		size: 0,
+		files: 0
+	}]]);
+	let folder;
+	let above = [];
+	for (const { path, size } of leaves) {
+		const cut = path.lastIndexOf("/");
+		if (folder === void 0 || cut !== folder.length || !path.startsWith(folder)) {
+			folder = path.slice(0, cut);
+			above = ancestors(folder).map((one) => sumOf(sums, one));
+		}
+		for (const sum of above) {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	return [...sums].filter(([path, { size }]) => path === "/" || size >= LEAST).map(([path, sum]) => ({
+		path,
+		...sum
+	})).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** `/usr/lib/a` → `/`, `/usr`, `/usr/lib`, `/usr/lib/a`; no deeper than what is told. */
+function ancestors(folder) {
+	const parts = folder.split("/").slice(1, 5);
+	return ["/", ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
+}
+function sumOf(sums, path) {
+	const known = sums.get(path);
+	if (known !== void 0) return known;
+	const sum = {
+		size: 0,
+		files: 0
+	};
+	sums.set(path, sum);
+	return sum;
+}
+/** What the globs of budgets match, each by itself: a file may count for several. */
+function pathsOf(leaves, globs) {
+	return [...new Set(globs)].map((glob) => {
+		const pattern = pathGlob(glob);
+		const found = leaves.filter(({ path }) => pattern.test(path));
+		return {
+			glob,
+			size: found.reduce((sum, { size }) => sum + size, 0),
+			files: found.length
+		};
+	});
+}
+/** The globs of the budgets that are for paths. */
+const pathGlobs = (budgets) => budgets.flatMap(({ metric }) => metric.startsWith("path:") ? [metric.slice(5)] : []);
+/** Units that are enabled, by the links that systemctl enable makes; given all paths of a root. Sorted. */
+function enabledUnits(paths) {
+	const units = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const [, unit] = /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires|upholds)\/([^/]+)$/.exec(path) ?? [];
+		if (unit !== void 0) units.add(unit);
+	}
+	return [...units].sort();
+}
 // packages/action-kit/src/text.ts
 /** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
-const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
+const ESCAPES$1 = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
 /** A line as a person would read it: escape sequences, carriage returns and other control characters removed. */
 function cleanLine(text) {
-	return text.replace(ESCAPES, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+	return text.replace(ESCAPES$1, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
 }
 /** Splits a byte stream into lines; a `\r` alone starts a line too (progress bars). Invalid UTF-8 becomes U+FFFD. */
 var LineSplitter = class {
@@ -2395,10 +2789,10 @@ function markdown(title, ending, report, limit = MOST_BYTES) {
 	}
 	return cut$1(`${head.join("\n\n")}\n`, limit - Buffer.byteLength(`\n${LEFT_OUT}\n`)) + `\n${LEFT_OUT}\n`;
 }
-const ALL = Number.POSITIVE_INFINITY;
+const ALL$1 = Number.POSITIVE_INFINITY;
 /** What is tried until it fits: folded tables shrink first and go, then the others shrink. */
 const ROOMS = [...[
-	ALL,
+	ALL$1,
 	1e3,
 	300,
 	100,
@@ -2406,7 +2800,7 @@ const ROOMS = [...[
 	10,
 	0
 ].map((details) => ({
-	rows: ALL,
+	rows: ALL$1,
 	details
 })), ...[
 	1e3,
@@ -2432,7 +2826,7 @@ function findings(report) {
 		return `- ${LEVEL$1[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$1(line)}`).join("")}`;
 	}).join("\n");
 }
-function table$2(part, most = ALL) {
+function table$2(part, most = ALL$1) {
 	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
 	const lines = [
 		row(part.columns.map((column) => column.name)),
@@ -2661,7 +3055,7 @@ function githubArtifacts(note) {
 		note({
 			level: "warning",
 			code: "artifact-unavailable",
-			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path$1.resolve(rootDir)}.`
 		});
 		return "unavailable";
 	} };
@@ -2783,7 +3177,7 @@ function readInputs(spec, raw, context) {
 // packages/action-kit/src/node/log-file.ts
 /** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
 function logFolder(host) {
-	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+	return path$1.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
 }
 function removeLogs(host) {
 	rmSync(logFolder(host), {
@@ -2794,7 +3188,7 @@ function removeLogs(host) {
 let count = 0;
 /** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
 function openLogFile(host, tool, wanted) {
-	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	const file = wanted ?? path$1.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
 	let fd;
 	let broken = false;
 	return {
@@ -2803,7 +3197,7 @@ function openLogFile(host, tool, wanted) {
 			if (broken) return;
 			try {
 				if (fd === void 0) {
-					mkdirSync(path.dirname(file), { recursive: true });
+					mkdirSync(path$1.dirname(file), { recursive: true });
 					fd = openSync(file, "w", 384);
 				}
 				writeSync(fd, chunk);
@@ -2882,8 +3276,8 @@ function nodeClock(signal, sourceDateEpoch) {
 // packages/action-kit/src/shown-path.ts
 /** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
 function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
-	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+	const relative = path$1.relative(host.workspace, path$1.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path$1.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
@@ -2946,7 +3340,7 @@ async function abandoned(base, now) {
 	for (const name of await readdir(base).catch(() => [])) {
 		const [, pid] = SCRATCH.exec(name) ?? [];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
-		const folder = path.join(base, name);
+		const folder = path$1.join(base, name);
 		const stats = await lstat(folder).catch(() => void 0);
 		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
 	}
@@ -2962,7 +3356,7 @@ function isAlive(pid) {
 }
 // packages/action-kit/src/node/fs.ts
 /** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
-const LARGE = 64 * 2 ** 20;
+const LARGE$1 = 64 * 2 ** 20;
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
 	/** Folders that we made get the caller as owner too, not only the file in them. */
@@ -2971,7 +3365,7 @@ function nodeFs(host, scope, proc) {
 			throw diskError(error, folder);
 		});
 		if (first === void 0) return;
-		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+		for (let made = folder; made.length >= first.length; made = path$1.dirname(made)) await giveAway(made);
 	};
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
@@ -3009,10 +3403,10 @@ function nodeFs(host, scope, proc) {
 		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
-		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+		for (let folder = path$1.resolve(file);; folder = path$1.dirname(folder)) {
 			const stats = await statfs(folder).catch(() => void 0);
 			if (stats !== void 0) return stats.bavail * stats.bsize;
-			if (folder === path.dirname(folder)) return 0;
+			if (folder === path$1.dirname(folder)) return 0;
 		}
 	};
 	/** Where was looked for what killed runs left. */
@@ -3026,7 +3420,7 @@ function nodeFs(host, scope, proc) {
 				swept.add(base);
 				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
 			}
-			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
+			const folder = await mkdtemp(path$1.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -3049,7 +3443,7 @@ function nodeFs(host, scope, proc) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
 			try {
-				await makeFolder(path.dirname(file));
+				await makeFolder(path$1.dirname(file));
 				await writeFile(part, data);
 				await giveAway(part);
 				await rename(part, file);
@@ -3061,7 +3455,7 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async publish(from, to) {
-			await makeFolder(path.dirname(to));
+			await makeFolder(path$1.dirname(to));
 			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
@@ -3099,7 +3493,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async hash(file) {
 			const { size } = await stat(file);
-			return await (size < LARGE ? hashHere(file) : hashBeside(file));
+			return await (size < LARGE$1 ? hashHere(file) : hashBeside(file));
 		},
 		onExit(undo) {
 			scope.onClose(undo);
@@ -3172,14 +3566,14 @@ function readHost(env, runner) {
 		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
 	});
 	const home = env["HOME"] ?? os$1.homedir();
-	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	const cacheDir = path$1.resolve(env["DPUOS_CACHE_DIR"] ?? path$1.join(env["XDG_CACHE_HOME"] ?? path$1.join(home, ".cache"), "dpuos"));
 	mkdirSync(cacheDir, { recursive: true });
 	const uid = process.getuid?.() ?? 0;
 	const clean = {};
 	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
 	return {
 		arch,
-		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		workspace: path$1.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
 		cacheDir,
 		env: {
 			...clean,
@@ -3237,7 +3631,7 @@ function nodeProc(context) {
 	const { host, scope } = context;
 	let sudo;
 	const which = async (program) => {
-		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path$1.join(folder || ".", program));
 		for (const candidate of candidates) if (await access(candidate, constants.X_OK).then(() => true, () => false)) return candidate;
 	};
 	const asRoot = async () => {
@@ -3332,7 +3726,7 @@ function nodeProc(context) {
 }
 async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
 	const started = performance.now();
-	const tool = path.basename(argv[0]);
+	const tool = path$1.basename(argv[0]);
 	const logFile = openLogFile(host, tool, options.logFile);
 	const tail = [];
 	const stdout = [];
@@ -3778,11 +4172,16 @@ const no = (accepted) => ({
 	ok: false,
 	accepted
 });
+const string = {
+	name: "string",
+	label: "text",
+	read: (raw) => ok(raw)
+};
 /** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
 const filePath = {
 	name: "path",
 	label: "path",
-	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path$1.resolve(workspace, raw))
 };
 function oneOf(...members) {
 	return {
@@ -3794,7 +4193,7 @@ function oneOf(...members) {
 }
 ARCHES.join(" | ");
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
-function list(item) {
+function list$1(item) {
 	return {
 		name: "list",
 		label: `list of ${item.label}`,
@@ -3883,17 +4282,17 @@ async function changed$1(entry, manifest, { fs }) {
 	}
 }
 /** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
-const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+const listedFile = (manifest, entry) => path$1.resolve(path$1.dirname(manifest), entry.path);
 /** A finished file as the manifest in `folder` lists it. */
 async function fileEntry(role, file, folder, { fs }) {
 	return {
 		role,
-		path: path.relative(folder, file),
+		path: path$1.relative(folder, file),
 		...await fs.hash(file)
 	};
 }
 /** Where an action writes its manifest: `<output>/kernel.json`. */
-const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+const manifestPath = (id, output) => path$1.join(output, `${kindOf(id)}.json`);
 /** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
 async function writeManifest(manifest, output, { fs }) {
 	const file = manifestPath(manifest.schema, output);
@@ -3934,7 +4333,7 @@ const nothing = html``;
 const COUNTING = "counting/1";
 // packages/size-budget-check/src/measure/of-image.ts
 /** Roles of files in the image manifest that hold the image itself, in whatever form. */
-const FORMS$1 = /^(rootfs-|oci-archive$)/;
+const FORMS$2 = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
 	const { sizes, measured } = image;
@@ -4001,7 +4400,7 @@ function measureImage(image, version) {
 			...one
 		})), ...(measured?.firmware ?? []).map((one) => ({
 			kind: "firmware",
-			name: path.posix.basename(one.path),
+			name: path$1.posix.basename(one.path),
 			...one
 		}))],
 		dirs: measured?.dirs ?? [{
@@ -4038,7 +4437,7 @@ function artifactsOf({ sizes, files }) {
 			size: initramfs,
 			allocated: null
 		}],
-		...files.filter(({ role }) => FORMS$1.test(role)).map(({ path, role, size }) => ({
+		...files.filter(({ role }) => FORMS$2.test(role)).map(({ path, role, size }) => ({
 			name: path,
 			format: role,
 			size,
@@ -4125,50 +4524,9866 @@ function schemaOf(text) {
 		return;
 	}
 }
+// packages/definition/src/meta.ts
+/** Describe a key. The type stays that of the schema. */
+function doc(description$1, schema, meta = {}) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
+}
+/** Add to what the loader knows of a value, without a description. */
+function meta(schema, more) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
+}
+/** A schema with its wrappers taken off, its metadata as ours. */
+function info(schema) {
+	const { metadata, ...rest } = schemaInfo(schema);
+	return {
+		...rest,
+		meta: metadata
+	};
+}
+// packages/definition/src/fields.ts
+/** Text of a pattern; `what` completes "expected …". */
+const text$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
+/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
+const Name = text$1(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
+const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
+const PackageName = text$1(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$1(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+/** Module names and globs; the kernel takes `-` and `_` for the same. */
+const ModuleName = text$1(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$1(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
+const ModuleFolder = text$1(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const moduleIdentity = (name) => name.replaceAll("-", "_");
+/** systemd.unit(5): letters, digits and `:-_.\@`. */
+const UnitName = text$1(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
+/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
+function unitName(name) {
+	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
+}
+/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
+const KernelWord = text$1(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+/** proc path of a sysctl in dots, or in slashes. */
+const SysctlKey = text$1(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+/**
+* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
+* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
+*/
+function sysctlName(key) {
+	if (/[./]/.exec(key)?.[0] !== "/") return key;
+	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
+}
+/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
+const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+	text$1(/^[^\r\n]+$/, "one line of text"),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean()
+]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+/** tz database name; its being there is checked in the root. */
+const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
+const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
+const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$1(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$1(/^[^\0]+$/, "a path"), { path: true });
+const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+/** The name in `${NAME}`, or undefined when the text is no reference. */
+function secretName(value) {
+	return SECRET.exec(value)?.[1];
+}
+/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
+const CRYPT = [
+	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
+	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
+	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
+	/^[!*]$/
+];
+function isCryptHash(value) {
+	return CRYPT.some((pattern) => pattern.test(value));
+}
+const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+	secretReference: true,
+	hidden: "always",
+	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
+});
+/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
+const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
+function isAuthorizedKey(value) {
+	return AUTHORIZED_KEY.test(value);
+}
+const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+	secretReference: true,
+	hidden: "when-refused",
+	hint: "It is in the .pub file; the private key never belongs here."
+});
+/** A size on disk; kept as written, since `rest` is one too. */
+const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
+	const bytes = parseBytes(String(value));
+	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/device-ids.ts
+/**
+* A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
+* `pci:15b3:a2d6`, `usb:1d6b:0002`, `of:nvidia,bluefield`, `acpi:MLNXBF17`. `*` stands for anything.
+*/
+const DeviceId = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[a-z][a-z0-9_-]*:[A-Za-z0-9_,.:*?#+-]+$/, "a device id such as pci:15b3:a2d6, pci:v000019E5d*, usb:1d6b:0002, acpi:MLNXBF17 or of:nvidia,bluefield"));
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
+// packages/definition/src/ere/parse.ts
+/** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
+var EreError = class extends Error {};
+/** Most repetitions of one interval (RE_DUP_MAX of POSIX is 255). */
+const MAX_REPEAT = 255;
+const CLASSES = {
+	alpha: /[A-Za-z]/,
+	digit: /[0-9]/,
+	alnum: /[A-Za-z0-9]/,
+	upper: /[A-Z]/,
+	lower: /[a-z]/,
+	space: /[ \t\n\r\f\v]/,
+	blank: /[ \t]/,
+	punct: /[!-/:-@[-`{-~]/,
+	print: /[ -~]/,
+	graph: /[!-~]/,
+	cntrl: /[\0-\x1f\x7f]/,
+	xdigit: /[0-9A-Fa-f]/
+};
+const ANY = {
+	kind: "set",
+	test: () => true
+};
+const ofRegExp = (regex, wanted = true) => ({
+	kind: "set",
+	test: (code) => regex.test(String.fromCodePoint(code)) === wanted
+});
+/** What GNU adds behind a backslash: character classes. Its anchors and back-references are refused. */
+const ESCAPES = {
+	w: ofRegExp(/\w/),
+	W: ofRegExp(/\w/, false),
+	s: ofRegExp(/\s/),
+	S: ofRegExp(/\s/, false)
+};
+/** Read a POSIX extended regular expression as `grep -E` does in the C locale. Throws EreError. */
+function parseEre(text) {
+	return new Parser(text).whole();
+}
+var Parser = class {
+	#chars;
+	#at = 0;
+	#depth = 0;
+	constructor(text) {
+		this.#chars = Array.from(text);
+	}
+	whole() {
+		const all = this.#either();
+		if (this.#at < this.#chars.length) throw new EreError("it closes a group that was never opened");
+		return all;
+	}
+	get #next() {
+		return this.#chars[this.#at];
+	}
+	#either() {
+		const branches = [this.#sequence()];
+		while (this.#next === "|") {
+			this.#at++;
+			branches.push(this.#sequence());
+		}
+		return branches.length === 1 && branches[0] !== void 0 ? branches[0] : {
+			kind: "either",
+			branches
+		};
+	}
+	#sequence() {
+		const items = [];
+		for (let next = this.#next; next !== void 0 && next !== "|" && next !== ")"; next = this.#next) items.push(this.#piece(items.length === 0));
+		return {
+			kind: "sequence",
+			items
+		};
+	}
+	#piece(first) {
+		const char = this.#chars[this.#at] ?? "";
+		if (first && /[*+?{]/.test(char)) {
+			this.#at++;
+			return this.#repeated({
+				kind: "char",
+				char
+			});
+		}
+		return this.#repeated(this.#atom());
+	}
+	#repeated(atom) {
+		let item = atom;
+		for (let next = this.#next; next !== void 0; next = this.#next) {
+			if (next === "*") item = {
+				kind: "repeat",
+				item,
+				min: 0,
+				max: Number.POSITIVE_INFINITY
+			};
+			else if (next === "+") item = {
+				kind: "repeat",
+				item,
+				min: 1,
+				max: Number.POSITIVE_INFINITY
+			};
+			else if (next === "?") item = {
+				kind: "repeat",
+				item,
+				min: 0,
+				max: 1
+			};
+			else if (next === "{") {
+				const interval = /^\{(\d*)(,?)(\d*)\}/.exec(this.#chars.slice(this.#at, this.#at + 12).join(""));
+				if (interval === null || interval[0] === "{}" || interval[0] === "{,}") return item;
+				const [all, low = "", comma = "", high = ""] = interval;
+				const min = Number(low);
+				const max = comma === "" ? min : high === "" ? Number.POSITIVE_INFINITY : Number(high);
+				if (min > MAX_REPEAT || max > MAX_REPEAT && Number.isFinite(max) || max < min) throw new EreError(`${all} repeats in no range from 0 to ${MAX_REPEAT}`);
+				item = {
+					kind: "repeat",
+					item,
+					min,
+					max
+				};
+				this.#at += all.length - 1;
+			} else return item;
+			this.#at++;
+		}
+		return item;
+	}
+	#atom() {
+		const char = this.#chars[this.#at++] ?? "";
+		switch (char) {
+			case ".": return ANY;
+			case "^": return { kind: "begin" };
+			case "$": return { kind: "end" };
+			case "[": return this.#bracket();
+			case "(": return this.#group();
+			case "\\": return this.#escape();
+			default: return {
+				kind: "char",
+				char
+			};
+		}
+	}
+	#group() {
+		if (++this.#depth > 100) throw new EreError("its groups lie more than 100 deep");
+		const inner = this.#either();
+		if (this.#next !== ")") throw new EreError("a group is not closed");
+		this.#at++;
+		this.#depth--;
+		return inner;
+	}
+	#escape() {
+		const char = this.#chars[this.#at++];
+		if (char === void 0) throw new EreError("it ends in a backslash");
+		const known = ESCAPES[char];
+		if (known !== void 0) return known;
+		if (/[A-Za-z0-9<>`']/.test(char)) throw new EreError(`\\${char} is not part of POSIX expressions`);
+		return {
+			kind: "char",
+			char
+		};
+	}
+	#bracket() {
+		const negated = this.#next === "^";
+		if (negated) this.#at++;
+		const tests = [];
+		for (let first = true; first || this.#next !== "]"; first = false) tests.push(this.#bracketItem());
+		this.#at++;
+		return {
+			kind: "set",
+			test: (code) => tests.some((test) => test(code)) !== negated
+		};
+	}
+	#bracketItem() {
+		const from = this.#bracketChar();
+		if (from instanceof RegExp) return (code) => from.test(String.fromCodePoint(code));
+		const low = from.codePointAt(0) ?? 0;
+		const last = this.#chars[this.#at + 1];
+		if (this.#next !== "-" || last === "]" || last === void 0) return (code) => code === low;
+		this.#at++;
+		const to = this.#bracketChar();
+		const high = to instanceof RegExp ? -1 : to.codePointAt(0) ?? 0;
+		if (high < low) throw new EreError("a range in brackets runs backwards");
+		return (code) => code >= low && code <= high;
+	}
+	#bracketChar() {
+		const char = this.#chars[this.#at++];
+		if (char === void 0) throw new EreError("a bracket is not closed");
+		if (char !== "[" || !/[:.=]/.test(this.#next ?? "")) return char;
+		const kind = this.#next ?? "";
+		const end = this.#chars.findIndex((one, at) => at > this.#at && one === kind && this.#chars[at + 1] === "]");
+		const name = end < 0 ? "" : this.#chars.slice(this.#at + 1, end).join("");
+		this.#at = end + 2;
+		if (kind !== ":" && Array.from(name).length === 1) return name;
+		const known = kind === ":" && Object.hasOwn(CLASSES, name) ? CLASSES[name] : void 0;
+		if (known === void 0) throw new EreError("a bracket names no character class");
+		return known;
+	}
+};
+// packages/definition/src/ere/match.ts
+/** States of one expression; `(a{255}){255}` would need 65,000. */
+const MAX_STATES = 2e4;
+/** Compile a POSIX extended regular expression. Throws EreError. */
+function compileEre(text) {
+	const ere = parseEre(text);
+	const needed = literalOf(ere);
+	const machine = lazily(() => compile(ere));
+	if (/[{]/.test(text)) machine();
+	return {
+		test: (subject) => {
+			if (needed !== "" && !subject.includes(needed)) return false;
+			if (needed === text) return true;
+			return run(machine(), subject, 0, true) !== void 0;
+		},
+		find: (subject, from = 0) => {
+			if (needed !== "" && !subject.includes(needed, from)) return void 0;
+			return findIn(machine(), subject, from);
+		}
+	};
+}
+/** Why a text is no expression, to complete "but …"; undefined when it is one. */
+function ereMistake(text) {
+	try {
+		compileEre(text);
+		return;
+	} catch (error) {
+		if (error instanceof EreError) return error.message;
+		throw error;
+	}
+}
+/** The longest run of characters that every match holds: most texts are ruled out by it alone. */
+function literalOf(ere) {
+	const items = ere.kind === "sequence" ? ere.items : [ere];
+	let best = "";
+	let run = "";
+	for (const item of items) {
+		run = item.kind === "char" ? run + item.char : "";
+		if (run.length > best.length) best = run;
+	}
+	return best;
+}
+function lazily(make) {
+	let made;
+	return () => made ??= make();
+}
+/** Thompson's construction: each part compiled to lead to the state given. */
+function compile(ere) {
+	const states = [{ kind: "match" }];
+	const add = (state) => {
+		if (states.push(state) > MAX_STATES) throw new EreError("it repeats too much");
+		return states.length - 1;
+	};
+	const part = (one, next) => {
+		switch (one.kind) {
+			case "char": {
+				const wanted = one.char.codePointAt(0);
+				return add({
+					kind: "char",
+					test: (code) => code === wanted,
+					next
+				});
+			}
+			case "set": return add({
+				kind: "char",
+				test: one.test,
+				next
+			});
+			case "begin":
+			case "end": return add({
+				kind: one.kind,
+				next
+			});
+			case "sequence": return one.items.reduceRight((after, item) => part(item, after), next);
+			case "either": return add({
+				kind: "split",
+				to: one.branches.map((branch) => part(branch, next))
+			});
+			case "repeat": return repeat(one.item, one.min, one.max, next);
+			default: throw new Error("not a part of an expression");
+		}
+	};
+	const repeat = (item, min, max, next) => {
+		let after = next;
+		if (Number.isFinite(max)) for (let times = min; times < max; times++) after = add({
+			kind: "split",
+			to: [part(item, after), next]
+		});
+		else {
+			const loop = {
+				kind: "split",
+				to: [next]
+			};
+			after = add(loop);
+			loop.to.push(part(item, after));
+		}
+		for (let times = 0; times < min; times++) after = part(item, after);
+		return after;
+	};
+	const start = part(ere, 0);
+	return [...states, {
+		kind: "split",
+		to: [start]
+	}];
+}
+/** Where the match beginning at `from` ends: the longest, or with `anywhere` any match at all, wherever it begins. */
+function run(states, subject, from, anywhere) {
+	let current = /* @__PURE__ */ new Set();
+	let end;
+	const enter = (start, at, into) => {
+		const todo = [start];
+		for (let index = todo.pop(); index !== void 0; index = todo.pop()) {
+			const state = states[index];
+			if (state === void 0 || into.has(index)) continue;
+			into.add(index);
+			if (state.kind === "split") todo.push(...state.to);
+			else if (state.kind === "begin" && at === 0) todo.push(state.next);
+			else if (state.kind === "end" && at === subject.length) todo.push(state.next);
+			else if (state.kind === "match") end = at;
+		}
+	};
+	enter(states.length - 1, from, current);
+	for (let at = from; at < subject.length;) {
+		if (anywhere ? end !== void 0 : current.size === 0) break;
+		const code = subject.codePointAt(at) ?? 0;
+		at += code > 65535 ? 2 : 1;
+		const following = /* @__PURE__ */ new Set();
+		for (const index of current) {
+			const state = states[index];
+			if (state?.kind === "char" && state.test(code)) enter(state.next, at, following);
+		}
+		if (anywhere) enter(states.length - 1, at, following);
+		current = following;
+	}
+	return end;
+}
+function findIn(states, subject, from) {
+	if (run(states, subject, from, true) === void 0) return void 0;
+	for (let start = from; start <= subject.length; start++) {
+		const end = run(states, subject, start, false);
+		if (end !== void 0) return {
+			start,
+			end
+		};
+	}
+}
+// packages/definition/src/schema-cut.ts
+/** One line of text that has no NUL; `what` completes "expected …". */
+const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
+const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
+const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
+const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
+const Word$1 = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+/** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
+const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
+const ALL = { single: true };
+const Cut = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ optional(doc("`full` also takes out the database of rpm; `keep-rpm` leaves it, and rpm and dnf with what starts them; `none` makes no use of the lists.", /* @__PURE__ */ picklist([
+		"full",
+		"keep-rpm",
+		"none"
+	])), "full"),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
+	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
+	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
+	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
+	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
+	libs: keep("Libraries to keep beside those that the remaining programs are linked with: every name that begins so.", FileName),
+	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL),
+	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL),
+	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL),
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+});
+/** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
+const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/fields-files.ts
+/** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
+const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
+/** A place in the image for a folder's content or a file: `/` and a last slash are fine here. */
+const ImagePlace = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)*\/?$/, "an absolute path in the image such as /opt/board, without `..`"), /* @__PURE__ */ nonEmpty("an absolute path in the image such as /opt/board"));
+/** Permission bits in octal digits, always four of them after parsing. Text only: YAML reads 0755 as the number 755. */
+const FileMode = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(0o)?[0-7]{3,4}$/, "permission bits in octal such as \"0644\""), /* @__PURE__ */ transform((mode) => mode.replace(/^0o/, "").padStart(4, "0"))), { hint: "In quotes: YAML takes 0644 for the number 644." });
+/** A user or group of the image by name, or its number. Names of packages' users may be freer than those that useradd makes. */
+const Owner = /* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "the name or number of a user or group of the image")), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(4294967294))]);
+/** Names of capabilities by number (linux/capability.h, Linux 5.9 and later). */
+const CAPABILITIES = [
+	"chown",
+	"dac_override",
+	"dac_read_search",
+	"fowner",
+	"fsetid",
+	"kill",
+	"setgid",
+	"setuid",
+	"setpcap",
+	"linux_immutable",
+	"net_bind_service",
+	"net_broadcast",
+	"net_admin",
+	"net_raw",
+	"ipc_lock",
+	"ipc_owner",
+	"sys_module",
+	"sys_rawio",
+	"sys_chroot",
+	"sys_ptrace",
+	"sys_pacct",
+	"sys_admin",
+	"sys_boot",
+	"sys_nice",
+	"sys_resource",
+	"sys_time",
+	"sys_tty_config",
+	"mknod",
+	"lease",
+	"audit_write",
+	"audit_control",
+	"setfcap",
+	"mac_override",
+	"mac_admin",
+	"syslog",
+	"wake_alarm",
+	"block_suspend",
+	"audit_read",
+	"perfmon",
+	"bpf",
+	"checkpoint_restore"
+];
+/** cap_from_text(3), without its `all`: `cap_net_raw+ep`. */
+const Capabilities = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3}( cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3})*$/, "capabilities such as cap_net_raw+ep or cap_net_admin,cap_net_raw=ep"), /* @__PURE__ */ check((text) => capabilityNumbers(text) !== void 0, "names of capabilities(7), and the same `e` for all of them: a file has one effective flag"));
+/** Read `cap_net_raw+ep`; undefined for an unknown name, or where only some of them are effective. */
+function capabilityNumbers(text) {
+	let permitted = 0n;
+	let inheritable = 0n;
+	const effective = /* @__PURE__ */ new Set();
+	for (const clause of text.split(" ")) {
+		const [names = "", flags = ""] = clause.split(/[+=]/);
+		for (const name of names.split(",")) {
+			const bit = CAPABILITIES.indexOf(name.replace(/^cap_/, ""));
+			if (bit < 0) return void 0;
+			if (flags.includes("p")) permitted |= 1n << BigInt(bit);
+			if (flags.includes("i")) inheritable |= 1n << BigInt(bit);
+		}
+		effective.add(flags.includes("e"));
+	}
+	if (effective.size > 1) return void 0;
+	return {
+		permitted,
+		inheritable,
+		effective: effective.has(true)
+	};
+}
+/** xattr(7): a name space that file systems of images keep; capabilities and ACLs have binary values and are declared otherwise or not at all. */
+const XattrName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(user|trusted|security)\.[A-Za-z0-9_.-]{1,200}$/, "an extended attribute such as user.origin or security.selinux"), /* @__PURE__ */ check((name) => name !== "security.capability", "`capabilities` for this one, as text"));
+const XattrValue = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ maxLength(1024, "text of at most 1024 characters"));
+// packages/definition/src/schema-files.ts
+const ownership = {
+	owner: /* @__PURE__ */ optional(doc("User that it belongs to, by name of the image or by number; also one of `users`.", Owner), "root"),
+	group: /* @__PURE__ */ optional(doc("Group that it belongs to, by name of the image or by number.", Owner), "root")
+};
+const attributes$1 = {
+	capabilities: /* @__PURE__ */ optional(doc("Capabilities of one program, for example `cap_net_raw+ep`; `from` must be a file.", Capabilities)),
+	xattrs: /* @__PURE__ */ optional(doc("Extended attributes of every file (not folders and links), as text.", /* @__PURE__ */ record(XattrName, doc("Its value.", XattrValue))), {})
+};
+/** `system.files`. */
+const Files = /* @__PURE__ */ optional(doc("Folders and files laid over the root, in order; later ones win. A path alone: a folder over `/`.", /* @__PURE__ */ array(doc("A folder or file.", /* @__PURE__ */ strictObject({
+	from: doc("Folder or file, relative to the file that names it.", RelativePath),
+	to: /* @__PURE__ */ optional(doc("Where the content of the folder goes, or the file (below it, with a last slash).", ImagePlace), "/"),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of every file; absent: 0755 for programs (execute bit), else 0644, and a set-ID bit stays.", FileMode)),
+	"dir-mode": /* @__PURE__ */ optional(doc("Mode of folders that it makes; absent: 0755. Folders that are there keep theirs.", FileMode)),
+	...attributes$1
+}), { shorthand: "from" })), {
+	single: true,
+	identity: (one) => one.to === "/" ? one.from : `${one.from} ${one.to}`
+}), []);
+/** `system.content`. */
+const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the image, written out here; after `files`.", /* @__PURE__ */ record(ImagePath, doc("A file, or its text alone.", /* @__PURE__ */ strictObject({
+	text: doc("What is in it; a last line break is added where it is missing.", /* @__PURE__ */ string$1(), { verbatim: true }),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
+}), { shorthand: "text" }))), {});
+// packages/definition/src/schema-packages.ts
+/** A package, or `@` and the id of a group. */
+const InstallName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^@?[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server, or a group such as @network-server"));
+const reason = /* @__PURE__ */ optional(doc("Why, for reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]+$/, "one line of text"))));
+/** An item of `packages.install` as it may be written. */
+const InstallItem = /* @__PURE__ */ strictObject({
+	name: doc("Name of the package or group.", InstallName),
+	reason
+});
+/** An item of `packages.remove` as it may be written. */
+const RemoveItem = /* @__PURE__ */ strictObject({
+	name: doc("Name or glob.", PackageGlob),
+	reason
+});
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
+const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
+const ExtraRepository = /* @__PURE__ */ strictObject({
+	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
+	baseurl: /* @__PURE__ */ optional(doc("Its address; more than one: mirrors.", /* @__PURE__ */ array(Url), { single: true }), []),
+	metalink: /* @__PURE__ */ optional(doc("Address of a list of its mirrors.", Url)),
+	gpgkey: /* @__PURE__ */ optional(doc("Files with the public keys that sign it.", /* @__PURE__ */ array(RelativePath), { single: true }), []),
+	fingerprint: /* @__PURE__ */ optional(doc("What the keys must be; absent: the files are taken at their word.", /* @__PURE__ */ array(Fingerprint), { single: true }), []),
+	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean()), false),
+	priority: /* @__PURE__ */ optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(11), /* @__PURE__ */ maxValue(99))), 99),
+	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean()), false)
+});
+/** Keys of `packages` that say from where packages come and which of them are taken. */
+const packageSources = {
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
+	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), []),
+	repositories: /* @__PURE__ */ optional(doc("Repositories beside the distribution’s.", /* @__PURE__ */ array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
+	exclude: /* @__PURE__ */ optional(doc("Names or globs that are never installed, whoever requires them.", /* @__PURE__ */ array(PackageGlob)), []),
+	pin: /* @__PURE__ */ optional(doc("Package → the version (`2.17.0`, or `2.17.0-3.oe2403`) that it must have.", /* @__PURE__ */ record(PackageName, doc("The version, perhaps with the release.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\d+:)?[A-Za-z0-9._+~^]+(-[A-Za-z0-9._+~^]+)?$/, "a version such as 2.17.0"))))), {})
+};
+/** Names stay lists of text for everybody; the reasons lie beside them, in the same order. */
+function splitReasons({ install, remove, ...rest }) {
+	const why = (items) => items.map((one) => one.reason ?? null);
+	return {
+		...rest,
+		install: install.map((one) => one.name),
+		remove: remove.map((one) => one.name),
+		reasons: {
+			install: why(install),
+			remove: why(remove)
+		}
+	};
+}
+// packages/definition/src/schema-services.ts
+/** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
+const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
+/** Text of a unit file or drop-in: sections, settings, comments. */
+const UnitText = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => unitMistake(text) === void 0, "a unit file: a [Section] line, then `Setting=value` lines (comments with # or ;)"));
+/** The first line that systemd could not read, and what it is; undefined when all can be read. */
+function unitMistake(text) {
+	let section = false;
+	let continued = false;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.trim();
+		const isText = line !== "" && !/^[#;]/.test(line);
+		if (isText && !continued) {
+			if (/^\[[A-Za-z0-9 -]+\]$/.test(line)) section = true;
+			else if (!section || !/^[A-Za-z0-9-]+\s*=/.test(line)) return {
+				line: index + 1,
+				near: line.slice(0, 40)
+			};
+		}
+		if (isText || line === "") continued = line.endsWith("\\");
+	}
+	return section ? void 0 : {
+		line: 1,
+		near: text.slice(0, 40)
+	};
+}
+const Setting = /* @__PURE__ */ union$1([
+	/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean(),
+	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
+]);
+const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
+/** `Service: {Nice: 5}`, or the text of the file. */
+const DropIn = /* @__PURE__ */ union$1([UnitText, /* @__PURE__ */ record(Word, /* @__PURE__ */ record(Word, Setting))]);
+const OwnUnitName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ regex(/\.(service|socket|mount|automount|swap|target|path|timer|slice)$/, "the full name of a unit such as k2-agent.service"));
+/** Keys of `services` beside those that schema-layers.ts has. */
+const servicesMore = {
+	presets: /* @__PURE__ */ optional(doc("`vendor`: what packages’ preset files say; `none`: only what `enable` names starts; a list of lines goes before the vendor’s.", /* @__PURE__ */ union$1([/* @__PURE__ */ picklist(["vendor", "none"]), /* @__PURE__ */ array(PresetLine)])), "vendor"),
+	units: /* @__PURE__ */ optional(doc("Units of your own: full name → text of the file.", /* @__PURE__ */ record(OwnUnitName, doc("The unit file.", UnitText, { verbatim: true }))), {}),
+	"drop-ins": /* @__PURE__ */ optional(doc("Settings over those of a unit: its name → sections with settings (`Service: {Nice: 5}`), or the text of the file.", /* @__PURE__ */ record(UnitName, doc("The drop-in.", DropIn, { verbatim: true })), { normalKey: unitName }), {})
+};
+// packages/definition/src/fields-network.ts
+const OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const IPV4 = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
+/** Is it an IPv6 address, written as eight groups or with one `::` (RFC 4291)? */
+function isIpv6(text) {
+	const halves = text.split("::");
+	if (halves.length > 2 || !/^[0-9A-Fa-f:.]+$/.test(text)) return false;
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	const dotted = IPV4.test(groups.at(-1) ?? "");
+	const plain = dotted ? groups.slice(0, -1) : groups;
+	const count = plain.length + (dotted ? 2 : 0);
+	return plain.every((one) => /^[0-9A-Fa-f]{1,4}$/.test(one)) && (halves.length === 2 ? count < 8 : count === 8);
+}
+const isIpv4 = (text) => IPV4.test(text);
+const IpAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => isIpv4(text) || isIpv6(text), "an IPv4 or IPv6 address"));
+/** An address of the interface with the length of its network's prefix. */
+const Cidr = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => {
+	const [, address = "", length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+	return isIpv4(address) ? Number(length) <= 32 : isIpv6(address) && Number(length) <= 128;
+}, "an address with its prefix length, such as 192.168.100.2/24 or fd00::2/64"));
+/** What Linux takes for a network device (dev_valid_name): at most 15 bytes, no slash, blank or colon. */
+const InterfaceName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,15}$/, "a name of an interface such as eth0 (at most 15 letters, digits and _ . -)"));
+const MacAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/, "a MAC address such as 02:00:00:00:00:01"));
+// packages/definition/src/schema-network.ts
+const Vlan = /* @__PURE__ */ strictObject({
+	parent: doc("Interface that carries it.", InterfaceName),
+	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
+});
+const Interface = /* @__PURE__ */ strictObject({
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
+	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
+		replaces: true,
+		single: true
+	}), []),
+	gateway: /* @__PURE__ */ optional(doc("Default routes: one of IPv4, one of IPv6.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	dns: /* @__PURE__ */ optional(doc("Name servers.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	mtu: /* @__PURE__ */ optional(doc("Largest packet, bytes.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(68), /* @__PURE__ */ maxValue(65535)))),
+	"mac-match": /* @__PURE__ */ optional(doc("The interface is the one with this MAC address, whatever its name.", MacAddress)),
+	vlan: /* @__PURE__ */ optional(doc("It is a VLAN on another interface.", Vlan))
+});
+/** `system.network`. */
+const Network = /* @__PURE__ */ optional(doc("Interfaces, written for the service that sets them up; it must be in the image and enabled.", /* @__PURE__ */ strictObject({
+	renderer: /* @__PURE__ */ optional(doc("`NetworkManager` (keyfiles), `systemd-networkd` (.network files) or `ifcfg` (network-scripts).", /* @__PURE__ */ picklist([
+		"NetworkManager",
+		"systemd-networkd",
+		"ifcfg"
+	])), "NetworkManager"),
+	interfaces: /* @__PURE__ */ optional(doc("Interfaces by name.", /* @__PURE__ */ record(InterfaceName, doc("An interface.", Interface))), {})
+})));
+// packages/definition/src/udev-rules.ts
+/** udev(7): a key, perhaps with an attribute, an operator, and a value in quotes (perhaps with a prefix, `e"…"`). */
+const PAIR = /^\s*[A-Z][A-Z_]*(\{[^{}"]+\})?\s*(==|!=|\+=|-=|:=|=)\s*[ei]?"([^"\\]|\\.)*"\s*(,|$)/;
+/** What is wrong with the text of a .rules file: line and the place that is no `KEY=="value"`; undefined when nothing is. */
+function udevMistake(text) {
+	let rule = "";
+	let first = 0;
+	for (const [index, raw] of text.split("\n").entries()) {
+		if (rule === "") first = index + 1;
+		const line = raw.trim();
+		if (line.startsWith("#")) continue;
+		rule += line.endsWith("\\") ? line.slice(0, -1) : line;
+		if (line.endsWith("\\")) continue;
+		let rest = rule.trim();
+		while (rest !== "") {
+			const match = PAIR.exec(rest);
+			if (match === null) return {
+				line: first,
+				near: rest.slice(0, 40)
+			};
+			rest = rest.slice(match[0].length).trim();
+		}
+		rule = "";
+	}
+	return rule === "" ? void 0 : {
+		line: first,
+		near: rule.slice(0, 40)
+	};
+}
+// packages/definition/src/schema-system.ts
+/** A file below /proc or /sys that is written at boot. */
+const KernelFile = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\/(proc|sys)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_:.@,+-]+)+$/, "a file below /proc or /sys such as /proc/irq/default_smp_affinity"), /* @__PURE__ */ check((path) => !path.startsWith("/proc/sys/"), "no file below /proc/sys: that is a sysctl, for `system.sysctl`"));
+const RulesName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.rules$/, "a file name such as 70-dpu.rules"));
+const RulesText = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => udevMistake(text) === void 0, "udev rules: KEY==\"value\", KEY=\"value\", … on each line"));
+/** Keys of `system` beside those that schema-layers.ts has. */
+const systemMore = {
+	hosts: /* @__PURE__ */ optional(doc("More lines of /etc/hosts: address → names.", /* @__PURE__ */ record(IpAddress, doc("Names of that address.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(HostName), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}))), {}),
+	proc: /* @__PURE__ */ optional(doc("Values written into files of /proc and /sys at boot (tmpfiles.d), for settings that are no sysctl.", /* @__PURE__ */ record(KernelFile, SysctlValue)), {}),
+	network: Network,
+	udev: /* @__PURE__ */ optional(doc("Files of /etc/udev/rules.d: name → rules.", /* @__PURE__ */ record(RulesName, doc("The rules.", RulesText, { verbatim: true }))), {})
+};
+// packages/definition/src/schema-layers.ts
+/** A list that may be left out. */
+const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
+const KernelBuild = /* @__PURE__ */ strictObject({
+	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	patches: list("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
+	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
+	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
+});
+const Kernel = /* @__PURE__ */ strictObject({
+	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution, `build` compiles what `build.from` names.", /* @__PURE__ */ picklist(["distro", "build"])), "distro"),
+	build: /* @__PURE__ */ optional(doc("For `source: build`: of what, and how.", KernelBuild)),
+	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	presets: list("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
+	fragments: list("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
+	cmdline: list("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
+});
+/** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
+const Board = /* @__PURE__ */ strictObject({
+	name: doc("Name of the board, for reports.", Name),
+	description: /* @__PURE__ */ optional(doc("One line for people.", /* @__PURE__ */ string$1())),
+	arch: /* @__PURE__ */ optional(doc("Architectures that the board has; an image for another one is refused.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), { replaces: true })),
+	ids: /* @__PURE__ */ optional(doc("Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.", /* @__PURE__ */ record(DeviceId, /* @__PURE__ */ string$1())), {})
+});
+const modules = (description) => list(description, ModuleGlob, { identity: moduleIdentity });
+const Keep = /* @__PURE__ */ strictObject({
+	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
+	classes: list("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
+	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
+	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
+});
+const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Drivers = /* @__PURE__ */ strictObject({
+	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
+	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
+	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
+		"referenced",
+		"all",
+		"none"
+	])), "referenced")
+});
+const Limit = /* @__PURE__ */ strictObject({
+	domain: doc("User, `@group` or `*`.", LimitDomain),
+	type: doc("`-` is both soft and hard.", /* @__PURE__ */ picklist([
+		"soft",
+		"hard",
+		"-"
+	])),
+	item: doc("What is limited, for example `memlock` or `nofile`.", /* @__PURE__ */ picklist([
+		"core",
+		"data",
+		"fsize",
+		"memlock",
+		"nofile",
+		"rss",
+		"stack",
+		"cpu",
+		"nproc",
+		"as",
+		"maxlogins",
+		"maxsyslogins",
+		"nonewprivs",
+		"priority",
+		"locks",
+		"sigpending",
+		"msgqueue",
+		"nice",
+		"rtprio"
+	])),
+	value: doc("A whole number, or `unlimited`.", LimitValue)
+});
+const System = /* @__PURE__ */ strictObject({
+	hostname: /* @__PURE__ */ optional(doc("Host name.", HostName), "dpu"),
+	timezone: /* @__PURE__ */ optional(doc("Name of the tz database, for example `Asia/Shanghai`.", TimeZone), "UTC"),
+	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
+	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
+	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
+	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
+	files: Files,
+	content: Contents,
+	...systemMore
+});
+const named = { identity: (one) => one.name };
+const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	install: list("Names of RPMs, or `@` and a group; what they require comes along.", doc("A package, or its name alone.", InstallItem, { shorthand: "name" }), named),
+	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", doc("A package or glob, or its name alone.", RemoveItem, { shorthand: "name" }), named),
+	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
+	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
+	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
+		"auto",
+		"required",
+		"skip"
+	])), "auto"),
+	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal$1("preview")])), false),
+		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
+	}), { word: "auto" }), {}),
+	...packageSources
+}), /* @__PURE__ */ transform(splitReasons));
+const units = (description) => list(description, UnitName, { identity: unitName });
+const Services = /* @__PURE__ */ strictObject({
+	enable: units("Units to start at boot; without a suffix, a `.service`."),
+	disable: units("Units not to start at boot by themselves; others may still pull them in."),
+	mask: units("Units that can never start."),
+	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
+	...servicesMore
+});
+// packages/definition/src/schema-budgets.ts
+const METRICS = Object.keys(METRIC_UNITS);
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amount$1(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
+	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	when: /* @__PURE__ */ optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", /* @__PURE__ */ picklist(["any", "all"])), "any"),
+	scope: /* @__PURE__ */ optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", /* @__PURE__ */ picklist(["pr", "all"])), "pr")
+}), /* @__PURE__ */ check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
+const Headroom = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	min: /* @__PURE__ */ exactOptional(doc("A size, or a share of the capacity: `20%`.", Amount)),
+	reserve: /* @__PURE__ */ exactOptional(doc("Room beyond that, for an overlay or a second slot: a size.", Amount))
+}), /* @__PURE__ */ check(({ min, reserve }) => min !== void 0 || reserve !== void 0, "`min`, `reserve` or both"));
+const Allow = /* @__PURE__ */ strictObject({
+	package: doc("Name or glob of packages.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob"))),
+	until: /* @__PURE__ */ exactOptional(doc("Last day on which it holds.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check(isDay, "a day such as 2027-01-31")))),
+	reason: doc("Why.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a reason")))
+});
+function isDay(text) {
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+const Ratchet = /* @__PURE__ */ strictObject({
+	file: doc("File of the smallest values so far, relative to where size-budget-check runs; `ratchet: update` writes it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a path"))),
+	slack: /* @__PURE__ */ optional(doc("How much above the smallest value is let pass.", Percent), "0%")
+});
+const BudgetInput = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ exactOptional(doc("Name of the budget in reports; absent: what it is for.", Name)),
+	metric: /* @__PURE__ */ exactOptional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`, `tar`, `cpio`, `oci`, `squashfs`, `erofs` (bytes of the file); `packages`, `files`, `inodes`, `services` (enabled units) and `setuid` are counts; `boot` is a time and `memory` (in use when idle) a size, both from a boot test.", /* @__PURE__ */ picklist(METRICS))),
+	layer: /* @__PURE__ */ exactOptional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
+	package: /* @__PURE__ */ exactOptional(doc("Bytes of packages, by name or glob.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a package name or glob")))),
+	path: /* @__PURE__ */ exactOptional(doc("Bytes of files, by a glob over whole paths: `/usr/share/{doc,man}/**`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\//, "an absolute path or glob such as /usr/share/doc/**")))),
+	partition: /* @__PURE__ */ exactOptional(doc("Bytes in use on a partition: `root`, `esp`, or its label.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a label")))),
+	max: /* @__PURE__ */ exactOptional(doc("Cap: a size such as `700MiB`, a count, or a time such as `20s`.", Amount)),
+	grow: /* @__PURE__ */ exactOptional(doc("How much it may grow over the baseline.", Grow)),
+	noise: /* @__PURE__ */ exactOptional(doc("A change up to so much is no growth.", Amount)),
+	headroom: /* @__PURE__ */ exactOptional(doc("What a partition must keep free.", Headroom)),
+	ratchet: /* @__PURE__ */ exactOptional(doc("Only ever smaller: the smallest value so far is the cap.", Ratchet)),
+	severity: /* @__PURE__ */ exactOptional(doc("How an exceeded limit is taken; absent: `error`.", /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]))),
+	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a name")))),
+	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
+	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean())),
+	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean()))
+});
+/** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
+const metricOf = (budget) => {
+	const selector = SELECTORS.find((one) => budget[one] !== void 0);
+	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
+};
+const budgetId = (budget) => budget.id ?? metricOf(budget);
+const KINDS = ["metric", ...SELECTORS];
+const LIMITS = [
+	"max",
+	"grow",
+	"headroom",
+	"ratchet"
+];
+/** The `budgets` of a definition. */
+const Budgets = list("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
+	oneOf: KINDS.map((one) => ({ required: [one] })),
+	anyOf: LIMITS.map((one) => ({ required: [one] }))
+} }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const unit = unitOf(metricOf(budget)) ?? "bytes";
+	let sound = true;
+	const read = (raw, ...place) => {
+		const value = raw === void 0 ? void 0 : amount$1(raw, unit);
+		if (raw !== void 0 && value === void 0) {
+			addIssue({
+				message: WRITTEN[unit],
+				path: issuePath(budget, place)
+			});
+			sound = false;
+		}
+		return value;
+	};
+	const { max: cap, noise: floor, grow, headroom, ...rest } = budget;
+	const max = read(cap, "max");
+	const noise = read(floor, "noise");
+	const growth = read(grow?.max, "grow", "max");
+	const share = isShare(headroom?.min);
+	const free = share ? void 0 : read(headroom?.min, "headroom", "min");
+	const reserve = read(headroom?.reserve, "headroom", "reserve");
+	if (!sound) return NEVER;
+	return {
+		...rest,
+		id: budgetId(budget),
+		...given({
+			max,
+			noise
+		}),
+		...given({ grow: grow && {
+			...omitMax(grow),
+			...given({ max: growth })
+		} }),
+		...given({ headroom: headroom && {
+			...given({
+				min: free,
+				reserve
+			}),
+			...share ? { percent: Number.parseFloat(String(headroom.min)) } : {}
+		} })
+	};
+})), { identity: budgetId });
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+const omitMax = ({ max: _max, ...rest }) => rest;
+/** Without the keys that have no value. */
+const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
+/** Where in the value the issue is, as valibot wants it. */
+function issuePath(input, place) {
+	let at = input;
+	return place.map((key) => {
+		const parent = at;
+		at = parent[key];
+		return {
+			type: "object",
+			origin: "value",
+			input: parent,
+			key,
+			value: at
+		};
+	});
+}
+// packages/definition/src/budget-rules.ts
+/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
+function budgetRules(budgets, position) {
+	return budgets.map((budget, index) => {
+		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
+		return {
+			...limits,
+			metric: metricOf(budget),
+			at: position(["budgets", index])
+		};
+	});
+}
+// packages/definition/src/tree.ts
+/** `budgets[1].max`; the root is empty text. */
+function formatPath(path) {
+	return path.reduce((text, part) => {
+		if (typeof part === "number") return `${text}[${part}]`;
+		return text === "" ? part : `${text}.${part}`;
+	}, "");
+}
+/** Position of a value; the nearest parent that has one where it is not there, at last the beginning of `file`. */
+function positionIn$1(root, path, file) {
+	let at = {
+		file,
+		line: 1,
+		column: 1
+	};
+	let node = root;
+	for (const part of path) if (node?.kind === "map") {
+		const entry = node.entries.get(String(part));
+		if (entry === void 0) return at;
+		node = entry.node;
+		at = node.kind === "scalar" ? node.at : entry.key;
+	} else if (node?.kind === "list") {
+		node = node.items[Number(part)];
+		if (node === void 0) return at;
+		at = node.at;
+	} else return at;
+	return at;
+}
+/** The value without positions. Objects have no prototype, so that no key is special. */
+function toPlain(node) {
+	if (node.kind === "scalar") return node.value;
+	if (node.kind === "list") return node.items.map(toPlain);
+	const plain = Object.create(null);
+	for (const [key, entry] of node.entries) plain[key] = toPlain(entry.node);
+	return plain;
+}
+/** One short line that shows the value to a person; control characters are escaped. */
+function print(node) {
+	if (node.kind === "map" && node.short !== void 0) return print(node.short);
+	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
+	return typeof node.value === "string" ? printText(node.value) : node.source;
+}
+const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+function printText(value, length) {
+	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
+		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+	return shorten(visible, length);
+}
+/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
+function formatFlow(value) {
+	if (Array.isArray(value)) return `[${value.map(formatFlow).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{${Object.entries(value).filter(([, part]) => part !== void 0).map(([key, part]) => `${key}: ${formatFlow(part)}`).join(", ")}}`;
+	return printText(String(value));
+}
+/** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */
+function found(node) {
+	if (node.kind !== "scalar") return `a ${node.kind}`;
+	if (node.value === null) return "nothing";
+	if (node.value === "") return "empty text";
+	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
+}
+// packages/definition/src/messages.ts
+/** Other people's spellings of our words. */
+const SYNONYMS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	"x86-64": "x86_64",
+	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
+	img: "raw",
+	bios: "uefi",
+	efi: "uefi"
+};
+function finding$1(code, title, at, hint, detail) {
+	return {
+		level: "error",
+		code: `definition-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** What values a schema takes, to complete "expected …". */
+function expectation(schema) {
+	const { base, checks, meta } = info(schema);
+	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
+	if (typeof own === "string") return own;
+	switch (base.type) {
+		case "picklist": return `one of ${base.options.join(", ")}`;
+		case "literal": return `\`${String(base.literal)}\``;
+		case "boolean": return "true or false";
+		case "number": return number$1(checks);
+		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
+		case "strict_object": {
+			const short = base.entries?.[meta.shorthand ?? ""];
+			if (meta.word !== void 0) return `a map of keys or \`${meta.word}\``;
+			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
+		}
+		case "record": return "a map of keys";
+		case "union": return union(base.options);
+		default: return "text";
+	}
+}
+function number$1(checks) {
+	const bound = (type) => {
+		const requirement = checks.find((check) => check.type === type)?.requirement;
+		return typeof requirement === "number" ? requirement : void 0;
+	};
+	const kind = checks.some((check) => check.type === "integer") ? "a whole number" : "a number";
+	const [min, max] = [bound("min_value"), bound("max_value")];
+	if (min === void 0) return kind;
+	return max === void 0 ? `${kind}, at least ${min}` : `${kind} from ${min} to ${max}`;
+}
+/** Alternatives joined; those that say the same are said once. */
+function union(options) {
+	return [...new Set(options.map(expectation))].join(" or ");
+}
+/** A value of the right type that a check refuses; `wanted` completes "expected …". */
+function refused(node, path, wanted, { hidden, hint }) {
+	return finding$1("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
+}
+/** A value of the wrong type, or outside an enumeration. */
+function badValue(node, path, schema) {
+	const { base, meta } = info(schema);
+	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
+	const wanted = expectation(schema);
+	if (node.kind === "scalar" && node.value === null) return finding$1("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
+	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
+	if (base.type === "picklist" && node.kind === "scalar") {
+		const options = base.options;
+		const text = String(node.value);
+		const meant = SYNONYMS[text] ?? nearest$1(text, options);
+		return finding$1("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
+	}
+	return finding$1("wrong-type", title, node.at, typeHint(node, base, path));
+}
+/** How to write what was probably meant, where the type alone is wrong. */
+function typeHint(node, base, path) {
+	const key = path.findLast((part) => typeof part === "string") ?? "";
+	if (node.kind === "scalar") {
+		if (base.type === "string" && typeof node.value !== "string") return `Put it in quotes: "${printText(node.source)}".`;
+		if (base.type === "boolean" && typeof node.value === "string" && /^(y|yes|no?|on|off)$/i.test(node.value)) return "YAML 1.2 takes yes, no, on and off for text: write true or false.";
+		if (base.type === "array") return `Write \`${key}: [${printText(node.source)}]\`.`;
+		if (base.type === "number" && typeof node.value === "string" && /^\d+$/.test(node.value)) return "Take the quotes away.";
+		if (base.type === "strict_object" || base.type === "record") return "Write its keys indented below it.";
+		return;
+	}
+	if (base.type === "array") return void 0;
+	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
+}
+// packages/definition/src/paths.ts
+/** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
+function joinPath(file, relative) {
+	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
+}
+// packages/definition/src/schema-users.ts
+/** Keys of an account beside those that schema.ts has. */
+const usersMore = {
+	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean()), false),
+	home: /* @__PURE__ */ optional(doc("Home folder; absent: below /home.", AbsolutePath)),
+	sudo: /* @__PURE__ */ optional(doc("May become root through sudo, with the own password or without any.", /* @__PURE__ */ picklist(["password", "nopasswd"])))
+};
+/** `groups`. */
+const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the accounts.", /* @__PURE__ */ record(UserName, doc("A group.", /* @__PURE__ */ strictObject({
+	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
+	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean()), false)
+})))), {});
+// packages/definition/src/schema-verify.ts
+const Natural = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number that is not negative"));
+/** A size; after parsing, bytes. */
+const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = parseBytes(String(dataset.value));
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "a size such as 300MiB or 1GB" });
+	return NEVER;
+}));
+const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
+const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
+const Mount = /* @__PURE__ */ strictObject({
+	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
+	type: /* @__PURE__ */ optional(doc("File system, as the kernel names it.", /* @__PURE__ */ string$1())),
+	options: list("Options that must be among those in effect, such as `rw`.", /* @__PURE__ */ string$1())
+});
+const ExpectedUser = /* @__PURE__ */ strictObject({
+	name: doc("Name of the account.", UserName),
+	shell: /* @__PURE__ */ optional(doc("Its login shell.", AbsolutePath)),
+	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean()))
+});
+const Free = /* @__PURE__ */ strictObject({
+	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
+	free: doc("Least free space, such as `50MiB`.", Size)
+});
+/** A later file’s entry about the same path takes the place of the earlier. */
+const byPath = ({ path }) => path;
+const word = (description, fallback = "match") => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ picklist(["match", "ignore"])), fallback);
+const Expect = /* @__PURE__ */ strictObject({
+	"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", Natural), 0),
+	units: /* @__PURE__ */ optional(doc("States of units when the system is up.", /* @__PURE__ */ strictObject({
+		active: list("Units that must be active.", UnitName),
+		inactive: list("Units that must not be active (they may be absent).", UnitName)
+	}))),
+	modules: list("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
+	sysctl: word("`match`: every value of `system.sysctl` is read back in the guest."),
+	"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; not judged where the guest is emulated.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60),
+	cmdline: /* @__PURE__ */ optional(doc("Words of the kernel command line, as the kernel got it.", /* @__PURE__ */ strictObject({
+		has: list("Words that must be there.", KernelWord),
+		lacks: list("Words that must not be there.", KernelWord)
+	}))),
+	mounts: list("File systems that must be mounted.", Mount, { identity: byPath }),
+	users: list("Accounts that must exist.", ExpectedUser, { identity: (user) => user.name }),
+	ports: /* @__PURE__ */ optional(doc("Ports on which somebody must listen, beyond the loopback interface.", /* @__PURE__ */ strictObject({
+		tcp: list("TCP ports.", Port),
+		udp: list("UDP ports.", Port),
+		others: /* @__PURE__ */ optional(doc("`refuse`: nobody may listen on any other port.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
+	}))),
+	interfaces: list("Network interfaces (names or globs) that must have an address which others can reach. The test machine has one virtio card and a DHCP server.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9_.*?:-]{1,15}$/, "an interface such as eth0, or a glob such as en*"))),
+	packages: list("Packages that must be installed, their files unchanged (`rpm -V`).", PackageName),
+	processes: /* @__PURE__ */ optional(doc("Processes when the system is up, without kernel threads.", /* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ optional(doc("Most processes.", Natural)),
+		running: list("Names (`/proc/PID/comm`) that must be among them.", /* @__PURE__ */ string$1())
+	}))),
+	timers: /* @__PURE__ */ optional(doc("Timers when the system is up: each wakes a CPU.", /* @__PURE__ */ strictObject({
+		active: list("Timer units that must be active; `.timer` may be left out.", TimerName),
+		others: /* @__PURE__ */ optional(doc("`refuse`: no other timer may be active.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
+	}))),
+	"module-symbols": word("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),
+	memory: /* @__PURE__ */ optional(doc("Memory when the system is up.", /* @__PURE__ */ strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
+	disk: list("Free space when the system is up.", Free, { identity: byPath }),
+	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+		/* @__PURE__ */ string$1(),
+		/* @__PURE__ */ number$2(),
+		/* @__PURE__ */ boolean()
+	]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? value ? "y" : "n" : String(value)))))),
+	"firmware-errors": /* @__PURE__ */ optional(doc("Most loads of firmware that may fail. Absent: not judged, but the console’s are told.", Natural)),
+	clock: word("`match`: the guest’s clock agrees with the host’s to a day, time zones aside."),
+	login: word("`match`: somebody waits for a login on the serial console of the kernel command line, unless its unit is in `services.mask`.")
+});
+const Expression = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, "a POSIX extended regular expression"));
+const Reason = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/\S/, "a reason"));
+const Console = /* @__PURE__ */ strictObject({
+	allow: list("Faults that are known and shall not fail a boot. Each is told in the report, and so is one that never came.", /* @__PURE__ */ strictObject({
+		rule: doc("The rule (docs/boot-rules.md) whose lines are allowed.", /* @__PURE__ */ picklist(ALLOWABLE_RULES)),
+		match: /* @__PURE__ */ optional(doc("Only lines that match this POSIX extended regular expression; absent: all of the rule.", Expression, { verbatim: true })),
+		reason: doc("Why, for whoever reads the report.", Reason)
+	}), { identity: (one) => `${one.rule} ${one.match ?? ""}` }),
+	deny: list("Lines that fail a boot though no rule knows them.", /* @__PURE__ */ strictObject({
+		id: doc("Name in findings (`console-NAME`).", Name),
+		match: doc("POSIX extended regular expression, found anywhere in a line.", Expression, { verbatim: true }),
+		reason: doc("What it means and what to do.", Reason)
+	}), { identity: (one) => one.id })
+});
+const Machine = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
+	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean())),
+	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
+	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean())),
+	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean()))
+});
+const Verify = /* @__PURE__ */ strictObject({
+	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	machine: /* @__PURE__ */ optional(doc("The machine that the image is tested in; boards say theirs. The inputs `cpus` and `memory` of boot-test-qemu come first.", Machine), {}),
+	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", Expect), {}),
+	console: /* @__PURE__ */ optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
+});
+// packages/definition/src/schema.ts
+const User = /* @__PURE__ */ strictObject({
+	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
+	"authorized-keys": list("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
+	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
+	groups: list("Supplementary groups.", UserName),
+	shell: /* @__PURE__ */ optional(doc("Login shell; absent: /bin/bash, for a system account /sbin/nologin.", AbsolutePath)),
+	...usersMore
+});
+const Storage = /* @__PURE__ */ strictObject({
+	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		mount: doc("Mount point.", /* @__PURE__ */ picklist(["/boot/efi", "/"])),
+		size: doc("`200M`, `2GiB`, or `rest`: what the content needs and a margin.", PartitionSize),
+		type: doc("File system.", /* @__PURE__ */ picklist(["vfat", "ext4"]))
+	})), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		identity: (partition) => partition.mount
+	}), [{
+		mount: "/boot/efi",
+		size: "64M",
+		type: "vfat"
+	}, {
+		mount: "/",
+		size: "rest",
+		type: "ext4"
+	}]),
+	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
+});
+/** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
+const DefinitionSchema = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.definition/v1")),
+	name: doc("Name of the image: files and reports carry it.", Name),
+	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string$1())),
+	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, `sandbox`, or `any`: the one that the toolchain is set up for.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a catalog id, a range, sandbox or any"))),
+	arch: doc("Architectures that the image is made for.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}),
+	board: /* @__PURE__ */ optional(doc("The hardware that the image is for.", Board)),
+	kernel: /* @__PURE__ */ optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
+	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
+	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
+	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
+	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
+	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
+	groups: Groups,
+	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist([
+		"raw",
+		"qcow2",
+		"tar",
+		"cpio",
+		"oci",
+		"squashfs",
+		"erofs",
+		"mtree"
+	])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
+	budgets: Budgets
+});
+// packages/definition/src/unsupported.ts
+const BUILD = "The version is that of the distribution’s kernel, or of what `kernel.build.from` names: leave it out.";
+const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
+/** Keys by their path, list indices left out. */
+const KEYS = {
+	"kernel.version": BUILD,
+	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
+	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
+	"drivers.keep.firmware": "Use `drivers.firmware`.",
+	"storage.disk": "The image has one disk and mounts by label; leave it out.",
+	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
+};
+/** Values by the path of their key: texts or patterns. */
+const VALUES = {
+	"kernel.source": [{
+		value: /[/.]/,
+		hint: "A source goes into `kernel.build.from`, with `source: build`; a kernel manifest is handed to tailor-image as its `kernel` input."
+	}],
+	arch: [{
+		value: /^(loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64, aarch64 and riscv64."
+	}],
+	outputs: [
+		{
+			value: /^disk$/,
+			hint: "A disk is called by its form: `raw`, `qcow2`, or both."
+		},
+		{
+			value: /^(docker|container)$/,
+			hint: "The container image is called `oci`; docker loads it through skopeo."
+		},
+		{
+			value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/,
+			hint: DELIVERY
+		}
+	],
+	"storage.layout.type": [{
+		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
+		hint: "This version makes vfat and ext4."
+	}],
+	"storage.layout.mount": [{
+		value: /^\/(?!boot\/efi$)./,
+		hint: "This version makes two partitions: /boot/efi and /."
+	}],
+	"verify.boots": [{
+		value: /^disk$/,
+		hint: "The boot from disk is called `uefi`."
+	}, {
+		value: /^(iso|pxe|usb|host)(-install)?$/,
+		hint: "This version boots `uefi` and `direct`."
+	}],
+	"packages.install": [{
+		value: /\.rpm$|\//,
+		hint: "Name an RPM file of your own in `packages.rpms`."
+	}]
+};
+/** Why a key at this path is refused though it is no mistake, or undefined. */
+function unsupportedKey(path) {
+	const hint = Object.hasOwn(KEYS, path) ? KEYS[path] : void 0;
+	return hint === void 0 ? void 0 : { hint };
+}
+/** Why a value of the key at this path is refused though it is no mistake, or undefined. */
+function unsupportedValue(path, value) {
+	return (Object.hasOwn(VALUES, path) ? VALUES[path] : void 0)?.find((rule) => typeof value === "string" && rule.value.test(value));
+}
+// packages/definition/src/unknown-key.ts
+/** A key that the schema does not have: not supported yet, at home elsewhere, or mistyped. `known` are the keys of its map. */
+function unknownKey(key, entry, path, known) {
+	const keys = [...path.filter((part) => typeof part === "string"), key].join(".");
+	const unsupported = unsupportedKey(keys);
+	if (unsupported) return finding$1("unsupported", `\`${keys}\` is not supported by this version of dpuos`, entry.key, unsupported.hint);
+	const shown = printText(key);
+	const where = path.length === 0 ? "at the top level" : `in \`${formatPath(path)}\``;
+	const home = homesOf(key).find((candidate) => candidate !== path.join("."));
+	const meant = nearest$1(key, known);
+	return finding$1("unknown-key", `unknown key \`${shown}\` ${where}${home !== void 0 ? `; it belongs ${home === "" ? "at the top level" : `in \`${home}\``}` : meant ? `, did you mean \`${meant}\`?` : ""}`, entry.key, `Known here: ${known.join(", ")}.`);
+}
+/** Paths of the maps that have this key, list items left out. */
+function homesOf(key, schema = DefinitionSchema, path = "") {
+	const { base } = info(schema);
+	if (base.entries === void 0) return [];
+	return [...Object.hasOwn(base.entries, key) ? [path] : [], ...Object.entries(base.entries).flatMap(([name, child]) => homesOf(key, child, path === "" ? name : `${path}.${name}`))];
+}
+// packages/definition/src/check.ts
+/** Keys of the object that may stand in place of a list. */
+const LIST_OPERATIONS = [
+	"replace",
+	"remove",
+	"append"
+];
+/** A reference to a secret, or an attempt at one. */
+const REFERENCE = /\$\{[^}]*\}?/;
+/**
+* Check one file against the schema, the definition's where no other is given. All keys are optional here: what must be there is known after inheritance only.
+* Returns the tree without what is wrong, in normal form: lists with their operation, sysctl keys in dots, paths
+* resolved against the file. Findings point at the key for unknown keys, at the value for wrong values.
+*/
+function checkFile(root, schema = DefinitionSchema) {
+	const findings = [];
+	return {
+		root: new Checker(findings).map(root, schema, []) ?? {
+			...root,
+			entries: /* @__PURE__ */ new Map()
+		},
+		findings
+	};
+}
+var Checker = class {
+	#findings;
+	constructor(findings) {
+		this.#findings = findings;
+	}
+	#node(node, schema, path) {
+		const { base } = info(schema);
+		switch (base.type) {
+			case "strict_object": return this.map(node, schema, path);
+			case "record": return this.#record(node, schema, path);
+			case "array": return this.#list(node, schema, path);
+			default: return this.#leaf(node, schema, path);
+		}
+	}
+	map(given, schema, path) {
+		const node = spelledOut(given, schema);
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const known = info(schema).base.entries ?? {};
+		const inList = typeof path.at(-1) === "number";
+		const entries = /* @__PURE__ */ new Map();
+		let whole = true;
+		for (const [key, entry] of node.entries) {
+			if (path.length === 0 && key === "extends") continue;
+			const child = known[key];
+			if (!Object.hasOwn(known, key) || child === void 0) {
+				this.#findings.push(unknownKey(key, entry, path, Object.keys(known)));
+				whole = false;
+				continue;
+			}
+			const value = this.#node(entry.node, child, node.short === void 0 ? [...path, key] : path);
+			if (value) entries.set(key, {
+				...entry,
+				node: value
+			});
+			else whole = false;
+		}
+		const [only] = node.short === void 0 ? [] : entries.values();
+		const checked = {
+			...node,
+			entries,
+			...only?.node.kind === "scalar" ? { short: only.node } : {}
+		};
+		if (!inList) return checked;
+		for (const [key, child] of Object.entries(known)) {
+			if (node.entries.has(key) || info(child).optional) continue;
+			const title = `\`${formatPath(path)}\` has no \`${key}\`, expected ${expectation(child)}`;
+			this.#findings.push(finding$1("missing-key", title, node.at));
+			whole = false;
+		}
+		return whole && this.#passes(checked, schema, path) ? checked : void 0;
+	}
+	#isMap(node, schema, path) {
+		if (node.kind === "map") return true;
+		if (node.kind !== "scalar" || node.value !== null) this.#findings.push(badValue(node, path, schema));
+		return false;
+	}
+	#record(node, schema, path) {
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const { base, meta } = info(schema);
+		const entries = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) {
+			const shown = printText(key);
+			const badKey = parse(base.key, key).issues?.[0];
+			if (badKey || key === "__proto__") {
+				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
+				this.#findings.push(finding$1("bad-key", title, entry.key));
+				continue;
+			}
+			const name = meta.normalKey?.(key) ?? key;
+			const first = entries.get(name);
+			if (first) {
+				const title = `\`${shown}\` in \`${formatPath(path)}\` stands twice, first in line ${first.key.line}`;
+				this.#findings.push(finding$1("duplicate-key", title, entry.key, "Keep one of the two."));
+				continue;
+			}
+			const value = this.#node(entry.node, base.value, [...path, name]);
+			if (value) entries.set(name, {
+				...entry,
+				node: value
+			});
+		}
+		return {
+			...node,
+			entries
+		};
+	}
+	#list(node, schema, path) {
+		const { meta } = info(schema);
+		if (node.kind === "list") {
+			const items = this.#items(node, schema, path);
+			const list = {
+				...node,
+				items,
+				replace: meta.replaces === true,
+				remove: []
+			};
+			if (node.items.length !== items.length) return items.length > 0 ? list : void 0;
+			return this.#passes(list, schema, path) ? list : void 0;
+		}
+		if (node.kind === "map" && typeof path.at(-2) !== "number") return this.#operations(node, schema, path);
+		if (node.kind === "scalar" && node.value === null) return void 0;
+		if (node.kind === "scalar" && meta.single) return this.#list({
+			kind: "list",
+			at: node.at,
+			items: [node]
+		}, schema, path);
+		this.#findings.push(badValue(node, path, schema));
+	}
+	/** `{replace: […]}`, or `{remove: […], append: […]}`, either of the two. */
+	#operations(node, schema, path) {
+		const parts = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) if (!LIST_OPERATIONS.some((operation) => operation === key)) {
+			const meant = nearest$1(key, LIST_OPERATIONS);
+			const title = `unknown key \`${printText(key)}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			this.#findings.push(finding$1("unknown-key", title, entry.key, "A list is written [a, b], {append: […], remove: […]} or {replace: […]}."));
+		} else if (entry.node.kind !== "list") this.#findings.push(badValue(entry.node, [...path, key], {
+			kind: "schema",
+			type: "array"
+		}));
+		else parts.set(key, entry.node);
+		const replace = parts.get("replace");
+		if (replace && parts.size > 1) {
+			const title = `\`${formatPath(path)}\` has \`replace\` beside ${parts.has("remove") ? "`remove`" : "`append`"}`;
+			this.#findings.push(finding$1("list-operation", title, node.at, "Use `replace` alone: its list is the whole list."));
+		}
+		const added = replace ?? parts.get("append");
+		return {
+			kind: "list",
+			at: node.at,
+			items: added ? this.#items(added, schema, path) : [],
+			replace: replace !== void 0,
+			remove: replace ? [] : parts.get("remove")?.items.filter((item) => this.#isName(item, path)) ?? []
+		};
+	}
+	#isName(item, path) {
+		if (item.kind === "scalar" && item.value !== null) return true;
+		const title = `\`${formatPath(path)}.remove\`: expected names of items, found ${found(item)}`;
+		this.#findings.push(finding$1("wrong-type", title, item.at));
+		return false;
+	}
+	#items(list, schema, path) {
+		const { base, meta } = info(schema);
+		const items = [];
+		const seen = /* @__PURE__ */ new Map();
+		for (const [index, item] of list.items.entries()) {
+			const checked = this.#node(item, base.item, [...path, index]);
+			if (!checked) continue;
+			items.push(checked);
+			if (checked.kind !== "map" || !meta.identity) continue;
+			const identity = meta.identity(toPlain(checked));
+			const first = seen.get(identity);
+			seen.set(identity, first ?? item.at.line);
+			if (first === void 0) continue;
+			const title = `\`${formatPath(path)}\` has \`${identity}\` twice, first in line ${first}`;
+			const hint = path[0] === "budgets" ? "Give one of them an `id` of its own." : "Keep one of the two.";
+			this.#findings.push(finding$1("duplicate-item", title, item.at, hint));
+		}
+		return items;
+	}
+	#leaf(node, schema, path) {
+		const { meta } = info(schema);
+		const value = node.kind === "scalar" ? node.value : void 0;
+		const keys = path.filter((part) => typeof part === "string").join(".");
+		const unsupported = unsupportedValue(keys, value);
+		if (unsupported) {
+			const title = `\`${formatPath(path)}\`: \`${print(node)}\` is not supported by this version of dpuos`;
+			this.#findings.push(finding$1("unsupported", title, node.at, unsupported.hint));
+			return;
+		}
+		if (typeof value === "string" && !meta.secretReference && !meta.verbatim && keys !== "description" && REFERENCE.test(value)) {
+			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
+			this.#findings.push(finding$1("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
+			return;
+		}
+		if (!this.#passes(node, schema, path)) return void 0;
+		if (!meta.path || node.kind !== "scalar") return node;
+		return {
+			...node,
+			value: joinPath(node.at.file, String(node.value))
+		};
+	}
+	/** Run the schema itself over a value whose parts are sound. */
+	#passes(node, schema, path) {
+		const result = parse(schema, toPlain(node));
+		if (result.success) return true;
+		const [issue] = result.issues;
+		const inside = (issue.path ?? []).map((step) => step.key);
+		const at = inside.reduce((parent, step) => childOf(parent, step) ?? parent, node);
+		const where = [...path, ...inside];
+		const wanted = issue.kind !== "schema" && !issue.message.startsWith("Invalid ") ? issue.message : expectation(schema);
+		this.#findings.push(issue.kind === "schema" ? badValue(at, where, schema) : refused(at, where, wanted, info(schema).meta));
+		return false;
+	}
+};
+/** Text, or the one word, where a map may be written short: as the map. */
+function spelledOut(node, schema) {
+	const { shorthand, word } = info(schema).meta;
+	if (word !== void 0 && node.kind === "scalar" && node.value === word) {
+		const entry = {
+			key: node.at,
+			node: {
+				...node,
+				value: true,
+				source: "true"
+			}
+		};
+		return {
+			kind: "map",
+			at: node.at,
+			entries: /* @__PURE__ */ new Map([[word, entry]])
+		};
+	}
+	if (shorthand === void 0 || node.kind !== "scalar" || node.value === null) return node;
+	return {
+		kind: "map",
+		at: node.at,
+		short: node,
+		entries: /* @__PURE__ */ new Map([[shorthand, {
+			key: node.at,
+			node
+		}]])
+	};
+}
+function parse(schema, value) {
+	return /* @__PURE__ */ safeParse(schema, value);
+}
+function childOf(node, step) {
+	if (node.kind === "map") return node.entries.get(String(step))?.node;
+	return node.kind === "list" ? node.items[Number(step)] : void 0;
+}
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	exports.map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	exports.seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	exports.string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+}));
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	exports.binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+}));
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	exports.Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+}));
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+// packages/definition/src/yaml-errors.ts
+/** What the YAML parser's errors mean to somebody who writes a definition. */
+const MEANING = {
+	TAB_AS_INDENT: {
+		title: "a tab is used for indentation",
+		hint: "YAML indents with spaces only; replace the tab."
+	},
+	BAD_SCALAR_START: {
+		title: "this character cannot begin a plain value in YAML",
+		hint: "Put the value in quotes: \"…\"."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		title: "a second `key:` on one line, or a line that is indented too far",
+		hint: "Check the indentation; a value that holds `: ` needs quotes."
+	},
+	MISSING_CHAR: {
+		title: "a quote or bracket that is opened here is never closed",
+		hint: "Close it."
+	},
+	BAD_INDENT: {
+		title: "the indentation does not fit",
+		hint: "Keys of one map begin in the same column; close every bracket."
+	},
+	TAG_RESOLVE_FAILED: {
+		title: "YAML tags (`!…`) have no meaning in a definition",
+		hint: "Take the tag out, or quote the value."
+	},
+	MULTILINE_IMPLICIT_KEY: {
+		title: "a key runs over several lines",
+		hint: "Is a colon or a quote missing?"
+	}
+};
+/** Title and hint for an error or warning of the parser; its own words where they are clear enough. */
+function explainYamlError(error, text) {
+	const meaning = MEANING[error.code];
+	const char = text[error.pos[0]];
+	if (meaning && error.code === "BAD_SCALAR_START" && char !== void 0) return {
+		...meaning,
+		title: `a plain value cannot begin with \`${printText(char)}\` in YAML`
+	};
+	return meaning ?? {
+		title: `not valid YAML: ${printText(error.message, 200)}`,
+		hint: "Check indentation, quotes and brackets near this line."
+	};
+}
+// packages/definition/src/parse.ts
+var import_dist = require_dist();
+/** Far more than a definition needs; a bound for files that expand through aliases or are no definition at all. */
+const MAX_DEPTH = 32;
+const MAX_NODES = 5e4;
+/** Read YAML text into a tree that keeps its positions. Never throws. */
+function parseYaml(text, file) {
+	const reader = new Reader(text.replace(/^\uFEFF/, ""), file);
+	try {
+		return {
+			root: reader.read(),
+			findings: reader.findings
+		};
+	} catch (error) {
+		reader.fail(0, "yaml", `${file} cannot be read as YAML: ${error.message}`, "Is this the right file?");
+		return {
+			root: void 0,
+			findings: reader.findings
+		};
+	}
+}
+var Reader = class {
+	findings = [];
+	#lines = new import_dist.LineCounter();
+	#text;
+	#file;
+	#nodes = 0;
+	constructor(text, file) {
+		this.#text = text;
+		this.#file = file;
+	}
+	read() {
+		const foreign = this.#text.search(/[\0\uFFFD]/);
+		if (foreign >= 0) {
+			const line = this.#text.slice(0, foreign).split("\n").length;
+			this.findings.push({
+				level: "error",
+				code: "definition-encoding",
+				title: `${this.#file} is not UTF-8 text`,
+				hint: "Save it as UTF-8.",
+				at: {
+					file: this.#file,
+					line,
+					column: 1
+				}
+			});
+			return;
+		}
+		const documents = (0, import_dist.parseAllDocuments)(this.#text, {
+			lineCounter: this.#lines,
+			prettyErrors: false,
+			uniqueKeys: false,
+			version: "1.2",
+			logLevel: "silent"
+		});
+		const [document, second] = documents;
+		const errors = documents.flatMap((one) => [...one.errors, ...one.warnings]);
+		const perLine = new Map(errors.reverse().map((error) => [this.#position(error.pos[0]).line, error]));
+		for (const error of [...perLine.values()].reverse().slice(0, 5)) {
+			const { title, hint } = explainYamlError(error, this.#text);
+			this.fail(error.pos[0], "yaml", title, hint);
+		}
+		if (this.findings.length > 0) return void 0;
+		if (second !== void 0) this.fail(second.range[0], "documents", "a definition is one YAML document; a second one starts here", "Take out the `---`, or move the rest into a file that `extends` this one.");
+		const contents = document?.contents;
+		if (contents === null || contents === void 0 || (0, import_dist.isScalar)(contents) && contents.value === null) {
+			this.fail(0, "empty", `${this.#file} is empty`, "A definition begins with `schema: dpuos.definition/v1`.");
+			return;
+		}
+		const root = this.#node(contents, document, 0, []);
+		if (root === void 0 || root.kind === "map") return root;
+		this.fail(0, "wrong-type", `a definition is a map of keys, found ${found(root)}`, "It begins with `schema: dpuos.definition/v1`.");
+	}
+	fail(offset, code, title, hint) {
+		this.findings.push({
+			level: "error",
+			code: `definition-${code}`,
+			title,
+			hint,
+			at: this.#position(offset)
+		});
+	}
+	#position(offset) {
+		const { line, col } = this.#lines.linePos(offset);
+		return {
+			file: this.#file,
+			line: Math.max(1, line),
+			column: Math.max(1, col)
+		};
+	}
+	#node(yaml, document, depth, inside) {
+		const offset = yaml.range?.[0] ?? 0;
+		this.#nodes += 1;
+		if (depth > MAX_DEPTH || this.#nodes > MAX_NODES) {
+			if (this.#nodes < Number.MAX_SAFE_INTEGER / 2) this.fail(offset, "too-big", "the file nests too deeply or expands to too many values", "Is this the right file?");
+			this.#nodes = Number.MAX_SAFE_INTEGER / 2;
+			return;
+		}
+		if ((0, import_dist.isAlias)(yaml)) {
+			const target = yaml.resolve(document);
+			if (target === void 0 || inside.includes(target)) {
+				const title = target ? `\`*${printText(yaml.source)}\` stands inside what it repeats` : `there is no \`&${printText(yaml.source)}\` before this alias`;
+				this.fail(offset, "yaml", title, "Write the value out.");
+				return;
+			}
+			return this.#node(target, document, depth + 1, inside);
+		}
+		const at = this.#position(offset);
+		if ((0, import_dist.isSeq)(yaml)) return {
+			kind: "list",
+			at,
+			items: yaml.items.map((item) => this.#node(item, document, depth + 1, [...inside, yaml])).filter((item) => item !== void 0)
+		};
+		if ((0, import_dist.isMap)(yaml)) return this.#map(yaml.items, at, document, depth, [...inside, yaml]);
+		return (0, import_dist.isScalar)(yaml) ? this.#scalar(yaml, at) : void 0;
+	}
+	#map(pairs, at, document, depth, inside) {
+		const entries = /* @__PURE__ */ new Map();
+		for (const { key, value } of pairs) {
+			const offset = key?.range?.[0] ?? value?.range?.[0] ?? 0;
+			if (!(0, import_dist.isScalar)(key) || key.value === null) {
+				this.fail(offset, "yaml", "a key must be plain text", "Write `key: value`.");
+				continue;
+			}
+			const name = keyText(key);
+			const node = value ? this.#node(value, document, depth + 1, inside) : {
+				kind: "scalar",
+				at: this.#position(offset),
+				value: null,
+				source: ""
+			};
+			const isNull = node?.kind === "scalar" && node.value === null;
+			const first = entries.get(name);
+			if (name === "<<") this.fail(offset, "yaml", "merge keys (`<<`) are not part of YAML 1.2", "Use `extends` for what several definitions share.");
+			else if (first) {
+				const title = `key \`${printText(name)}\` stands twice, first in line ${first.key.line}`;
+				this.fail(offset, "duplicate-key", title, "Join the two.");
+			} else if (node) entries.set(name, {
+				key: this.#position(offset),
+				node: isNull ? {
+					...node,
+					at: this.#position(offset)
+				} : node
+			});
+		}
+		return {
+			kind: "map",
+			at,
+			entries
+		};
+	}
+	#scalar(yaml, at) {
+		const source = yaml.source ?? String(yaml.value);
+		const value = yaml.value;
+		return {
+			kind: "scalar",
+			at,
+			value: typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value) ? value : source,
+			source
+		};
+	}
+};
+/** A key as text: `8021q:` and `true:` are keys like any other. */
+function keyText(key) {
+	return typeof key.value === "string" ? key.value : key.source ?? "";
+}
+// packages/definition/src/budgets-file.ts
+/** Budgets in a file of their own, for trees without a definition. */
+const BudgetsFile = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.budgets/v1")),
+	budgets: Budgets
+});
+/** Read a budgets file: `schema: dpuos.budgets/v1` and the `budgets` of a definition. Everything that is wrong comes back at once. */
+function readBudgets(text, file) {
+	const parsed = parseYaml(text, file);
+	if (parsed.root === void 0) return {
+		ok: false,
+		findings: parsed.findings
+	};
+	const { root, findings } = checkFile(parsed.root, BudgetsFile);
+	const all = [...parsed.findings, ...findings];
+	for (const key of ["schema", "budgets"]) if (!parsed.root.entries.has(key)) all.push(finding$1("missing-key", `\`${key}\` is missing`, {
+		file,
+		line: 1,
+		column: 1
+	}, HINT$1));
+	if (all.length > 0) return {
+		ok: false,
+		findings: all
+	};
+	const { budgets } = parse$1(BudgetsFile, toPlain(root));
+	return {
+		ok: true,
+		value: budgetRules(budgets, (path) => positionIn$1(root, path, file))
+	};
+}
+const HINT$1 = "A budgets file begins with `schema: dpuos.budgets/v1` and has a list `budgets`.";
+// packages/host-tools/src/rpm/plugins.ts
+/** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
+const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+// packages/host-tools/src/rpm/format.ts
+/**
+* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
+* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+*/
+const COLUMN = "";
+const ITEM = "";
+const RECORD = "";
+/** A format of these tags; those in `lists` are arrays. */
+function queryFormat(tags, lists = []) {
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
+}
+/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
+function splitRecords(stdout, columns) {
+	const records = stdout.split(RECORD);
+	const rest = records.pop();
+	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
+	return records.map((record) => {
+		const parts = record.split(COLUMN);
+		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
+		return parts;
+	});
+}
+/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
+function splitItems(column) {
+	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
+}
+// packages/host-tools/src/rpm/query.ts
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+const TAGS$1 = [
+	...NEVRA_TAGS,
+	"LONGSIZE",
+	"LICENSE",
+	"SOURCERPM"
+];
+const LISTS = [
+	"FILENAMES",
+	"REQUIRENAME",
+	"PROVIDENAME"
+];
+/**
+* The same of a database whose files are in a folder of ours, a copy: neither root nor a root file system is needed. A database of an older rpm is
+* read as what it is.
+*/
+async function packagesIn(folder, { proc }) {
+	const place = [
+		"--dbpath",
+		folder,
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+	const { stdout } = await proc.run([
+		"rpm",
+		...place,
+		"-qa",
+		"--qf",
+		queryFormat(TAGS$1, LISTS)
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages(stdout);
+}
+/** rpm's answer as packages, sorted by NEVRA. */
+function parsePackages(stdout) {
+	return splitRecords(stdout, TAGS$1.length + LISTS.length).map((columns) => {
+		const one = readNevra(columns);
+		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		return {
+			...one,
+			nevra: formatNevra(one),
+			size: Number(size),
+			license: license ?? "",
+			source: source ?? "",
+			files: splitItems(files),
+			requires: [...new Set(splitItems(requires))],
+			provides: [...new Set(splitItems(provides))]
+		};
+	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
+function whoRequires(packages) {
+	const providers = /* @__PURE__ */ new Map();
+	const provide = (capability, name) => {
+		const names = providers.get(capability);
+		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
+		else names.add(name);
+	};
+	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
+	for (const one of packages) {
+		for (const capability of one.provides) provide(capability, one.name);
+		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
+	}
+	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
+	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
+	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
+}
+/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
+function capabilityNames(requirement) {
+	if (!requirement.startsWith("(")) return [requirement];
+	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
+	return words.filter((word, index) => {
+		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
+		return !/^[<>=]+$/.test(words[index - 1] ?? "");
+	});
+}
+/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
+function fileOwners(packages) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
+	return owners;
+}
+// packages/host-tools/src/tools/host-tools.ts
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"upgrade",
+		"measure-packages"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox",
+		"upgrade"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image", "measure-tar"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces, locks, and an end for what must not outlive us", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"boot-test-qemu"
+	], [
+		"unshare",
+		"flock",
+		"setpriv"
+	], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles",
+		"systemd-analyze"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image", "measure-disk"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", [
+		"tailor-image",
+		"boot-test-qemu",
+		"measure-disk"
+	], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("swtpm", "is the TPM of a machine that has one", ["boot-test-qemu"], ["swtpm"], same("swtpm")),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	}),
+	tool("qemu (riscv64)", "boots riscv64 images", ["boot-test-qemu"], ["qemu-system-riscv64"], {
+		debian: "qemu-system-misc",
+		openeuler: "qemu"
+	}, { arch: "riscv64" }),
+	...ARCHES.map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions(need, arch, ports) {
+	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
+		if (version === void 0) return [];
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		return [[name, versionIn(`${stdout}\n${stderr}`)]];
+	});
+	return Object.fromEntries((await Promise.all(asked)).flat());
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/host-tools/src/files/record.ts
+/** `./etc/a`, `etc/a/` → `/etc/a`: a name of an archive as an absolute path. `..` is kept as it is: these paths are only shown and compared. */
+function absolute$1(name) {
+	return `/${name.split("/").filter((part) => part !== "" && part !== ".").join("/")}`;
+}
+// packages/host-tools/src/files/byte-source.ts
+/** Bytes of a stream in the portions that a format asks for. */
+var ByteSource = class {
+	#chunks;
+	#rest = Buffer.alloc(0);
+	#ended = false;
+	/** Bytes given out so far. */
+	position = 0;
+	constructor(chunks) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+	}
+	/** Exactly `size` bytes; fewer only at the end of the stream. For headers: all of it lies in memory. */
+	async take(size) {
+		const parts = [];
+		let missing = size;
+		while (missing > 0 && await this.#fill()) {
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			parts.push(part);
+		}
+		this.position += size - missing;
+		return parts.length === 1 && parts[0] !== void 0 ? parts[0] : Buffer.concat(parts);
+	}
+	/** The next `size` bytes piece by piece. Throws at an early end of the stream. */
+	async *pieces(size) {
+		let missing = size;
+		while (missing > 0) {
+			if (!await this.#fill()) throw new Error(`it ends ${missing} bytes too early`);
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			this.position += part.length;
+			yield part;
+		}
+	}
+	async skip(size) {
+		for await (const _ of this.pieces(size));
+	}
+	/** Read on to the end, so that whoever writes the stream can finish. */
+	async drain() {
+		while (await this.#fill()) {
+			this.position += this.#rest.length;
+			this.#rest = Buffer.alloc(0);
+		}
+	}
+	/** Is there a byte at hand? */
+	async #fill() {
+		while (this.#rest.length === 0 && !this.#ended) {
+			const { value, done } = await this.#chunks.next();
+			if (done === true) this.#ended = true;
+			else this.#rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+		}
+		return this.#rest.length > 0;
+	}
+};
+// packages/host-tools/src/files/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
+// packages/host-tools/src/files/cpio.ts
+/** Names of the header's 13 fields of 8 hex digits after the magic (linux/Documentation/driver-api/early-userspace/buffer-format). */
+const HEADER = 110;
+const TYPES$3 = {
+	1: "fifo",
+	2: "char",
+	4: "dir",
+	6: "block",
+	8: "file",
+	10: "link",
+	12: "socket"
+};
+/**
+* Entries of an uncompressed cpio stream in the `newc` format, as the kernel unpacks it: several archives may follow each other. newc
+* carries no extended attributes. Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readCpio(chunks) {
+	const source = new ByteSource(chunks);
+	/** Of inodes with several names: where the content was. The last name carries it, the others have none. */
+	const inodes = /* @__PURE__ */ new Map();
+	let complete = false;
+	for (;;) {
+		const at = source.position;
+		const header = await nextHeader(source);
+		if (header === void 0) {
+			if (!complete) throw new Error("it ends without a trailer");
+			break;
+		}
+		if (!/^07070[12][0-9a-f]{104}$/i.test(header.toString("latin1"))) throw new Error(`it is no newc cpio at byte ${at}`);
+		const field = (index) => Number.parseInt(header.toString("latin1", 6 + index * 8, 14 + index * 8), 16);
+		const [mode, nlink, size, nameSize] = [
+			field(1),
+			field(4),
+			field(6),
+			field(11)
+		];
+		const name = fromBytes(await source.take(nameSize)).replace(/\0.*$/s, "");
+		await source.skip(pad(HEADER + nameSize));
+		complete = name === "TRAILER!!!";
+		if (complete) continue;
+		const type = TYPES$3[mode >> 12];
+		if (type === void 0) throw new Error(`it has an entry of unknown type at byte ${at}`);
+		const path = absolute$1(name);
+		const end = source.position + size;
+		const link = type === "link" ? fromBytes(await source.take(size)) : void 0;
+		const inode = `${field(0)}:${field(7)}:${field(8)}`;
+		const first = type === "file" && nlink > 1 ? inodes.get(inode) : void 0;
+		if (type === "file" && nlink > 1 && first === void 0) inodes.set(inode, path);
+		const hasData = type === "file" && (size > 0 || first === void 0);
+		yield {
+			path,
+			type,
+			mode: mode & 4095,
+			uid: field(2),
+			gid: field(3),
+			mtime: field(5),
+			size: type === "file" ? size : 0,
+			...link === void 0 ? {} : { link },
+			...type === "char" || type === "block" ? { device: {
+				major: field(9),
+				minor: field(10)
+			} } : {},
+			...first === void 0 ? {} : { sameAs: first },
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		await source.skip(pad(size));
+	}
+}
+const pad = (size) => (4 - size % 4) % 4;
+/** Zeros may stand between archives and at the end, in units of 4 bytes. */
+async function nextHeader(source) {
+	for (;;) {
+		const word = await source.take(4);
+		if (word.length === 0) return void 0;
+		if (word.equals(Buffer.alloc(word.length))) continue;
+		return Buffer.concat([word, await source.take(106)]);
+	}
+}
+// packages/host-tools/src/files/ext4.ts
+const CHUNK_BLOCKS = 256;
+const ROOT_INODE = 2;
+const EXTENTS = 524288;
+const TYPES$2 = {
+	1: "fifo",
+	2: "char",
+	4: "dir",
+	6: "block",
+	8: "file",
+	10: "link",
+	12: "socket"
+};
+/** Prefixes of attribute names by their index (fs/ext4/xattr.h); access lists are stored in ext4's own form. */
+const PREFIXES = {
+	1: "user.",
+	2: "acl.access",
+	3: "acl.default",
+	4: "trusted.",
+	6: "security.",
+	7: "system."
+};
+/**
+* Every file of an ext4 in a file, from `offset` on, without mounting it: parents before children, in the order of the folders on the disk.
+* Reads what Linux's documentation (filesystems/ext4) describes and mke2fs makes: extents, no inline data, no encryption, and no journal
+* left to replay. Throws with one sentence for anything else.
+*/
+async function* readExt4(file, offset = 0) {
+	const fd = openSync(file, "r");
+	try {
+		const fs = new Ext4(fd, offset);
+		const seen = /* @__PURE__ */ new Map();
+		const todo = [{
+			path: "/",
+			inode: ROOT_INODE
+		}];
+		const folders = /* @__PURE__ */ new Set();
+		for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+			const inode = fs.inode(next.inode);
+			const entry = fs.entry(inode, next.path);
+			const first = seen.get(inode.number);
+			if (entry.type !== "dir" && first === void 0 && inode.bytes.readUInt16LE(26) > 1) seen.set(inode.number, next.path);
+			if (first === void 0) yield entry;
+			else yield {
+				...fs.entry(inode, next.path, false),
+				sameAs: first
+			};
+			if (entry.type !== "dir") continue;
+			if (folders.has(inode.number)) throw new Error(`its folder ${next.path} lies in itself`);
+			folders.add(inode.number);
+			const prefix = next.path === "/" ? "" : next.path;
+			for (const child of fs.children(inode)) todo.push({
+				path: `${prefix}/${child.name}`,
+				inode: child.inode
+			});
+		}
+	} finally {
+		closeSync(fd);
+	}
+}
+var Ext4 = class {
+	#fd;
+	#offset;
+	#super;
+	#block;
+	#inodeSize;
+	constructor(fd, offset) {
+		this.#fd = fd;
+		this.#offset = offset;
+		this.#super = this.#read(1024, 1024);
+		if (this.#super.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const features = this.#super.readUInt32LE(96);
+		if ((features & 4) !== 0) throw new Error("its journal is not replayed: it was not unmounted cleanly");
+		if ((features & -25283) !== 0) throw new Error(`it has features that are not understood (incompatible 0x${(features & -25283).toString(16)})`);
+		this.#block = 1024 << this.#super.readUInt32LE(24);
+		this.#inodeSize = this.#super.readUInt16LE(88);
+	}
+	#read(at, length) {
+		const buffer = Buffer.alloc(length);
+		for (let done = 0; done < length;) {
+			const got = readSync(this.#fd, buffer, done, length - done, this.#offset + at + done);
+			if (got === 0) throw new Error("it ends too early");
+			done += got;
+		}
+		return buffer;
+	}
+	inode(number) {
+		const perGroup = this.#super.readUInt32LE(40);
+		const wide = (this.#super.readUInt32LE(96) & 128) !== 0;
+		const descriptorSize = wide ? this.#super.readUInt16LE(254) : 32;
+		const group = Math.floor((number - 1) / perGroup);
+		const table = (this.#super.readUInt32LE(20) + 1) * this.#block;
+		const descriptor = this.#read(table + group * descriptorSize, descriptorSize);
+		const at = (descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * this.#block + (number - 1) % perGroup * this.#inodeSize;
+		const bytes = this.#read(at, this.#inodeSize);
+		return {
+			number,
+			bytes,
+			mode: bytes.readUInt16LE(0),
+			size: bytes.readUInt32LE(4) + bytes.readUInt32LE(108) * 2 ** 32,
+			flags: bytes.readUInt32LE(32)
+		};
+	}
+	entry(inode, path, content = true) {
+		const { bytes, mode, size } = inode;
+		const type = TYPES$2[mode >> 12];
+		if (type === void 0) throw new Error(`its ${path} is of no known type`);
+		const extra = this.#inodeSize > 128 ? bytes.readUInt16LE(128) : 0;
+		const epoch = extra >= 12 ? (bytes.readUInt32LE(136) & 3) * 2 ** 32 : 0;
+		return {
+			path,
+			type,
+			mode: mode & 4095,
+			uid: bytes.readUInt16LE(2) + bytes.readUInt16LE(120) * 2 ** 16,
+			gid: bytes.readUInt16LE(24) + bytes.readUInt16LE(122) * 2 ** 16,
+			mtime: bytes.readInt32LE(16) + epoch,
+			size: type === "file" ? size : 0,
+			allocated: this.#allocated(inode),
+			...type === "link" ? { link: this.#linkText(inode) } : {},
+			...type === "char" || type === "block" ? { device: deviceOf(bytes) } : {},
+			xattrs: this.#xattrs(inode, extra),
+			...type === "file" && content ? { data: this.#content(inode) } : {}
+		};
+	}
+	/** i_blocks is in units of 512 bytes, or of blocks where the inode says so (EXT4_HUGE_FILE_FL). */
+	#allocated({ bytes, flags }) {
+		return (bytes.readUInt32LE(28) + bytes.readUInt16LE(116) * 2 ** 32) * ((flags & 262144) === 0 ? 512 : this.#block);
+	}
+	*children(inode) {
+		const data = Buffer.concat([...this.#blocks(inode)]);
+		for (let at = 0; at + 8 <= data.length;) {
+			const length = data.readUInt16LE(at + 4);
+			if (length < 8) throw new Error("it has a damaged folder");
+			const number = data.readUInt32LE(at);
+			const name = fromBytes(data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)));
+			if (number !== 0 && name !== "." && name !== "..") yield {
+				name,
+				inode: number
+			};
+			at += length;
+		}
+	}
+	#linkText(inode) {
+		if ((inode.flags & EXTENTS) === 0) return fromBytes(inode.bytes.subarray(40, 40 + inode.size));
+		return fromBytes(Buffer.concat([...this.#blocks(inode)]).subarray(0, inode.size));
+	}
+	async *#content(inode) {
+		let left = inode.size;
+		for (const chunk of this.#blocks(inode)) {
+			yield chunk.subarray(0, left);
+			left -= Math.min(left, chunk.length);
+		}
+	}
+	/** All blocks of the content in order, holes as zeros. */
+	*#blocks(inode) {
+		const count = Math.ceil(inode.size / this.#block);
+		if (count === 0) return;
+		if ((inode.flags & EXTENTS) === 0) throw new Error("it has files without extents, as ext2 and ext3 write them");
+		let at = 0;
+		const runs = [...this.#runs(inode.bytes.subarray(40, 100)), {
+			logical: count,
+			length: 0,
+			start: void 0
+		}];
+		for (const run of runs) {
+			const hole = Math.min(run.logical, count) - at;
+			yield* this.#pieces(void 0, hole);
+			const length = Math.min(run.length, count - run.logical);
+			yield* this.#pieces(run.start, length);
+			at += Math.max(0, hole) + Math.max(0, length);
+		}
+	}
+	*#pieces(start, length) {
+		for (let done = 0; done < length; done += CHUNK_BLOCKS) {
+			const bytes = Math.min(CHUNK_BLOCKS, length - done) * this.#block;
+			yield start === void 0 ? Buffer.alloc(bytes) : this.#read((start + done) * this.#block, bytes);
+		}
+	}
+	/** The extent tree below a node, in order. */
+	*#runs(node, depthLeft = 5) {
+		if (node.readUInt16LE(0) !== 62218 || depthLeft < 0) throw new Error("it has a damaged extent tree");
+		const isLeaf = node.readUInt16LE(6) === 0;
+		for (let index = 0; index < node.readUInt16LE(2); index++) {
+			const at = 12 + index * 12;
+			const logical = node.readUInt32LE(at);
+			if (isLeaf) {
+				const length = node.readUInt16LE(at + 4);
+				const start = node.readUInt32LE(at + 8) + node.readUInt16LE(at + 6) * 2 ** 32;
+				yield length > 32768 ? {
+					logical,
+					length: length - 32768,
+					start: void 0
+				} : {
+					logical,
+					length,
+					start
+				};
+			} else {
+				const block = node.readUInt32LE(at + 4) + node.readUInt16LE(at + 8) * 2 ** 32;
+				yield* this.#runs(this.#read(block * this.#block, this.#block), depthLeft - 1);
+			}
+		}
+	}
+	#xattrs({ bytes }, extra) {
+		const found = [];
+		const inside = 128 + extra;
+		if (this.#inodeSize >= inside + 4 && bytes.readUInt32LE(inside) === 3925999616) found.push(...attributes(bytes.subarray(inside + 4), 0));
+		const block = bytes.readUInt32LE(104) + bytes.readUInt16LE(118) * 2 ** 32;
+		if (block !== 0) found.push(...attributes(this.#read(block * this.#block, this.#block), 32));
+		return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+	}
+};
+/** Attributes from `at` on; values lie at offsets into `area`. */
+function* attributes(area, at) {
+	for (let entry = at; entry + 16 <= area.length && area.readUInt32LE(entry) !== 0;) {
+		const nameLength = area[entry] ?? 0;
+		const prefix = PREFIXES[area[entry + 1] ?? 0] ?? "";
+		const start = area.readUInt16LE(entry + 2);
+		yield [prefix + area.subarray(entry + 16, entry + 16 + nameLength).toString(), area.subarray(start, start + area.readUInt32LE(entry + 8)).toString("hex")];
+		entry += 16 + Math.ceil(nameLength / 4) * 4;
+	}
+}
+/** Small device numbers stand in the first word, large ones in the second (new_decode_dev). */
+function deviceOf(bytes) {
+	const small = bytes.readUInt32LE(40);
+	if (small !== 0) return {
+		major: small >> 8 & 255,
+		minor: small & 255
+	};
+	const large = bytes.readUInt32LE(44);
+	return {
+		major: (large & 1048320) >> 8,
+		minor: large & 255 | large >>> 12 & 1048320
+	};
+}
+// packages/host-tools/src/files/stream.ts
+/** Lines of stderr kept for the error message. */
+const TAIL = 30;
+const LIMIT_MS = 12e5;
+/**
+* Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
+* ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
+*/
+async function withFilter(argv, { proc, signal }, work, options = {}) {
+	const child = await proc.start(argv, options);
+	const tail = [];
+	const stderr = new TextDecoder();
+	child.stderr.on("data", (chunk) => {
+		const lines = stderr.decode(chunk, { stream: true }).split("\n").map(cleanLine);
+		tail.push(...lines.filter((line) => line.trim() !== ""));
+		tail.splice(0, Math.max(0, tail.length - TAIL));
+	});
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		child.kill();
+	}, LIMIT_MS);
+	let gone = false;
+	const end = async () => {
+		const { code, signal: by } = await child.exit;
+		gone = true;
+		clearTimeout(timer);
+		if (code !== 0) throw failure(argv, code, by, late, tail);
+	};
+	const ended = end();
+	ended.catch(() => void 0);
+	try {
+		const result = await work({
+			stdout: child.stdout,
+			...sink(child)
+		});
+		await ended;
+		return result;
+	} catch (error) {
+		if (signal.aborted) throw signal.reason;
+		const soon = new Promise((resolve) => setTimeout(resolve, 500));
+		if (!(error instanceof ToolError)) await Promise.race([ended, soon]);
+		throw error;
+	} finally {
+		if (!gone) await child.kill();
+	}
+}
+function failure(argv, code, by, late, tail) {
+	const ended = late ? `was ended after ${LIMIT_MS / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const how = late ? "timeout" : code === null ? "signal" : "exit";
+	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
+		code: "tool-failed",
+		title: tail.at(-1) ?? "it printed nothing",
+		hint: "Its last lines are all that it printed."
+	};
+	return new ToolError(`${argv[0]} ${ended}: ${cause.title}`, {
+		argv,
+		exitCode: code,
+		how,
+		tail,
+		logFile: "none",
+		cause
+	});
+}
+function sink(child) {
+	return {
+		async write(chunk) {
+			if (!child.stdin.writable || child.stdin.write(chunk)) return;
+			await Promise.race([once(child.stdin, "drain"), child.exit]);
+		},
+		end: () => void child.stdin.end()
+	};
+}
+// packages/host-tools/src/files/tar.ts
+const BLOCK$1 = 512;
+/** POSIX.1-2001 type flags; `7` (contiguous) counts as a file, as everywhere. */
+const TYPES$1 = {
+	"0": "file",
+	"\0": "file",
+	"7": "file",
+	"2": "link",
+	"3": "char",
+	"4": "block",
+	"5": "dir",
+	"6": "fifo"
+};
+/**
+* Entries of an uncompressed tar stream: ustar, pax with xattrs as GNU tar and libarchive write them (`SCHILY.xattr.*`), GNU's long names.
+* Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readTar(chunks) {
+	const source = new ByteSource(chunks);
+	let pax = {};
+	let longName;
+	let longLink;
+	for (;;) {
+		const at = source.position;
+		const header = await source.take(BLOCK$1);
+		if (header.length === 0) throw new Error("it ends without an end mark");
+		if (header.every((byte) => byte === 0)) break;
+		if (header.length < BLOCK$1 || !checksumFits(header)) throw new Error(`it is no tar at byte ${at}`);
+		const flag = text(header, 156, 1) || "0";
+		const size = pax["size"] === void 0 ? number(header, 124, 12) : Number(pax["size"].toString());
+		const padding = (BLOCK$1 - size % BLOCK$1) % BLOCK$1;
+		if ("xgLK".includes(flag)) {
+			const body = await source.take(size);
+			await source.skip(padding);
+			if (flag === "x") pax = paxRecords(body);
+			if (flag === "L") longName = cString(body);
+			if (flag === "K") longLink = cString(body);
+			continue;
+		}
+		const known = flag === "1" ? "file" : TYPES$1[flag];
+		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
+		const name = path(pax["path"]) ?? longName ?? ustarName(header);
+		const target = path(pax["linkpath"]) ?? longLink ?? text(header, 157, 100);
+		const hasData = known === "file" && flag !== "1";
+		const end = source.position + (hasData ? size : 0);
+		yield {
+			path: absolute$1(name),
+			type: known,
+			mode: number(header, 100, 8) & 4095,
+			uid: decimal(pax["uid"]) ?? number(header, 108, 8),
+			gid: decimal(pax["gid"]) ?? number(header, 116, 8),
+			mtime: Math.floor(decimal(pax["mtime"]) ?? number(header, 136, 12)),
+			size: hasData ? size : 0,
+			...known === "link" ? { link: target } : {},
+			...known === "char" || known === "block" ? { device: {
+				major: number(header, 329, 8),
+				minor: number(header, 337, 8)
+			} } : {},
+			xattrs: xattrsOf(pax),
+			...flag === "1" ? { sameAs: absolute$1(target) } : {},
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		if (hasData) await source.skip(padding);
+		pax = {};
+		longName = void 0;
+		longLink = void 0;
+	}
+	await source.drain();
+}
+/** `prefix/name` of a ustar header. */
+function ustarName(header) {
+	const prefix = text(header, 257, 5) === "ustar" && header[262] === 0 ? text(header, 345, 155) : "";
+	const name = text(header, 0, 100);
+	return prefix === "" ? name : `${prefix}/${name}`;
+}
+function checksumFits(header) {
+	let sum = 0;
+	for (let index = 0; index < BLOCK$1; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
+	return sum === number(header, 148, 8);
+}
+/** Octal digits, or GNU's base-256 where the first bit is set. */
+function number(header, at, length) {
+	const field = header.subarray(at, at + length);
+	if (((field[0] ?? 0) & 128) !== 0) {
+		let value = 0n;
+		for (const [index, byte] of field.entries()) value = value * 256n + BigInt(index === 0 ? byte & 127 : byte);
+		return Number(value);
+	}
+	return Number.parseInt(cString(field).trim() || "0", 8);
+}
+const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+const path = (value) => value === void 0 ? void 0 : fromBytes(value);
+function cString(field) {
+	const end = field.indexOf(0);
+	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
+}
+const text = (header, at, length) => cString(header.subarray(at, at + length));
+/** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
+function paxRecords(body) {
+	const records = Object.create(null);
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const length = Number(body.subarray(at, space).toString());
+		if (space < 0 || !Number.isSafeInteger(length) || length <= space - at || at + length > body.length) throw new Error("it has a damaged pax header");
+		const record = body.subarray(space + 1, at + length - 1);
+		const equals = record.indexOf(61);
+		records[record.subarray(0, equals).toString()] = record.subarray(equals + 1);
+		at += length;
+	}
+	return records;
+}
+/** Access lists are written as text of their own; an empty default list is none. */
+function xattrsOf(pax) {
+	const found = [];
+	for (const [key, value] of Object.entries(pax)) {
+		if (key.startsWith("SCHILY.xattr.")) found.push([key.slice(13), value.toString("hex")]);
+		if (key.startsWith("SCHILY.acl.") && value.length > 0) found.push([key.slice(7), value.toString("hex")]);
+		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
+	}
+	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// packages/host-tools/src/files/usage.ts
+/** Open a file, or a part of it that begins at `offset`, for one look. */
+function withFile(file, offset, look) {
+	const fd = openSync(file, "r");
+	try {
+		return look((at, length) => {
+			const buffer = Buffer.alloc(length);
+			if (readSync(fd, buffer, 0, length, offset + at) !== length) throw new Error("it ends too early");
+			return buffer;
+		});
+	} finally {
+		closeSync(fd);
+	}
+}
+/**
+* Room of an ext4 in a file, from `offset` on; nothing is mounted. The overhead is what the kernel takes off in statfs(2)
+* (fs/ext4/super.c, ext4_calculate_overhead). Throws with one sentence where it is none.
+*/
+function ext4Usage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const sb = read(1024, 1024);
+		if (sb.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const wide = (sb.readUInt32LE(96) & 128) !== 0;
+		const high = (at) => wide ? sb.readUInt32LE(at) * 2 ** 32 : 0;
+		const block = 1024 << sb.readUInt32LE(24);
+		const blocks = sb.readUInt32LE(4) + high(336);
+		const free = sb.readUInt32LE(12) + high(344);
+		const first = sb.readUInt32LE(20);
+		const groups = Math.ceil((blocks - first) / sb.readUInt32LE(32));
+		const descriptors = Math.ceil(groups * (wide ? sb.readUInt16LE(254) : 32) / block);
+		const inodeTable = Math.ceil(sb.readUInt32LE(40) * sb.readUInt16LE(88) / block);
+		const copies = Array.from({ length: groups }, (_, group) => group).filter((group) => (sb.readUInt32LE(100) & 1) === 0 || holdsSuper(group)).length;
+		const own = first + groups * (2 + inodeTable) + copies * (1 + descriptors + sb.readUInt16LE(206)) + Math.ceil(journalSize(sb, read, block, wide) / block);
+		return {
+			capacity: (blocks - own) * block,
+			used: (blocks - own - free) * block,
+			overhead: own * block
+		};
+	});
+}
+/** With sparse_super only groups 0, 1 and powers of 3, 5 and 7 hold copies of the superblock. */
+function holdsSuper(group) {
+	if (group <= 1) return true;
+	return [
+		3,
+		5,
+		7
+	].some((base) => {
+		let power = base;
+		while (power < group) power *= base;
+		return power === group;
+	});
+}
+/** Bytes of the journal's inode; 0 without one. */
+function journalSize(sb, read, block, wide) {
+	const number = sb.readUInt32LE(224);
+	if ((sb.readUInt32LE(92) & 4) === 0 || number === 0) return 0;
+	const perGroup = sb.readUInt32LE(40);
+	const size = wide ? sb.readUInt16LE(254) : 32;
+	const group = Math.floor((number - 1) / perGroup);
+	const descriptor = read((sb.readUInt32LE(20) + 1) * block + group * size, size);
+	const inode = read((descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * block + (number - 1) % perGroup * sb.readUInt16LE(88), 128);
+	return inode.readUInt32LE(4) + inode.readUInt32LE(108) * 2 ** 32;
+}
+/**
+* Room of a FAT12, FAT16 or FAT32 in a file, from `offset` on (Microsoft's FAT specification, sections 3 and 4). Throws with one
+* sentence where it is none.
+*/
+function fatUsage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const boot = read(0, 512);
+		const sector = boot.readUInt16LE(11);
+		const perCluster = boot[13] ?? 0;
+		if (!(boot.readUInt16LE(510) === 43605 && sector >= 512 && perCluster > 0)) throw new Error("it is no FAT");
+		const rootSectors = Math.ceil(boot.readUInt16LE(17) * 32 / sector);
+		const total = boot.readUInt16LE(19) || boot.readUInt32LE(32);
+		const fatSectors = boot.readUInt16LE(22) || boot.readUInt32LE(36);
+		const reserved = boot.readUInt16LE(14);
+		const before = reserved + (boot[16] ?? 0) * fatSectors + rootSectors;
+		const clusters = Math.floor((total - before) / perCluster);
+		const table = read(reserved * sector, fatSectors * sector);
+		const cluster = perCluster * sector;
+		const used = countUsed(table, clusters) * cluster;
+		return {
+			capacity: clusters * cluster,
+			used,
+			overhead: total * sector - clusters * cluster
+		};
+	});
+}
+/** Clusters whose entry is not 0, free; their number alone tells how wide entries are. The first two entries are no clusters. */
+function countUsed(table, clusters) {
+	const entry = clusters < 4085 ? (index) => {
+		const pair = table.readUInt16LE(Math.floor(index * 3 / 2));
+		return index % 2 === 0 ? pair & 4095 : pair >> 4;
+	} : clusters < 65525 ? (index) => table.readUInt16LE(index * 2) : (index) => table.readUInt32LE(index * 4) & 268435455;
+	let used = 0;
+	for (let index = 2; index < clusters + 2; index++) if (entry(index) !== 0) used++;
+	return used;
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// packages/host-tools/src/source.ts
+/** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
+const ONLY_LOOK = [
+	"-c",
+	"safe.directory=*",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"safe.bareRepository=explicit",
+	"--no-optional-locks"
+];
+/**
+* The commit of the work tree that a file lies in, or the workspace where none is given; `dirty` as `git describe --dirty` means it:
+* tracked files differ from it. `{commit: null, dirty: false}` under no version control, before the first commit, and without git.
+*/
+async function sourceOf(file, ports) {
+	const none = {
+		commit: null,
+		dirty: false
+	};
+	if (await ports.proc.which("git") === void 0) return none;
+	const folder = file === void 0 ? ports.host.workspace : path$1.dirname(file);
+	const git = (...words) => ports.proc.run([
+		"git",
+		...ONLY_LOOK,
+		"-C",
+		folder,
+		...words
+	], {
+		okCodes: [1, 128],
+		timeoutMs: 3e4
+	});
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return none;
+	const status = await git("status", "--porcelain", "--untracked-files=no");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/size-budget-check/src/judge/causes.ts
+/**
+* What a difference is due to: the definition (and the kernel that was built for it) of the commit, or repositories that have newer packages. Both
+* changed: each package tells. Nothing of them changed, or it is not known: `unknown`.
+*/
+function causeOf$1(base, head) {
+	if (![base, head].every(({ definition, repositories }) => definition !== null && repositories.length > 0)) return "unknown";
+	const definition = base.definition !== head.definition;
+	const drifted = driftedRepositories(base, head).size > 0;
+	if (definition) return drifted ? "both" : "pr";
+	return drifted ? "drift" : "unknown";
+}
+/** Ids of repositories whose state differs, or that only one of the two has. */
+function driftedRepositories(base, head) {
+	const key = ({ id, revision }) => `${id}\n${revision}`;
+	const [before, now] = [new Set(base.repositories.map(key)), new Set(head.repositories.map(key))];
+	return /* @__PURE__ */ new Set([...head.repositories.filter((one) => !before.has(key(one))).map(({ id }) => id), ...base.repositories.filter((one) => !now.has(key(one))).map(({ id }) => id)]);
+}
+/** What each change is due to, given the cause of the whole. */
+function causes(base, head, whole) {
+	if (whole !== "both") return () => whole;
+	const drifted = driftedRepositories(base, head);
+	const asked = (of) => new Set(of.packages.filter(({ reason }) => reason === "requested").map(({ name }) => name));
+	const [before, now] = [asked(base), asked(head)];
+	const ours = /* @__PURE__ */ new Set([...neededBy(head.packages, [...now].filter((name) => !before.has(name))), ...neededBy(base.packages, [...before].filter((name) => !now.has(name)))]);
+	const repository = new Map(head.packages.map(({ nevra, repository }) => [nevra, repository]));
+	return ({ kind, what }) => {
+		if (kind === "upgraded" || kind === "downgraded") return drifted.has(repository.get(what) ?? "") ? "drift" : "pr";
+		if (kind === "resized" || kind === "moved") return "pr";
+		return ours.has(nameOfNevra(what)) ? "pr" : "drift";
+	};
+}
+/** Names and all that they need, directly or not. */
+function neededBy(packages, from) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const { name, reason, because } of packages) {
+		if (reason === "requested") continue;
+		for (const requirer of because) {
+			const list = needs.get(requirer);
+			if (list === void 0) needs.set(requirer, [name]);
+			else list.push(name);
+		}
+	}
+	const seen = new Set(from);
+	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
+	return seen;
+}
+// packages/size-budget-check/src/judge/file-changes.ts
+/** Most that are told. */
+const MOST = 200;
+/** Modules and firmware that came, went or changed in size, with what keeps them, and large files that another package owns now; worst first. */
+function fileChanges(base, head) {
+	return [...driverChanges(base.drivers, head.drivers), ...movedFiles(base.largest, head.largest)].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.path < b.path ? -1 : 1)).slice(0, MOST);
+}
+/** Modules are the same by their name, whatever release's folder they lie in; firmware by its path. */
+const driverKey = ({ kind, name, path }) => kind === "module" ? `module ${name}` : path;
+function driverChanges(base, head) {
+	const before = new Map(base.map((one) => [driverKey(one), one]));
+	const now = new Set(head.map(driverKey));
+	const changed = head.flatMap((one) => {
+		const was = before.get(driverKey(one));
+		const { kind: what, path, size, reason } = one;
+		if (was === void 0) return [{
+			kind: "added",
+			what,
+			path,
+			bytes: size,
+			why: reason
+		}];
+		return was.size === size ? [] : [{
+			kind: "resized",
+			what,
+			path,
+			bytes: size - was.size,
+			why: reason
+		}];
+	});
+	const gone = base.filter((one) => !now.has(driverKey(one))).map(({ kind: what, path, size, reason }) => ({
+		kind: "removed",
+		what,
+		path,
+		bytes: -size,
+		why: reason
+	}));
+	return [...changed, ...gone];
+}
+function movedFiles(base, head) {
+	const before = new Map(base.map((one) => [one.path, one]));
+	return head.flatMap(({ path, size, owner }) => {
+		const was = before.get(path);
+		if (was === void 0 || nameOfNevra(was.owner) === nameOfNevra(owner)) return [];
+		return [{
+			kind: "moved",
+			what: "file",
+			path,
+			bytes: size - was.size,
+			why: `was of ${was.owner}, is of ${owner}`
+		}];
+	});
+}
+// packages/size-budget-check/src/judge/ways.ts
+/** The shortest way from what was asked for to a package; a package that nobody requires was asked for, where nothing tells. */
+function wayTo(to, installed) {
+	const kind = isAsked(to) ? "added-requested" : "added-dependency";
+	const below = /* @__PURE__ */ new Map([[to, void 0]]);
+	for (const [one] of below) {
+		if (isAsked(one)) {
+			const names = [];
+			for (let at = one; at !== void 0; at = below.get(at)) names.push(at.name);
+			const lines = one.reason === "requested" ? one.because : [];
+			const shown = names.length === 1 && lines.length === 0 ? [] : [names.join(" → ")];
+			const at = positionIn(lines[0]);
+			return {
+				kind,
+				why: [lines.slice(0, 2).join(", "), ...shown].filter((part) => part !== "").join(" "),
+				...at === void 0 ? {} : { at }
+			};
+		}
+		for (const name of one.because) {
+			const requirer = installed.get(name);
+			if (requirer !== void 0 && !below.has(requirer)) below.set(requirer, one);
+		}
+	}
+	return {
+		kind,
+		why: to.because.length === 0 ? "" : `needed by ${to.because.slice(0, 3).join(", ")}`
+	};
+}
+const isAsked = ({ reason, because }) => reason === "requested" || reason === "unknown" && because.length === 0;
+/** `dpuos.yaml:20:7` as a place. */
+function positionIn(line) {
+	const [, file, row, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(line ?? "") ?? [];
+	if (file === void 0 || row === void 0) return void 0;
+	return {
+		file,
+		line: Number(row),
+		...column === void 0 ? {} : { column: Number(column) }
+	};
+}
 // packages/size-budget-check/src/judge/changes.ts
 /**
-* What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+* What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the
+* root. Beside it modules, firmware and large files, whose bytes are in those. Linear in packages and files.
 */
 function changesSince(base, head) {
-	const left = [...base.packages];
-	const take = (same) => {
-		const index = left.findIndex(same);
-		return index < 0 ? void 0 : left.splice(index, 1)[0];
-	};
-	const pairs = head.packages.map((now) => ({
-		now,
-		was: take(({ nevra }) => nevra === now.nevra)
-	})).map(({ now, was }) => ({
-		now,
-		was: was ?? take((one) => one.name === now.name && arch(one) === arch(now))
-	}));
-	const requirers = new Map(head.packages.map((one) => [one.name, one]));
-	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, requirers)), ...left.map((was) => ({
+	const { pairs, gone } = paired(base.packages, head.packages);
+	const installed = new Map(head.packages.map((one) => [one.name, one]));
+	const cause = causeOf$1(base, head);
+	const because = causes(base, head, cause);
+	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, installed)), ...gone.map((was) => ({
 		kind: "removed",
 		what: was.nevra,
 		layer: was.layer,
 		bytes: -was.size,
 		why: ""
-	}))].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
+	}))].map((one) => ({
+		...one,
+		cause: because(one)
+	})).toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
 	const root = head.totals.installed - base.totals.installed;
 	const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0);
 	return {
 		baseline: base.inputs.digest,
 		root,
 		packages,
-		rest: root - ofPackages
+		rest: root - ofPackages,
+		cause,
+		files: fileChanges(base, head)
+	};
+}
+/** Each package with what it was. Equal ones first: of several kernels, only what has no partner has changed. */
+function paired(base, head) {
+	const left = new Set(base);
+	const taker = (key) => {
+		const all = groupBy([...left], key);
+		return (one) => {
+			const found = all.get(key(one))?.shift();
+			if (found !== void 0) left.delete(found);
+			return found;
+		};
+	};
+	const same = taker(({ nevra }) => nevra);
+	const exact = head.map((now) => ({
+		now,
+		was: same(now)
+	}));
+	const alike = taker((one) => `${one.name} ${arch(one)}`);
+	return {
+		pairs: exact.map(({ now, was }) => ({
+			now,
+			was: was ?? alike(now)
+		})),
+		gone: [...left]
 	};
 }
 const arch = ({ nevra }) => nevra.slice(nevra.lastIndexOf("."));
 function change$1(now, was, installed) {
 	const { nevra, layer } = now;
-	if (was === void 0) return [{
-		kind: now.reason === "requested" ? "added-requested" : "added-dependency",
-		what: nevra,
-		layer,
-		bytes: now.size,
-		why: chain(now, installed)
-	}];
+	if (was === void 0) {
+		const { kind, why, at } = wayTo(now, installed);
+		return [{
+			kind,
+			what: nevra,
+			layer,
+			bytes: now.size,
+			why,
+			...at === void 0 ? {} : { at }
+		}];
+	}
 	const bytes = now.size - was.size;
 	if (was.nevra !== nevra) return [{
 		kind: nevraCompare(nevra, was.nevra) < 0 ? "downgraded" : "upgraded",
@@ -4177,29 +14392,21 @@ function change$1(now, was, installed) {
 		bytes,
 		why: `was ${was.nevra}`
 	}];
-	return bytes === 0 ? [] : [{
+	const moved = was.layer === layer ? [] : [`counted for ${was.layer} before`];
+	if (bytes !== 0) return [{
 		kind: "resized",
 		what: nevra,
 		layer,
 		bytes,
-		why: "the same package, cut otherwise"
+		why: ["the same package, cut otherwise", ...moved].join("; ")
 	}];
-}
-/** `dpuos.yaml:20 openssh-server → libwrap → libnsl2`: the shortest way from a line of the definition to the package. */
-function chain(from, installed) {
-	const below = /* @__PURE__ */ new Map([[from, void 0]]);
-	for (const [one] of below) {
-		if (one.reason === "requested") {
-			const names = [];
-			for (let at = one; at !== void 0; at = below.get(at)) names.push(at.name);
-			return [one.because.slice(0, 2).join(", "), names.join(" → ")].filter((part) => part !== "").join(" ");
-		}
-		for (const name of one.because) {
-			const requirer = installed.get(name);
-			if (requirer !== void 0 && !below.has(requirer)) below.set(requirer, one);
-		}
-	}
-	return from.because.length === 0 ? "" : `needed by ${from.because.slice(0, 3).join(", ")}`;
+	return moved.map((why) => ({
+		kind: "moved",
+		what: nevra,
+		layer,
+		bytes,
+		why
+	}));
 }
 // packages/size-budget-check/src/judge/excluded.ts
 /** Metrics of bytes to which a package's bytes are added as they are. */
@@ -4327,7 +14534,7 @@ const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b
 /** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
 function why({ reason, because }) {
 	const shown = because.slice(0, 3).join(", ") + (because.length > 3 ? ` and ${because.length - 3} more` : "");
-	if (shown === "") return reason;
+	if (shown === "") return reason === "unknown" ? "" : reason;
 	return reason === "requested" ? `asked for at ${shown}` : `needed by ${shown}`;
 }
 /** Packages by the bytes of theirs that are in the root. */
@@ -4542,7 +14749,7 @@ function exceededFinding(rule, result, top, metric, changes) {
 	const over = (result.limits ?? []).filter((one) => one.exceeded);
 	const show = (amount) => formatAmount(amount, metric.unit);
 	const [first, ...others] = over.map((one) => sentence(rule, result, one));
-	const largest = top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ");
+	const largest = top.map((one) => `${one.name} ${show(one.size)}${one.why === "" ? "" : ` (${one.why})`}`).join("; ");
 	const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join("; ");
 	const lines = [
 		...others.map((one) => `Also: ${one}.`),
@@ -4889,7 +15096,7 @@ const asNotice = (finding) => ({
 	level: "notice"
 });
 /** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
-const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint;
+const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint && (base.subject.arch === null || head.subject.arch === null || base.subject.arch === head.subject.arch);
 const otherRules = (base, head) => ({
 	level: "notice",
 	code: "size-baseline-incomparable",
@@ -4902,6 +15109,57 @@ const noBudget = {
 	title: "There is no budget, so nothing was judged",
 	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
 };
+// packages/size-budget-check/src/measure/boot.ts
+/** Read a boot manifest. `image`: digest of the image that is measured, null for none. Throws UserError for one of another image. */
+async function readBoot(file, image, ports) {
+	const read = await readManifest("dpuos.boot/v1", file, ports, () => []);
+	if (!read.ok) throw new UserError(read.findings);
+	if (image !== null && read.value.image !== image) throw new UserError(otherImage(file));
+	return bootedOf(read.value);
+}
+/** Starts through the firmware, as hardware does it, where there are any; else the others. Only those that came up count. */
+function bootedOf({ boots, tools }) {
+	const up = boots.filter(({ verdict, seconds }) => verdict === "pass" && seconds.up !== null);
+	const through = (path) => up.filter((one) => one.path === path);
+	const chosen = through("uefi").length > 0 ? through("uefi") : through("direct");
+	const [first] = chosen;
+	return {
+		boot: sampled(chosen.flatMap(({ seconds }) => seconds.up === null ? [] : [seconds.up * 1e3])),
+		idleMemory: sampled(chosen.flatMap((one) => memoryOf(one) ?? [])),
+		tools: {
+			...tools["qemu"] === void 0 ? {} : { qemu: tools["qemu"] },
+			...first === void 0 ? {} : { accelerator: `${first.accelerator.kind} ${first.path}` }
+		}
+	};
+}
+/** The quiet window's number, or else what was in use right after the start. KiB. */
+function memoryOf({ footprint, guest }) {
+	if (typeof footprint?.memoryKib === "number") return footprint.memoryKib;
+	const { memTotalKib = null, memAvailableKib = null } = guest ?? {};
+	return memTotalKib === null || memAvailableKib === null ? void 0 : memTotalKib - memAvailableKib;
+}
+/** Number, median and median of the distances to it; null for none. */
+function sampled(values) {
+	if (values.length === 0) return null;
+	const middle = median(values);
+	return {
+		n: values.length,
+		median: middle,
+		mad: median(values.map((one) => Math.abs(one - middle)))
+	};
+}
+function median(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const half = Math.floor(sorted.length / 2);
+	const upper = sorted[half] ?? 0;
+	return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+const otherImage = (file) => ({
+	level: "error",
+	code: "size-boot-other",
+	title: `the boot manifest ${file} is of another image than the one that is measured`,
+	hint: "Give the boot.json of the boot test that got this image.json."
+});
 // packages/size-budget-check/src/measure/conservation.ts
 const share = (of) => ({
 	size: of?.size ?? 0,
@@ -4962,32 +15220,919 @@ function folderDiffers({ sizes, measured, packages }, file) {
 	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/given.ts
-/** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
+/** Read what the inputs name. Throws UserError for what is missing, contradicts, or is not what it should be. */
 async function readGiven(inputs, ports) {
-	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
+	const { image, root } = inputs;
+	if (image === void 0 === (root === void 0)) throw new UserError(eitherOr(image !== void 0));
+	const own = inputs.budgets === void 0 ? void 0 : await budgetsOf(inputs.budgets, ports);
+	if (image === void 0) {
+		const booted = inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, null, ports);
+		const file = root ?? "";
+		const name = inputs.name ?? path$1.basename(file);
+		return {
+			from: { root: file },
+			subject: {
+				name,
+				arch: null
+			},
+			source: await sourceOf(void 0, ports),
+			budgets: own ?? [],
+			booted,
+			broken: []
+		};
+	}
+	const read = await readManifest("dpuos.image/v1", image, ports);
 	if (!read.ok) throw new UserError(read.findings);
-	const image = read.value;
-	const shown = shownPath(inputs.image, ports);
+	const manifest = read.value;
 	return {
-		image,
-		shown,
+		from: { image: manifest },
 		subject: {
-			name: image.name,
-			arch: image.arch,
-			kind: "image"
+			name: manifest.name,
+			arch: manifest.arch
 		},
-		source: image.source,
-		budgets: image.budgets,
-		broken: checkConservation(image, shown)
+		source: manifest.source,
+		budgets: own ?? manifest.budgets,
+		booted: inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, manifest.inputs.digest, ports),
+		broken: checkConservation(manifest, shownPath(image, ports))
+	};
+}
+async function budgetsOf(file, ports) {
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "budgets-missing",
+		title: `there is no file of budgets at ${shown}`,
+		hint: "Write one: `schema: dpuos.budgets/v1`, and `budgets` as in a definition."
+	});
+	const read = readBudgets(text, shown);
+	if (!read.ok) throw new UserError(read.findings);
+	return read.value;
+}
+const eitherOr = (both) => ({
+	level: "error",
+	code: "size-subject",
+	title: both ? "both `image` and `root` are given" : "neither `image` nor `root` is given",
+	hint: "Give the image manifest of tailor-image as `image`, or anything else that holds a root as `root`."
+});
+// packages/size-budget-check/src/measure/tree/links.ts
+/** As many links in one lookup as Linux follows before it says ELOOP (path_resolution(7)). */
+const MAX_LINKS = 40;
+/**
+* Folders without links in them, as the tree itself sees them: `/lib/modules` → `/usr/lib/modules`. Nothing outside the tree is looked at: it is only
+* text. A loop of links stays as it is.
+*/
+function folderResolver(entries) {
+	const links = new Map(entries.flatMap(({ path, link }) => link === void 0 ? [] : [[path, link]]));
+	const known = /* @__PURE__ */ new Map();
+	return (folder) => {
+		const before = known.get(folder);
+		if (before !== void 0) return before;
+		const resolved = resolve(folder, links);
+		known.set(folder, resolved);
+		return resolved;
+	};
+}
+function resolve(folder, links) {
+	const todo = folder.split("/");
+	let done = [];
+	let followed = 0;
+	for (let part = todo.shift(); part !== void 0; part = todo.shift()) {
+		if (part === "" || part === ".") continue;
+		if (part === "..") {
+			done.pop();
+			continue;
+		}
+		const link = links.get(`/${[...done, part].join("/")}`);
+		if (link === void 0) {
+			done.push(part);
+			continue;
+		}
+		if (++followed > MAX_LINKS) return folder;
+		if (link.startsWith("/")) done = [];
+		todo.unshift(...link.split("/"));
+	}
+	return done.length === 0 ? "" : `/${done.join("/")}`;
+}
+// packages/size-budget-check/src/measure/of-tree.ts
+/** Files that are told by name: so many, and all of a MiB or more. */
+const LARGEST = 200;
+const LARGE = 2 ** 20;
+/** What a tree says of sizes. `packages`: of its RPM database, empty without one. */
+function measureTree(tree, packages, about) {
+	const leaves = tree.entries.filter(({ type }) => type !== "dir");
+	const owners = ownersOf(tree, packages);
+	const kernels = new Set(leaves.flatMap(({ path }) => KERNEL.test(path) ? owners.get(path) ?? [] : []));
+	const layers = new Map(packages.map(({ name }) => [name, layerOfPackage(name, {
+		kernel: kernels,
+		services: /* @__PURE__ */ new Set()
+	})]));
+	const sums = sumUp(leaves, {
+		written: /* @__PURE__ */ new Map(),
+		owners,
+		layers
+	});
+	const method = tree.rpmdb === void 0 ? "walk" : "rpmdb+walk";
+	const nevras = new Map(packages.toReversed().map(({ name, nevra }) => [name, nevra]));
+	return {
+		schema: "dpuos.measurement/v1",
+		tool: {
+			name: "size-budget-check",
+			version: about.version
+		},
+		inputs: { digest: digestOf([about.version, tree.entries.map(({ path, size }) => [path, size])]) },
+		source: about.source,
+		tools: about.tools,
+		files: [],
+		findings: [],
+		subject: {
+			name: about.name,
+			arch: about.arch,
+			kind: tree.kind
+		},
+		repositories: [],
+		definition: null,
+		measured: {
+			fingerprint: `${method} ${tree.form} ${COUNTING}`,
+			method
+		},
+		totals: {
+			installed: sums.root.size,
+			allocated: allocatedOf(tree),
+			files: sums.root.files,
+			inodes: tree.entries.length + 1,
+			packages: packages.length,
+			servicesEnabled: enabledUnits(namesOf(tree)).length,
+			setuid: leaves.filter(({ type, mode }) => type === "file" && (mode & 3072) !== 0).length,
+			boot: null,
+			idleMemory: null
+		},
+		artifacts: tree.artifacts,
+		partitions: [...tree.partitions],
+		shares: [...LAYERS.map((name) => ({
+			name,
+			...sums.layers[name]
+		})), {
+			name: "unowned",
+			...sums.unowned
+		}],
+		packages: packagesOf(packages, leaves, owners, layers),
+		drivers: driversOf(leaves),
+		dirs: dirsOf(leaves),
+		paths: pathsOf(leaves, pathGlobs(about.budgets)),
+		largest: leaves.toSorted((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).filter(({ size }, index) => index < LARGEST || size >= LARGE).map(({ path, size }) => ({
+			path,
+			size,
+			owner: nevras.get(owners.get(path) ?? "") ?? "unowned"
+		}))
+	};
+}
+const KERNEL = /^(\/usr)?\/lib\/modules\/[^/]+\/vmlinuz|^\/boot\/vmlinuz/;
+function* namesOf({ entries, aliases }) {
+	for (const { path } of entries) yield path;
+	yield* aliases.keys();
+}
+/** null as soon as one entry does not tell. */
+function allocatedOf({ entries }) {
+	let sum = 0;
+	for (const { allocated } of entries) {
+		if (allocated === void 0) return null;
+		sum += allocated;
+	}
+	return sum;
+}
+/** Path → name of the package that owns it: the first by NEVRA. RPMs still say /lib where the tree has a link to /usr/lib; a hard link is its inode's. */
+function ownersOf(tree, packages) {
+	const folderOf = folderResolver(tree.entries);
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const path = `${folderOf(file.slice(0, cut))}${file.slice(cut)}`;
+		const inode = tree.aliases.get(path) ?? path;
+		if (!owners.has(inode)) owners.set(inode, owner);
+	}
+	return owners;
+}
+function packagesOf(packages, leaves, owners, layers) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { path, size } of leaves) {
+		const owner = owners.get(path);
+		if (owner === void 0) continue;
+		const sum = sums.get(owner);
+		if (sum === void 0) sums.set(owner, {
+			size,
+			files: 1
+		});
+		else {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	const requiredBy = whoRequires(packages);
+	return packages.map(({ nevra, name, source }, index) => ({
+		nevra,
+		name,
+		reason: "unknown",
+		because: [...requiredBy.get(name) ?? []],
+		layer: layers.get(name) ?? "packages",
+		...(packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
+			size: 0,
+			files: 0
+		},
+		source: source === "" ? null : source,
+		repository: "",
+		compressedEstimate: null
+	}));
+}
+const MODULE = /\/lib\/modules\/[^/]+\/.*?([^/]+)\.ko(\.xz|\.zst|\.gz)?$/;
+const FIRMWARE = /^\/usr\/lib\/firmware\/.*?([^/]+)$/;
+function driversOf(leaves) {
+	return leaves.flatMap(({ path, size }) => {
+		const module = MODULE.exec(path)?.[1];
+		if (module !== void 0) return [{
+			kind: "module",
+			name: module.replaceAll("-", "_"),
+			path,
+			size,
+			reason: ""
+		}];
+		const firmware = FIRMWARE.exec(path)?.[1];
+		return firmware === void 0 ? [] : [{
+			kind: "firmware",
+			name: firmware,
+			path,
+			size,
+			reason: ""
+		}];
+	});
+}
+// packages/size-budget-check/src/measure/tree/rpmdb.ts
+/** Where rpm keeps its database, today's place first (rpm 4.16 and later; before; Debian's rpm). */
+const FOLDERS = ["/usr/lib/sysimage/rpm", "/var/lib/rpm"];
+/** Its file: sqlite, ndb, Berkeley DB. */
+const FILES = [
+	"rpmdb.sqlite",
+	"Packages.db",
+	"Packages"
+];
+/** What of sqlite is not in that file yet. */
+const BESIDE = "-wal";
+/** Paths of the tree in which a database may be, links in folders resolved. */
+function databasePaths(entries) {
+	const folderOf = folderResolver(entries);
+	const wanted = new Set(FOLDERS.flatMap((folder) => [...FILES, `${FILES[0]}${BESIDE}`].map((file) => `${folderOf(folder)}/${file}`)));
+	return entries.flatMap(({ path, type, size }) => type === "file" && size > 0 && wanted.has(path) ? [path] : []);
+}
+/** The same of what was copied out of an archive while it was read. */
+function gatherDatabase({ entries, copies }, scratch) {
+	const found = databasePaths(entries).filter((one) => copies.has(one));
+	if (found.length === 0) return void 0;
+	const folder = path$1.join(scratch, "rpmdb");
+	mkdirSync(folder);
+	for (const one of found) renameSync(copies.get(one) ?? "", path$1.join(folder, path$1.posix.basename(one)));
+	return folder;
+}
+/** Could a path of an archive be a database? Before all of it was seen, links are not known. */
+const mayBeDatabase = (file) => /\/rpm\//.test(file) && [...FILES, `${FILES[0]}${BESIDE}`].includes(path$1.posix.basename(file));
+/** Copy the database of a folder of the host. `found`: its paths within the folder, of regular files reached through no link. */
+function copyDatabase(root, found, scratch) {
+	if (found.length === 0) return void 0;
+	const folder = path$1.join(scratch, "rpmdb");
+	mkdirSync(folder);
+	for (const one of found) {
+		const from = osPath(`${root}${one}`);
+		if (lstatSync(from).isFile()) copyFileSync(from, path$1.join(folder, path$1.posix.basename(one)));
+	}
+	return folder;
+}
+// packages/size-budget-check/src/measure/tree/walk.ts
+/** Below it no file system keeps holes. Bytes. */
+const BLOCK = 4096;
+/**
+* Everything below a folder, by lstat(2) alone: no link is followed, no file opened, no other file system entered (a root that is in use has
+* /proc). Every inode once, by device and number. Throws the operating system's error for a folder that may not be read.
+*/
+function walk(root) {
+	const top = lstatSync(osPath(root));
+	const entries = [];
+	const aliases = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Map();
+	const stack = [""];
+	for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
+		const host = `${root}${folder}`;
+		const below = [];
+		const names = readdirSync(osPath(host === "" ? "/" : host), "buffer").map(fromBytes).sort();
+		for (const name of names) {
+			const path = `${folder}/${name}`;
+			const file = osPath(`${root}${path}`);
+			const stats = lstatSync(file);
+			if (stats.dev !== top.dev) continue;
+			if (stats.nlink > 1 && !stats.isDirectory()) {
+				const inode = `${stats.dev}:${stats.ino}`;
+				const first = seen.get(inode);
+				if (first !== void 0) {
+					aliases.set(path, first);
+					continue;
+				}
+				seen.set(inode, path);
+			}
+			if (stats.isDirectory()) below.push(path);
+			const allocated = stats.blocks * 512;
+			const mode = stats.mode & 4095;
+			if (stats.isFile()) entries.push({
+				path,
+				type: "file",
+				size: contentSize(stats.size, allocated),
+				allocated,
+				mode
+			});
+			else if (stats.isSymbolicLink()) {
+				const link = fromBytes(readlinkSync(file, "buffer"));
+				entries.push({
+					path,
+					type: "link",
+					size: stats.size,
+					allocated,
+					mode,
+					link
+				});
+			} else entries.push({
+				path,
+				type: stats.isDirectory() ? "dir" : "other",
+				size: 0,
+				allocated,
+				mode
+			});
+		}
+		stack.push(...below.reverse());
+	}
+	return {
+		entries,
+		aliases
+	};
+}
+/** Bytes of a content without its holes: fewer blocks than it is long are a file with holes. */
+const contentSize = (size, allocated) => size < BLOCK ? size : Math.min(size, allocated);
+// packages/size-budget-check/src/measure/tree/archive.ts
+/**
+* Entries of an archive as those of a tree: hard links once, a name that comes twice as its last, what may be an RPM database copied out. Reads
+* the archive to its end, one entry after the other.
+*/
+async function takeEntries(archive, scratch) {
+	const byPath = /* @__PURE__ */ new Map();
+	const aliases = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	mkdirSync(path$1.join(scratch, "copies"), { recursive: true });
+	for await (const { path: name, type, size, mode, link, allocated, sameAs, data } of archive) {
+		if (name === "/") continue;
+		aliases.delete(name);
+		if (sameAs !== void 0 && sameAs !== name) {
+			byPath.delete(name);
+			aliases.set(name, sameAs);
+			const first = byPath.get(sameAs);
+			if (first !== void 0 && size > first.size) byPath.set(sameAs, {
+				...first,
+				size
+			});
+			continue;
+		}
+		byPath.set(name, {
+			path: name,
+			type: type === "file" || type === "dir" || type === "link" ? type : "other",
+			size: sizeOf(type, size, link, allocated),
+			allocated,
+			mode,
+			...link === void 0 ? {} : { link }
+		});
+		if (type === "file" && data !== void 0 && mayBeDatabase(name)) {
+			const copy = path$1.join(scratch, "copies", String(copies.size));
+			await pipeline(Readable.from(data), createWriteStream(copy));
+			copies.set(name, copy);
+		}
+	}
+	return {
+		entries: [...byPath.values()].sort((a, b) => a.path < b.path ? -1 : 1),
+		aliases,
+		copies
+	};
+}
+function sizeOf(type, size, link, allocated) {
+	if (type === "link") return Buffer.byteLength(link ?? "");
+	return type === "file" ? contentSize(size, allocated ?? size) : 0;
+}
+// packages/size-budget-check/src/measure/tree/disk.ts
+/** Type of an EFI system partition (UEFI specification, 5.3.3). */
+const ESP = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+/**
+* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 labelled `root`, or else the largest one. Throws
+* UserError where there is none.
+*/
+async function readDisk(disk, shown, scratch, ports) {
+	await requireTools("measure-disk", ports.host.arch, ports);
+	const partitions = await partitionsOf(disk, ports);
+	const candidates = partitions.filter(({ fs }) => fs === "ext4");
+	const largest = (a, b) => ext4Usage(disk, b.offset).capacity - ext4Usage(disk, a.offset).capacity;
+	const root = candidates.find(({ label }) => label === "root") ?? candidates.toSorted(largest)[0];
+	if (root === void 0) throw noRoot(shown, partitions);
+	const taken = await takeEntries(readExt4(disk, root.offset), scratch);
+	const measured = [];
+	for (const one of partitions) {
+		const label = one === root ? "root" : one.label;
+		if (one === root) {
+			const files = taken.entries.filter(({ type }) => type !== "dir").length;
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...ext4Usage(disk, one.offset)
+			});
+		} else if (one.fs === "vfat") {
+			const files = await fatFiles(disk, one.offset, ports);
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...fatUsage(disk, one.offset)
+			});
+		} else if (one.fs === "ext4") {
+			let files = 0;
+			for await (const { type, sameAs } of readExt4(disk, one.offset)) if (type !== "dir" && sameAs === void 0) files++;
+			measured.push({
+				label,
+				fs: one.fs,
+				files,
+				...ext4Usage(disk, one.offset)
+			});
+		}
+	}
+	return {
+		taken,
+		partitions: measured
+	};
+}
+/** Partitions by the table, or the one file system that fills the file. */
+async function partitionsOf(disk, ports) {
+	const whole = fsAt(disk, 0);
+	if (whole !== "other") return [{
+		label: "root",
+		offset: 0,
+		fs: whole
+	}];
+	const { stdout } = await ports.proc.run([
+		"sfdisk",
+		"--json",
+		"--",
+		disk
+	], { env: { LC_ALL: "C.UTF-8" } });
+	const { partitiontable: table } = JSON.parse(stdout);
+	return (table.partitions ?? []).map(({ start, type, name }, index) => {
+		const offset = start * (table.sectorsize ?? 512);
+		return {
+			label: type.toUpperCase() === ESP ? "esp" : name === void 0 || name === "" ? `part${index + 1}` : name,
+			offset,
+			fs: fsAt(disk, offset)
+		};
+	});
+}
+/** Which file system begins there, by its magic numbers. */
+function fsAt(disk, offset) {
+	const head = bytesAt(disk, offset, 2048);
+	if (head.readUInt16LE(1080) === 61267) return "ext4";
+	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "other";
+}
+/** Bytes of a file; zeros where it ends before. */
+function bytesAt(file, at, length) {
+	const buffer = Buffer.alloc(length);
+	const fd = openSync(file, "r");
+	try {
+		readSync(fd, buffer, 0, length, at);
+	} finally {
+		closeSync(fd);
+	}
+	return buffer;
+}
+/** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
+async function fatFiles(disk, offset, { proc }) {
+	const { stdout } = await proc.run([
+		"mdir",
+		"-/",
+		"-b",
+		"-a",
+		"-i",
+		`${disk}@@${offset}`,
+		"::"
+	], { env: {
+		MTOOLSRC: "/dev/null",
+		MTOOLS_SKIP_CHECK: "1",
+		LC_ALL: "C"
+	} });
+	return stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
+}
+const noRoot = (shown, partitions) => new UserError({
+	level: "error",
+	code: "root-not-found",
+	title: `${shown} has no partition with an ext4, so there is no root to measure`,
+	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs === "other" ? "another file system" : fs})`).join(", ")}`,
+	hint: "Other file systems are not read from a disk: give the root as a folder, a tar or a squashfs."
+});
+/**
+* A qcow2 as a raw file in the scratch folder. Throws UserError for one that reads other files of the host: whoever made it chose their names.
+*/
+async function rawOf(qcow2, shown, raw, ports) {
+	await requireTools("measure-disk", ports.host.arch, ports);
+	const { stdout } = await ports.proc.run([
+		"qemu-img",
+		"info",
+		"--output",
+		"json",
+		"-f",
+		"qcow2",
+		"--",
+		qcow2
+	]);
+	const info = JSON.parse(stdout);
+	if (info["backing-filename"] !== void 0 || info["format-specific"]?.data?.["data-file"] !== void 0) throw new UserError({
+		level: "error",
+		code: "root-incomplete",
+		title: `${shown} is a layer upon another file, which is not read`,
+		hint: "Make it whole first: `qemu-img convert -O qcow2 IN OUT`."
+	});
+	await ports.proc.run([
+		"qemu-img",
+		"convert",
+		"-f",
+		"qcow2",
+		"-O",
+		"raw",
+		"--",
+		qcow2,
+		raw
+	], { timeoutMs: 12e5 });
+}
+// packages/size-budget-check/src/measure/tree/forms.ts
+/** Where a form shows what it is, and how (file(1)'s magic). */
+const MAGIC = [
+	[
+		"zstd",
+		0,
+		"28b52ffd"
+	],
+	[
+		"gzip",
+		0,
+		"1f8b"
+	],
+	[
+		"xz",
+		0,
+		"fd377a585a00"
+	],
+	[
+		"qcow2",
+		0,
+		"514649fb"
+	],
+	[
+		"squashfs",
+		0,
+		"68737173"
+	],
+	[
+		"cpio",
+		0,
+		"30373037"
+	],
+	[
+		"tar",
+		257,
+		"7573746172"
+	],
+	[
+		"disk",
+		512,
+		"4546492050415254"
+	],
+	[
+		"disk",
+		1080,
+		"53ef"
+	],
+	[
+		"iso",
+		32769,
+		"4344303031"
+	],
+	[
+		"disk",
+		510,
+		"55aa"
+	]
+];
+/** What of the host's files holds the image, as it is told of one. */
+const FORMATS = {
+	zstd: "rootfs-tar",
+	gzip: "rootfs-tar",
+	xz: "rootfs-tar",
+	tar: "rootfs-tar",
+	cpio: "rootfs-cpio",
+	qcow2: "disk-qcow2",
+	disk: "disk-raw",
+	squashfs: "rootfs-squashfs",
+	iso: "iso"
+};
+/** The file itself, as what is handed over. */
+function artifactOf(file, form) {
+	const { size, blocks } = statSync(file);
+	return {
+		name: path$1.basename(file),
+		format: FORMATS[form],
+		size,
+		allocated: blocks * 512
+	};
+}
+/** What a path is. Throws UserError for what is not there and for what is of no known form. */
+function formOf(file, shown) {
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats === void 0) throw bad("root-missing", `there is no ${shown}`, "Give the path of a folder or file.");
+	if (stats.isDirectory()) return "directory";
+	if (!stats.isFile()) throw bad("root-form", `${shown} is neither a folder nor a file`, FORMS$1);
+	const head = bytesAt(file, 0, 33e3);
+	const found = MAGIC.find(([, at, hex]) => head.subarray(at, at + hex.length / 2).toString("hex") === hex);
+	if (found === void 0) throw bad("root-form", `${shown} is of no form that can be measured`, FORMS$1);
+	return found[0];
+}
+const FORMS$1 = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 (raw, qcow2), squashfs, and ISO 9660.";
+const bad = (code, title, hint) => new UserError({
+	level: "error",
+	code,
+	title,
+	hint
+});
+// packages/size-budget-check/src/measure/tree/squashfs.ts
+const END = "# START OF DATA - DO NOT MODIFY";
+const TYPES = {
+	D: "dir",
+	R: "file",
+	S: "link",
+	B: "block",
+	C: "char",
+	I: "fifo"
+};
+/**
+* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
+* The scratch folder must have room for the whole tree.
+*/
+async function* readSquashfs(file, scratch, ports) {
+	await requireTools("measure-squashfs", ports.host.arch, ports);
+	const list = path$1.join(scratch, "squashfs");
+	await ports.proc.run([
+		"unsquashfs",
+		"-quiet",
+		"-no-progress",
+		"-pf",
+		list,
+		file
+	], { timeoutMs: 12e5 });
+	const entries = [];
+	let start = 0;
+	const lines = createInterface({
+		input: createReadStream(list, "latin1"),
+		crlfDelay: 0
+	});
+	for await (const line of lines) {
+		start += line.length + 1;
+		if (line === END) break;
+		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
+		if (entry !== void 0) entries.push(entry);
+	}
+	lines.close();
+	const data = start + 2;
+	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
+	else yield {
+		...entry,
+		data: createReadStream(list, {
+			start: data + offset,
+			end: data + offset + Math.max(0, entry.size - 1)
+		})
+	};
+}
+/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
+function parsePseudo(line) {
+	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
+	if (match === null || line.startsWith("#")) return void 0;
+	const [, name = "", type = "", rest = ""] = match;
+	const none = {
+		path: absolute(name),
+		uid: 0,
+		gid: 0,
+		mtime: 0,
+		size: 0
+	};
+	if (type === "L") return {
+		...none,
+		type: "file",
+		mode: 0,
+		sameAs: absolute(rest)
+	};
+	const known = TYPES[type];
+	if (known === void 0) return void 0;
+	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
+	return {
+		...none,
+		type: known,
+		mtime: Number(mtime),
+		mode: Number.parseInt(mode ?? "", 8) & 4095,
+		uid: Number(uid),
+		gid: Number(gid),
+		...known === "file" ? {
+			size: Number(more[0]),
+			offset: Number(more[1])
+		} : {},
+		...known === "link" ? { link: more.join(" ") } : {}
+	};
+}
+const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
+// packages/size-budget-check/src/measure/tree/openers.ts
+const disk = ({ file, shown, scratch, ports }, raw = file) => readDisk(raw, shown, scratch, ports);
+/** An archive as what a tool writes to its output: tar or cpio, by its first bytes. */
+const through = (argv, need) => {
+	return async ({ file, scratch, ports }) => {
+		if (need !== void 0) await requireTools(need, ports.host.arch, ports);
+		return { taken: await withFilter(argv(file), ports, ({ stdout, end }) => {
+			end();
+			return takeEntries(readArchive(stdout), scratch);
+		}) };
+	};
+};
+const decompressed = (program) => ({
+	kind: "tar",
+	form: "tar",
+	open: through((file) => [
+		program,
+		"-dc",
+		"--",
+		file
+	], "measure-tar")
+});
+const archive = {
+	kind: "tar",
+	form: "tar",
+	open: through((file) => [
+		"cat",
+		"--",
+		file
+	])
+};
+/** How each form is read. */
+const OPENERS = {
+	zstd: decompressed("zstd"),
+	gzip: decompressed("gzip"),
+	xz: decompressed("xz"),
+	tar: archive,
+	cpio: archive,
+	disk: {
+		kind: "disk",
+		form: "ext4",
+		open: disk
+	},
+	qcow2: {
+		kind: "disk",
+		form: "ext4",
+		open: async (opening) => {
+			const raw = path$1.join(opening.scratch, "disk.raw");
+			await rawOf(opening.file, opening.shown, raw, opening.ports);
+			return await disk(opening, raw);
+		}
+	},
+	squashfs: {
+		kind: "disk",
+		form: "squashfs",
+		open: async ({ file, scratch, ports }) => ({ taken: await takeEntries(readSquashfs(file, scratch, ports), scratch) })
+	},
+	iso: {
+		kind: "iso",
+		form: "iso",
+		open: through((file) => [
+			"bsdtar",
+			"-cf",
+			"-",
+			"--format=pax",
+			`@${file}`
+		], "measure-iso")
+	}
+};
+async function* readArchive(chunks) {
+	const source = chunks[Symbol.asyncIterator]();
+	const first = await source.next();
+	const head = first.done === true ? /* @__PURE__ */ new Uint8Array() : first.value;
+	async function* all() {
+		yield head;
+		for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+	}
+	yield* Buffer.from(head.subarray(0, 4)).toString("latin1") === "0707" ? readCpio(all()) : readTar(all());
+}
+// packages/size-budget-check/src/measure/tree/open.ts
+/** Look at the tree in a folder or file. Throws UserError for what is not there, is of no known form, or cannot be read as what it says it is. */
+async function openTree(file, ports) {
+	const shown = shownPath(file, ports);
+	const form = formOf(file, shown);
+	const scratch = await ports.fs.scratch("measure");
+	if (form === "directory") return openFolder(file, shown, scratch);
+	try {
+		return await openFile(form, {
+			file,
+			shown,
+			scratch,
+			ports
+		});
+	} catch (error) {
+		if (error instanceof UserError || error instanceof ToolError || !(error instanceof Error)) throw error;
+		if (ports.signal.aborted) throw error;
+		throw new UserError({
+			level: "error",
+			code: "root-unreadable",
+			title: `${shown} cannot be read as ${form}: ${error.message}`,
+			hint: "Give it as whoever made it left it, or the same root in another form."
+		}, { cause: error });
+	}
+}
+function openFolder(folder, shown, scratch) {
+	try {
+		const { entries, aliases } = walk(path$1.resolve(folder) === "/" ? "" : path$1.resolve(folder));
+		return {
+			kind: "directory",
+			entries,
+			aliases,
+			rpmdb: copyDatabase(folder, databasePaths(entries), scratch),
+			partitions: [],
+			artifacts: [],
+			form: "directory"
+		};
+	} catch (error) {
+		const { code, path: where } = error;
+		if (code !== "EACCES" && code !== "EPERM") throw error;
+		throw new UserError({
+			level: "error",
+			code: "root-unreadable",
+			title: `${shown} cannot be measured: ${where ?? "a folder in it"} may not be read`,
+			hint: "Run as the user that owns it, or as root: a part of a tree is no measure of it."
+		}, { cause: error });
+	}
+}
+async function openFile(form, opening) {
+	const { kind, form: how, open } = OPENERS[form];
+	const { taken, partitions = [] } = await open(opening);
+	const { entries, aliases } = taken;
+	return {
+		kind,
+		entries,
+		aliases,
+		rpmdb: gatherDatabase(taken, opening.scratch),
+		partitions,
+		artifacts: [artifactOf(opening.file, form)],
+		form: how
 	};
 }
 // packages/size-budget-check/src/measure/head.ts
-/** Measure what is given. */
-async function measureHead({ image, budgets }, { host }) {
+/** Measure what is given; with the budgets that it is held to, for the builds that will be compared with it. */
+async function measureHead(given, ports) {
+	const measured = "image" in given.from ? measureImage(given.from.image, ports.host.version) : await ports.log.group("Measure", () => measureRoot(given, ports));
+	const { boot = null, idleMemory = null, tools = {} } = given.booted ?? {};
 	return {
-		...measureImage(image, host.version),
-		budgets: [...budgets]
+		...measured,
+		tools: {
+			...measured.tools,
+			...tools
+		},
+		totals: {
+			...measured.totals,
+			boot,
+			idleMemory
+		},
+		budgets: [...given.budgets]
 	};
+}
+async function measureRoot({ from, subject, source, budgets }, ports) {
+	const tree = await openTree("root" in from ? from.root : "", ports);
+	if (tree.rpmdb !== void 0) await requireTools("measure-packages", ports.host.arch, ports);
+	const packages = tree.rpmdb === void 0 ? [] : await packagesIn(tree.rpmdb, ports);
+	const tools = tree.rpmdb === void 0 ? {} : await toolVersions("measure-packages", ports.host.arch, ports);
+	return measureTree(tree, packages, {
+		name: subject.name,
+		arch: archOf(packages),
+		version: ports.host.version,
+		source,
+		tools,
+		budgets
+	});
+}
+/** What most packages are made for; null without any. */
+function archOf(packages) {
+	const [most] = ARCHES.map((arch) => ({
+		arch,
+		count: packages.filter((one) => one.arch === arch).length
+	})).toSorted((a, b) => b.count - a.count);
+	return most === void 0 || most.count === 0 ? null : most.arch;
 }
 // packages/size-budget-check/src/report/words/amounts.ts
 /** Bytes below which MiB with one digit would read as nothing. */
@@ -5901,17 +17046,6 @@ footer{color:var(--soft);font-size:13px;text-align:center}
 .rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
 .rows td.n{white-space:normal}}
 `;
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
 // packages/size-budget-check/src/report/tree/compare.ts
 /** Two trees as one: each part beside what it was, or what became of it. Without a base everything is as it was. */
 function compareTrees(head, base) {
@@ -6425,7 +17559,7 @@ async function writeReports(forms, [size, head, base], output, ports) {
 	const entries = [];
 	for (const form of FORMS.filter((one) => forms.includes(one))) {
 		const { file, render } = RENDERERS[form];
-		const target = path.join(output, file);
+		const target = path$1.join(output, file);
 		await ports.fs.writeFile(target, render(size, head, base));
 		entries.push(await fileEntry(`report-${form}`, target, output, ports));
 	}
@@ -6435,7 +17569,7 @@ async function writeReports(forms, [size, head, base], output, ports) {
 const spec = defineAction({
 	name: "size-budget-check",
 	title: "dpuos size budget check",
-	description: "Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.",
+	description: "Holds a DPU image, or any root file system, to its size budgets: verdict, table, and what each exceeded budget is made of.",
 	branding: {
 		icon: "bar-chart-2",
 		color: "orange"
@@ -6445,8 +17579,23 @@ const spec = defineAction({
 	inputs: {
 		image: {
 			kind: filePath,
-			required: true,
-			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
+			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it. Either this or `root`."
+		},
+		root: {
+			kind: filePath,
+			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
+		},
+		name: {
+			kind: string,
+			description: "What a `root` is called in reports and baselines. Absent: the name of its file."
+		},
+		budgets: {
+			kind: filePath,
+			description: "File of budgets (`schema: dpuos.budgets/v1`, and `budgets` as in a definition): for a `root`, or in place of those that come with the image manifest."
+		},
+		boot: {
+			kind: filePath,
+			description: "The boot manifest (`boot.json`) of the same image: budgets may be for its time of boot and its memory when idle."
 		},
 		baseline: {
 			kind: filePath,
@@ -6458,7 +17607,7 @@ const spec = defineAction({
 			description: "Folder for `size.json` and `measurement.json`."
 		},
 		reports: {
-			kind: list(oneOf(...FORMS)),
+			kind: list$1(oneOf(...FORMS)),
 			default: "html",
 			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`)."
 		},
@@ -6554,7 +17703,7 @@ const core = async (inputs, ports) => {
 /** Path of a file that the manifest lists; empty where it does not. */
 function pathOf({ files }, role, output) {
 	const entry = files.find((one) => one.role === role);
-	return entry === void 0 ? "" : path.join(output, entry.path);
+	return entry === void 0 ? "" : path$1.join(output, entry.path);
 }
 /**
 * `never`: an exceeded budget is only a warning; one that cannot be measured stays an error. `warn`: one whose severity is `warning` fails as

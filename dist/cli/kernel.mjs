@@ -3,7 +3,7 @@ import "./rolldown-runtime.mjs";
 import { Jn as filePath, M as spec, Qr as UserError, _r as readInputs } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
-const { "source-sha256": sourceSha256, patches, base, fragments, compiler, presets, arch } = spec.inputs;
+const { "source-sha256": sourceSha256, patches, base, fragments, presets, arch } = spec.inputs;
 const kernelInputs = {
 	source: {
 		kind: filePath,
@@ -13,7 +13,6 @@ const kernelInputs = {
 	patches,
 	base,
 	fragments,
-	compiler,
 	presets,
 	arch: {
 		...arch,
@@ -114,8 +113,7 @@ async function explain(name, values, print, ports) {
 		base: values.base ?? "defconfig",
 		fragments: values.fragments ?? [],
 		presets: values.presets ?? [],
-		arch: values.arch ?? ports.host.arch,
-		compiler: values.compiler ?? "gcc"
+		arch: values.arch ?? ports.host.arch
 	}, ports);
 	print(`${lines.join("\n")}\n`);
 	return {

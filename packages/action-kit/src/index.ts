@@ -1,4 +1,5 @@
 export * from './adapter.ts'
+export type { CiEvent, PullRequest } from './ci/event.ts'
 export * from './endings.ts'
 export * from './errors.ts'
 export { readInputs } from './inputs.ts'

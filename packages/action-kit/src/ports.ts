@@ -1,4 +1,5 @@
 import type { Finding } from '@dpuos/manifests'
+import type { CiEvent } from './ci/event.ts'
 import type { ToolFailure } from './errors.ts'
 
 /**
@@ -11,6 +12,7 @@ export interface Ports {
   readonly fs: Fs
   readonly cache: Cache
   readonly artifacts: Artifacts
+  readonly ci: Ci
   readonly clock: Clock
   readonly host: Host
   /** Aborted by SIGINT, SIGTERM or a total limit. Long work of a core's own must look at it. */
@@ -154,6 +156,30 @@ export interface Cache {
 /** Best effort behind our own deadline: never rejects. */
 export interface Artifacts {
   upload(name: string, files: readonly string[], rootDir: string): Promise<'uploaded' | 'unavailable'>
+}
+
+/** The CI system that the run is a part of. */
+export interface Ci {
+  readonly event: CiEvent
+  /** The API of the forge that the run belongs to, asked with this token (empty: as anybody); undefined where there is none. */
+  forge(token: string): Forge | undefined
+}
+
+export type ForgeAnswer =
+  | { readonly ok: true; readonly json: unknown }
+  /** `status`: of HTTP, where there was an answer. */
+  | { readonly ok: false; readonly why: string; readonly status?: number }
+
+/** A forge's REST API, below its repository. Best effort behind our own deadline: never rejects. */
+export interface Forge {
+  /** `owner/name`. */
+  readonly repository: string
+  get(path: string): Promise<ForgeAnswer>
+  /** All pages of a list, which stands under `key` or is the answer itself. */
+  list(path: string, key?: string): Promise<ForgeAnswer>
+  send(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown): Promise<ForgeAnswer>
+  /** The text of one file of an artifact, where archive and file have at most so many bytes. */
+  artifact(id: number, file: string, most: number): Promise<ForgeAnswer>
 }
 
 export interface Clock {

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
-import { compilerCacheMistakes } from './compile/ccache.ts'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
 import { type KernelBaseline, readBaseline } from './size/baseline.ts'
@@ -52,7 +51,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
       at: loaded.position(['arch']),
     })
   }
-  findings.push(...sourceMistakes(inputs.source), ...compilerCacheMistakes(inputs.compilerCache))
+  findings.push(...sourceMistakes(inputs.source))
   if (toolchain === undefined || arch === undefined || findings.length > 0) throw new UserError(findings)
   return {
     toolchain,

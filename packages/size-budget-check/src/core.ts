@@ -9,17 +9,19 @@ import { sizeReport } from './report/summary/report.ts'
 import type { spec } from './spec.ts'
 import { writeSizes } from './write.ts'
 
-/** Find what to compare with, measure, judge, report. */
+/** Measure, find what to compare with, judge, report. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
   const given = await readGiven(inputs, ports)
-  const baseline = await findBaseline(inputs, given.subject, ports)
   const head = await measureHead(given, ports)
+  const baseline = await findBaseline(inputs, head, ports)
   const { budgets, broken } = given
   const judged = judge({ head, budgets, baseline, broken, smallest: new Map(), now: ports.clock.now() })
   if (judged.mistakes.length > 0) throw new UserError(judged.mistakes)
   const judgement = taken(judged, inputs.failOn)
   for (const finding of judgement.findings) ports.log.finding(finding)
   const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports)
+  const kept = await baseline.keep(pathOf(size, 'measurement', inputs.output))
+  for (const finding of kept) ports.log.finding(finding)
   const { verdict } = judgement
   // What is bad is still told: the output and size.json say `fail`.
   const shown = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict

@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { STORES } from './baseline/store.ts'
 import { FORMS } from './report/forms.ts'
 
 export const spec = defineAction({
@@ -38,6 +39,16 @@ export const spec = defineAction({
       kind: kinds.filePath,
       description:
         'Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet.',
+    },
+    'baseline-store': {
+      kind: kinds.string,
+      default: 'none',
+      description: `Where measurements are kept between runs: what was merged keeps its own, a pull request finds the one of the commit that it really changes, or of the nearest before. ${STORES}.`,
+    },
+    token: {
+      kind: kinds.secret,
+      description:
+        'Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`.',
     },
     output: {
       kind: kinds.filePath,

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter.ts'
+import { readCi } from '../ci/ci.ts'
 import type { Ports } from '../ports.ts'
 import type { Scope } from '../scope.ts'
 import { nodeClock } from './clock.ts'
@@ -18,6 +19,7 @@ export function nodePorts(
     log: adapter.log,
     cache: adapter.cache,
     artifacts: adapter.artifacts,
+    ci: readCi(env, scope.signal),
     proc,
     fs: nodeFs(host, scope, proc),
     clock: nodeClock(scope.signal, env['SOURCE_DATE_EPOCH']),

@@ -2,7 +2,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
-  type Fact,
   fileEntry,
   type Outputs,
   type Ports,
@@ -68,12 +67,7 @@ export async function buildFromSource(
   )
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
-    report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
+    report: joined(kernelReport(manifest), judged),
     outputs: { manifest: written, config, verdict: 'pass', release: manifest.release },
   }
 }
-
-const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
-  ...report,
-  facts: [...report.facts, ...facts],
-})

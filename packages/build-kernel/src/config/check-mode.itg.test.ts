@@ -33,9 +33,6 @@ const INPUTS: Omit<Inputs, 'output'> = {
   arch: 'x86_64',
   lock: 'auto',
   baseline: undefined,
-  compiler: undefined,
-  compilerCache: 'auto',
-  keepObjects: false,
   lockFile: undefined,
 }
 
@@ -159,7 +156,6 @@ CONFIG_VHOST_VDAP=m
         patches: [],
         base: 'allnoconfig',
         arch: 'x86_64',
-        compiler: 'gcc',
         presets: [],
         fragments: [fragment('one.config', `${BASE}CONFIG_RDMA_RXE=m\n`)],
       },

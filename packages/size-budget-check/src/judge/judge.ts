@@ -27,7 +27,7 @@ export interface Judgement {
 export interface Case {
   readonly head: Measurement
   readonly budgets: readonly BudgetRule[]
-  readonly baseline: Baseline
+  readonly baseline: Omit<Baseline, 'keep'>
   /** Sums that do not come out; then no budget says anything, and the verdict is `broken`. */
   readonly broken: readonly Finding[]
   /** Budget id → the smallest value so far. */

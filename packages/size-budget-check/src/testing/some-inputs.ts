@@ -11,6 +11,8 @@ export const someInputs = (
   budgets: undefined,
   boot: undefined,
   baseline: undefined,
+  baselineStore: 'none',
+  token: undefined,
   reports: [],
   failOn: 'error',
   ...given,

@@ -7,7 +7,7 @@ import {
   type Measurement,
   type SizeManifest,
 } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../words/amounts.ts'
+import { change, changePercent } from '../words/amounts.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
 import { becauseOf, causeOf } from '../words/change-row.ts'
 
@@ -153,13 +153,7 @@ export function rowTable({ rows, total }: SizeManifest, base: Measurement | unde
         const before = was.get(name)
         const changed =
           before === undefined ? ['', ''] : [change(size - before, 'bytes'), changePercent(size, before)]
-        return [
-          name,
-          amount(size, 'bytes'),
-          ...changed,
-          String(files),
-          bar(size / Math.max(1, total.allocated)),
-        ]
+        return [name, formatMiB(size), ...changed, String(files), bar(size / Math.max(1, total.allocated))]
       }),
       ['disk allocated', formatMiB(total.allocated), '', '', '', ''],
     ],

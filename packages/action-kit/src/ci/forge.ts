@@ -1,0 +1,116 @@
+import { unzipSync } from 'fflate'
+import type { Forge, ForgeAnswer } from '../ports.ts'
+
+/** Our own deadline for one request, milliseconds. */
+const LIMIT_MS = 20_000
+/** Lists are read to this many pages of a hundred: more would be a run of minutes. */
+const PAGES = 10
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/**
+ * GitHub's REST API (and what speaks it: Gitea, Forgejo) for the repository that the run belongs to; undefined where the environment names none.
+ * Never rejects; a token is sent to the API's own host only.
+ */
+export function githubForge(env: Env, token: string, signal: AbortSignal): Forge | undefined {
+  const api = env['GITHUB_API_URL']
+  const repository = env['GITHUB_REPOSITORY']
+  if (!api || !repository) return undefined
+  const root = `${api.replace(/\/+$/, '')}/repos/${repository}`
+  const headers = {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+    'user-agent': 'dpuos',
+    ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+  }
+
+  const ask = async (method: string, url: string, body?: unknown): Promise<Response | string> => {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
+    try {
+      return await fetch(url, {
+        method,
+        // fetch itself takes it off where a redirect leads to another host.
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        signal: limit,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+    } catch (error) {
+      return limit.aborted ? `no answer within ${LIMIT_MS / 1000} s` : reason(error)
+    }
+  }
+  const answer = async (method: string, url: string, body?: unknown): Promise<ForgeAnswer> => {
+    const response = await ask(method, url, body)
+    if (typeof response === 'string') return { ok: false, why: response }
+    const text = await response.text().catch(() => '')
+    const json = parse(text)
+    if (!response.ok) {
+      const said = (json as { message?: unknown } | null)?.message
+      const why = `HTTP ${response.status}${typeof said === 'string' ? ` ${said}` : ''}`
+      return { ok: false, why, status: response.status }
+    }
+    if (json === undefined && text !== '') return { ok: false, why: 'the answer is no JSON' }
+    return { ok: true, json }
+  }
+
+  return {
+    repository,
+    get: (path) => answer('GET', `${root}/${path}`),
+    send: (method, path, body) => answer(method, `${root}/${path}`, body),
+    async list(path, key) {
+      const all: unknown[] = []
+      for (let page = 1; page <= PAGES; page++) {
+        const joint = path.includes('?') ? '&' : '?'
+        const one = await answer('GET', `${root}/${path}${joint}per_page=100&page=${page}`)
+        if (!one.ok) return one
+        const items = key === undefined ? one.json : (one.json as Record<string, unknown> | null)?.[key]
+        if (!Array.isArray(items)) return { ok: false, why: 'the answer is no list' }
+        all.push(...items)
+        if (items.length < 100) break
+      }
+      return { ok: true, json: all }
+    },
+    async artifact(id, name, most) {
+      const response = await ask('GET', `${root}/actions/artifacts/${id}/zip`)
+      if (typeof response === 'string') return { ok: false, why: response }
+      if (!response.ok) return { ok: false, why: `HTTP ${response.status}`, status: response.status }
+      try {
+        const bytes = await limited(response, most)
+        if (bytes === undefined) return { ok: false, why: `it is larger than ${most} bytes` }
+        const files = unzipSync(bytes, {
+          filter: (file) => file.name === name && file.originalSize <= most,
+        })
+        const file = files[name]
+        return file === undefined
+          ? { ok: false, why: `it holds no ${name} of at most ${most} bytes` }
+          : { ok: true, json: new TextDecoder().decode(file) }
+      } catch (error) {
+        return { ok: false, why: reason(error) }
+      }
+    },
+  }
+}
+
+const reason = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && cause.message !== '' ? cause.message : 'it failed without a message'
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The body, unless it is longer than that. */
+async function limited(response: Response, most: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as html, Cr as formatMiB, F as presetScripts, Fr as formatPosition, Gn as readManifest, Hn as fileEntry, I as tiersFor, Kn as writeManifest, Lr as digestOf, Mn as MACHINES, N as spec, Nn as probeAccelerator, Nr as nameOfNevra, P as junit$1, Pr as globPattern, Qn as worstFirst, Qr as UserError, St as takeLocked, Un as listedFile, Vn as nothing, Zn as advice$1, Zr as ToolError, cr as formatBytes, dr as memoryAvailable, nn as readLock, or as LineSplitter, pr as shownPath, sr as cleanLine, ut as requireTools, wn as compileEre, zn as Markup } from "./shared.mjs";
+import { Br as digestOf, Dn as compileEre, Er as formatMiB, Fn as MACHINES, Gn as fileEntry, Hn as Markup, I as spec, In as probeAccelerator, Ir as nameOfNevra, Jn as readManifest, Kn as listedFile, L as junit$1, Lr as globPattern, R as presetScripts, Rr as formatPosition, Tt as takeLocked, Un as html, Wn as nothing, Yn as writeManifest, an as readLock, ci as ToolError, dr as formatBytes, er as advice$1, gr as shownPath, li as UserError, lr as LineSplitter, mr as memoryAvailable, pt as requireTools, tr as worstFirst, ur as cleanLine, z as tiersFor } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

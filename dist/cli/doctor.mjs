@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as installCommand, D as missingTools, E as inventory, Nn as probeAccelerator, O as readHostSystem, Qr as UserError, cr as formatBytes, dr as memoryAvailable, j as spaceMistakes, k as estimate, mt as toolsFor, pt as PURPOSES, w as missingFindings } from "./shared.mjs";
+import { A as missingTools, D as missingFindings, E as installCommand, In as probeAccelerator, M as estimate, P as spaceMistakes, _t as toolsFor, dr as formatBytes, gt as PURPOSES, j as readHostSystem, k as inventory, li as UserError, mr as memoryAvailable } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,11 +1,717 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as ELEVATED, Fn as PART_OF_CHAIN, Fr as formatPosition, Jr as ENDINGS, Ln as secretVariable, Pn as CHAIN, Qn as worstFirst, Qr as UserError, Rn as formatOutcome, Xn as wantsColours, Xr as VERSION, Yn as palette, Yr as endingOf, Zn as advice, _r as readInputs, ar as nodeProc, er as adoptEnvironment, fr as nodeFs, gr as removeLogs, hr as openScope, ir as prepareProcess, kr as nearest, lr as formatDuration, mr as cancelled, nr as runElevated, rr as ENDING_SIGNALS, sr as cleanLine, tr as isElevatedCopy } from "./shared.mjs";
+import { $n as wantsColours, Bn as secretVariable, Ln as CHAIN, Mr as nearest, Qn as palette, Rn as PART_OF_CHAIN, Rr as formatPosition, Vn as formatOutcome, _r as cancelled, ai as ENDINGS, ar as runElevated, br as readInputs, cr as nodeProc, er as advice, fr as formatDuration, hr as nodeFs, ir as isElevatedCopy, li as UserError, nr as ELEVATED, oi as endingOf, or as ENDING_SIGNALS, rr as adoptEnvironment, si as VERSION, sr as prepareProcess, tr as worstFirst, ur as cleanLine, vr as openScope, yr as removeLogs } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
+import { createRequire } from "module";
 import { parseArgs } from "node:util";
+// packages/action-kit/src/ci/event.ts
+/**
+* The event, from the environment and, on GitHub, the text of the file GITHUB_EVENT_PATH. GitHub: docs.github.com, Webhook events and payloads;
+* GitLab: predefined CI/CD variables; Jenkins: the variables of a multibranch pipeline. What is not there or not understood is left out.
+*/
+function ciEvent(env, payload) {
+	if (env["GITHUB_ACTIONS"] === "true") return githubEvent(env, parse$1(payload));
+	const none = {
+		repository: "",
+		defaultBranch: ""
+	};
+	const gitlab = env["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
+	if (env["GITLAB_CI"] === "true") {
+		const defaultBranch = env["CI_DEFAULT_BRANCH"] ?? "";
+		const name = gitlab ? "pull_request" : "push";
+		const base = gitlab || before(env["CI_COMMIT_BEFORE_SHA"]);
+		return {
+			...none,
+			defaultBranch,
+			system: "gitlab",
+			name,
+			...base ? { base } : {}
+		};
+	}
+	const target = env["CHANGE_TARGET"];
+	if (target) return {
+		...none,
+		system: "jenkins",
+		name: "pull_request",
+		base: `origin/${target}`
+	};
+	return {
+		...none,
+		system: "none",
+		name: "other"
+	};
+}
+function githubEvent(env, payload) {
+	const name = env["GITHUB_EVENT_NAME"] ?? "other";
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	const pull = pullRequest(payload, repository);
+	const run = payload.at("workflow_run");
+	const base = before(payload.at("merge_group").text("base_sha")) ?? before(payload.text("before"));
+	return {
+		system: "github",
+		name,
+		repository,
+		defaultBranch: payload.at("repository").text("default_branch"),
+		...pull === void 0 ? {} : { pull },
+		...base === void 0 ? {} : { base },
+		...run.number("id") === 0 ? {} : { workflowRun: {
+			id: run.number("id"),
+			event: run.text("event"),
+			path: run.text("path"),
+			headSha: run.text("head_sha"),
+			headBranch: run.text("head_branch"),
+			headOwner: run.at("head_repository").at("owner").text("login"),
+			headRepository: run.at("head_repository").text("full_name")
+		} }
+	};
+}
+function pullRequest(payload, repository) {
+	const pull = payload.at("pull_request");
+	const head = pull.at("head");
+	if (head.text("sha") === "") return void 0;
+	return {
+		number: pull.number("number"),
+		head: head.text("sha"),
+		base: pull.at("base").text("sha"),
+		baseRef: pull.at("base").text("ref"),
+		fork: head.at("repo").text("full_name") !== repository,
+		labels: pull.list("labels").map((label) => label.text("name"))
+	};
+}
+/** A branch that is new has forty zeros before it. */
+const before = (sha) => sha === void 0 || !/^[0-9a-f]{40}$/.test(sha) || /^0+$/.test(sha) ? void 0 : sha;
+/** JSON of others, read without trusting its shape. */
+var Tree = class Tree {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	#child(key) {
+		const value = this.#value;
+		return typeof value === "object" && value !== null ? value[key] : void 0;
+	}
+	at(key) {
+		return new Tree(this.#child(key));
+	}
+	text(key) {
+		const value = this.#child(key);
+		return typeof value === "string" ? value : "";
+	}
+	number(key) {
+		const value = this.#child(key);
+		return typeof value === "number" ? value : 0;
+	}
+	list(key) {
+		const value = this.#child(key);
+		return Array.isArray(value) ? value.map((one) => new Tree(one)) : [];
+	}
+};
+function parse$1(text) {
+	try {
+		return new Tree(JSON.parse(text ?? "null"));
+	} catch {
+		return new Tree(void 0);
+	}
+}
+// node_modules/fflate/esm/index.mjs
+var require = createRequire("/");
+var _a;
+try {
+	_a = require("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
+/**
+* Converts a Uint8Array to a string
+* @param dat The data to decode to string
+* @param latin1 Whether or not to interpret the data as Latin-1. This should
+*               not need to be true unless encoding to binary string.
+* @returns The original UTF-8/Latin-1 string
+*/
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
+}
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+/**
+* Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+* performance with more than one file.
+* @param data The raw compressed ZIP file
+* @param opts The ZIP extraction options
+* @returns The decompressed files
+*/
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 117853008;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 101075792;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
+// packages/action-kit/src/ci/forge.ts
+/** Our own deadline for one request, milliseconds. */
+const LIMIT_MS = 2e4;
+/** Lists are read to this many pages of a hundred: more would be a run of minutes. */
+const PAGES = 10;
+/**
+* GitHub's REST API (and what speaks it: Gitea, Forgejo) for the repository that the run belongs to; undefined where the environment names none.
+* Never rejects; a token is sent to the API's own host only.
+*/
+function githubForge(env, token, signal) {
+	const api = env["GITHUB_API_URL"];
+	const repository = env["GITHUB_REPOSITORY"];
+	if (!api || !repository) return void 0;
+	const root = `${api.replace(/\/+$/, "")}/repos/${repository}`;
+	const headers = {
+		accept: "application/vnd.github+json",
+		"x-github-api-version": "2022-11-28",
+		"user-agent": "dpuos",
+		...token === "" ? {} : { authorization: `Bearer ${token}` }
+	};
+	const ask = async (method, url, body) => {
+		const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+		try {
+			return await fetch(url, {
+				method,
+				headers: {
+					...headers,
+					...body === void 0 ? {} : { "content-type": "application/json" }
+				},
+				signal: limit,
+				...body === void 0 ? {} : { body: JSON.stringify(body) }
+			});
+		} catch (error) {
+			return limit.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason(error);
+		}
+	};
+	const answer = async (method, url, body) => {
+		const response = await ask(method, url, body);
+		if (typeof response === "string") return {
+			ok: false,
+			why: response
+		};
+		const text = await response.text().catch(() => "");
+		const json = parse(text);
+		if (!response.ok) {
+			const said = json?.message;
+			return {
+				ok: false,
+				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				status: response.status
+			};
+		}
+		if (json === void 0 && text !== "") return {
+			ok: false,
+			why: "the answer is no JSON"
+		};
+		return {
+			ok: true,
+			json
+		};
+	};
+	return {
+		repository,
+		get: (path) => answer("GET", `${root}/${path}`),
+		send: (method, path, body) => answer(method, `${root}/${path}`, body),
+		async list(path, key) {
+			const all = [];
+			for (let page = 1; page <= PAGES; page++) {
+				const joint = path.includes("?") ? "&" : "?";
+				const one = await answer("GET", `${root}/${path}${joint}per_page=100&page=${page}`);
+				if (!one.ok) return one;
+				const items = key === void 0 ? one.json : one.json?.[key];
+				if (!Array.isArray(items)) return {
+					ok: false,
+					why: "the answer is no list"
+				};
+				all.push(...items);
+				if (items.length < 100) break;
+			}
+			return {
+				ok: true,
+				json: all
+			};
+		},
+		async artifact(id, name, most) {
+			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
+			if (typeof response === "string") return {
+				ok: false,
+				why: response
+			};
+			if (!response.ok) return {
+				ok: false,
+				why: `HTTP ${response.status}`,
+				status: response.status
+			};
+			try {
+				const bytes = await limited(response, most);
+				if (bytes === void 0) return {
+					ok: false,
+					why: `it is larger than ${most} bytes`
+				};
+				const file = unzipSync(bytes, { filter: (file) => file.name === name && file.originalSize <= most })[name];
+				return file === void 0 ? {
+					ok: false,
+					why: `it holds no ${name} of at most ${most} bytes`
+				} : {
+					ok: true,
+					json: new TextDecoder().decode(file)
+				};
+			} catch (error) {
+				return {
+					ok: false,
+					why: reason(error)
+				};
+			}
+		}
+	};
+}
+const reason = (error) => {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error && cause.message !== "" ? cause.message : "it failed without a message";
+};
+function parse(text) {
+	try {
+		return text === "" ? null : JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** The body, unless it is longer than that. */
+async function limited(response, most) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > most) return void 0;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+// packages/action-kit/src/ci/ci.ts
+/** The CI system around this process. A payload that cannot be read leaves the event without its details. */
+function readCi(env, signal) {
+	return {
+		get event() {
+			return ciEvent(env, payload(env["GITHUB_EVENT_PATH"]));
+		},
+		forge: (token) => githubForge(env, token, signal)
+	};
+}
+function payload(file) {
+	if (file === void 0 || file === "") return void 0;
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
 // packages/action-kit/src/node/clock.ts
 function nodeClock(signal, sourceDateEpoch) {
 	return {
@@ -81,6 +787,7 @@ function nodePorts(adapter, scope, env) {
 		log: adapter.log,
 		cache: adapter.cache,
 		artifacts: adapter.artifacts,
+		ci: readCi(env, scope.signal),
 		proc,
 		fs: nodeFs(host, scope, proc),
 		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as readDefinition, Bn as html, Cr as formatMiB, Fr as formatPosition, Gn as readManifest, Hr as LAYERS, In as runElevatedStage, Jn as filePath, M as spec$5, N as spec$3, Pn as CHAIN, Qr as UserError, R as chooseLock, Vn as nothing, Yn as palette, Yr as endingOf, _r as readInputs, a as PAGE_STYLE, c as meter, d as seconds, en as takeSecrets, f as section, i as spec$2, l as mib, lr as formatDuration, n as spec$4, o as badge, p as table, qn as boolean, s as details, t as spec$1, tn as fillSecrets, u as percent, vr as defineAction, z as openLock, zn as Markup } from "./shared.mjs";
+import { Er as formatMiB, F as spec$5, Gr as LAYERS, H as openLock, Hn as Markup, I as spec$3, Jn as readManifest, Ln as CHAIN, Qn as palette, Rr as formatPosition, Un as html, V as chooseLock, Wn as nothing, Xn as boolean, Zn as filePath, br as readInputs, c as PAGE_STYLE, d as meter, f as mib, fr as formatDuration, g as table, h as section, in as fillSecrets, l as badge, li as UserError, m as seconds, n as spec$4, nn as readDefinition, oi as endingOf, p as percent, rn as takeSecrets, s as spec$2, t as spec$1, u as details, xr as defineAction, zn as runElevatedStage } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

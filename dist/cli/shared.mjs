@@ -726,6 +726,28 @@ function nullable(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function number$2(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -737,6 +759,68 @@ function number$2(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -20699,6 +20783,13 @@ const spec$2 = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
+// packages/size-budget-check/src/baseline/store.ts
+/** What the input `baseline-store` may say, for people. */
+const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT";
+/** Name of a target in keys, paths and names of artifacts: `k2-dpu-aarch64`. */
+const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
+/** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */
+const keyOf = (target, commit) => `dpuos-size1-${slug(target)}-${commit}`;
 // packages/size-budget-check/src/report/forms.ts
 /** What sizes can be told as, beside the summary. */
 const FORMS = [
@@ -20743,6 +20834,15 @@ const spec$1 = defineAction({
 		baseline: {
 			kind: filePath,
 			description: "Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
+		},
+		"baseline-store": {
+			kind: string,
+			default: "none",
+			description: `Where measurements are kept between runs: what was merged keeps its own, a pull request finds the one of the commit that it really changes, or of the nearest before. ${STORES}.`
+		},
+		token: {
+			kind: secret,
+			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
 		},
 		output: {
 			kind: filePath,
@@ -20846,4 +20946,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { readTar as $, ELEVATED as $n, readDefinition as $t, requireSpace as A, unitName as An, formatManifest as Ar, atRoot as At, readModuleTree as B, html as Bn, unitOf as Br, splitRecords as Bt, installCommand as C, capabilityNumbers as Cn, formatMiB as Cr, isPlainHttp as Ct, missingTools as D, drives as Dn, pathGlob as Dr, rpmHeaders as Dt, inventory as E, EreError as En, REPOSITORY_URL_FORM as Er, rpmBuildTimes as Et, presetScripts as F, PART_OF_CHAIN as Fn, formatPosition as Fr, whoRequires as Ft, moduleBytes as G, readManifest as Gn, strictObject as Gr, keyFingerprints as Gt, readModuleElf as H, fileEntry as Hn, LAYERS as Hr, dnfError as Ht, tiersFor as I, runElevatedStage as In, canonicalJson as Ir, plainPaths as It, symbolsFromModules as J, filePath as Jn, ENDINGS as Jr, formatNevra as Jt, misfitSummary as K, writeManifest as Kn, layerOfPackage as Kr, repositoryFinding as Kt, sourceOf as L, secretVariable as Ln, digestOf as Lr, NO_DATABASE as Lt, spec$3 as M, MACHINES as Mn, parseManifest as Mr, fileOwners as Mt, spec$4 as N, probeAccelerator as Nn, nameOfNevra as Nr, packagesIn as Nt, readHostSystem as O, moduleIdentity as On, editDistance as Or, rpmPaths as Ot, junit as P, CHAIN as Pn, globPattern as Pr, rootPackages as Pt, fatUsage as Q, worstFirst as Qn, UserError as Qr, dnfCacheFolder as Qt, chooseLock as R, formatOutcome as Rn, parseBytes as Rr, queryFormat as Rt, installArgv as S, Budgets as Sn, pathsOf as Sr, takeLocked as St, missingPackages as T, ereMistake as Tn, REPOSITORY_URL as Tr, query as Tt, MODULE_FILE as U, listedFile as Un, literal$1 as Ur, openRunner as Ut, parseSymvers as V, nothing as Vn, ARCHES as Vr, STORE as Vt, UNPACK as W, manifestPath as Wn, parse$1 as Wr, scriptletFailures as Wt, groupBy as X, wantsColours as Xn, VERSION$1 as Xr, repoFile as Xt, moduleName as Y, palette as Yn, endingOf as Yr, fileUrl as Yt, ext4Usage as Z, advice as Zn, ToolError as Zr, cacheFolders as Zt, adaptArch as _, formatPath as _n, readInputs as _r, openDnf as _t, PAGE_STYLE as a, dead as an, nodeProc as ar, fromBytes as at, splitArch as b, toPlain as bn, enabledUnits as br, noSuchPackage as bt, meter as c, seen as cn, formatBytes as cr, collect as ct, seconds as d, parseSecurityConf as dn, memoryAvailable as dr, toolVersions as dt, takeSecrets as en, adoptEnvironment as er, withFilter as et, section as f, describe$1 as fn, nodeFs as fr, versionIn as ft, askDistribution as g, formatFlow as gn, removeLogs as gr, archOfElf as gt, quiet as h, finding as hn, openScope as hr, ELF_MACHINE as ht, spec$2 as i, installer as in, prepareProcess as ir, readCpio as it, spaceMistakes as j, doc as jn, kindOf as jr, capabilityNames as jt, estimate as k, secretName as kn, nearest as kr, whoRecommends as kt, mib as l, splitName as ln, formatDuration as lr, byPath as lt, tablesFor as m, checkFile as mn, cancelled as mr, toolsFor as mt, spec$1 as n, readLock as nn, runElevated as nr, parseMtree as nt, badge as o, itemsOf as on, LineSplitter as or, osPath as ot, table as p, parseYaml as pn, shownPath as pr, PURPOSES as pt, moduleMisfits as q, boolean as qn, sumUp as qr, repositoryFailures as qt, FORMS as r, folder as rn, ENDING_SIGNALS as rr, readExt4 as rt, details as s, many as sn, cleanLine as sr, toBytes as st, spec as t, fillSecrets as tn, isElevatedCopy as tr, formatMtree as tt, percent as u, parseRule as un, NO_SPACE as ur, requireTools as ut, foreignArchHint as v, positionIn as vn, defineAction as vr, NoSuchPackage as vt, missingFindings as w, compileEre as wn, nevraCompare as wr, isProxied as wt, withoutArch as x, budgetRules as xn, pathGlobs as xr, allAtHand as xt, looserNames as y, printText as yn, dirsOf as yr, SCRIPTLETS_RUN as yt, openLock as z, Markup as zn, METRIC_UNITS as zr, splitItems as zt };
+export { groupBy as $, wantsColours as $n, parse$1 as $r, repoFile as $t, missingTools as A, drives as An, pathGlob as Ar, rpmHeaders as At, sourceOf as B, secretVariable as Bn, digestOf as Br, NO_DATABASE as Bt, splitArch as C, toPlain as Cn, enabledUnits as Cr, noSuchPackage as Ct, missingFindings as D, compileEre as Dn, nevraCompare as Dr, isProxied as Dt, installCommand as E, capabilityNumbers as En, formatMiB as Er, isPlainHttp as Et, spec$3 as F, MACHINES as Fn, parseManifest as Fr, fileOwners as Ft, readModuleElf as G, fileEntry as Gn, LAYERS as Gr, dnfError as Gt, openLock as H, Markup as Hn, METRIC_UNITS as Hr, splitItems as Ht, spec$4 as I, probeAccelerator as In, nameOfNevra as Ir, packagesIn as It, moduleBytes as J, readManifest as Jn, literal$1 as Jr, keyFingerprints as Jt, MODULE_FILE as K, listedFile as Kn, array as Kr, openRunner as Kt, junit as L, CHAIN as Ln, globPattern as Lr, rootPackages as Lt, estimate as M, secretName as Mn, nearest as Mr, whoRecommends as Mt, requireSpace as N, unitName as Nn, formatManifest as Nr, atRoot as Nt, missingPackages as O, ereMistake as On, REPOSITORY_URL as Or, query as Ot, spaceMistakes as P, doc as Pn, kindOf as Pr, capabilityNames as Pt, moduleName as Q, palette as Qn, optional as Qr, fileUrl as Qt, presetScripts as R, PART_OF_CHAIN as Rn, formatPosition as Rr, whoRequires as Rt, looserNames as S, printText as Sn, dirsOf as Sr, SCRIPTLETS_RUN as St, installArgv as T, Budgets as Tn, pathsOf as Tr, takeLocked as Tt, readModuleTree as U, html as Un, unitOf as Ur, splitRecords as Ut, chooseLock as V, formatOutcome as Vn, parseBytes as Vr, queryFormat as Vt, parseSymvers as W, nothing as Wn, ARCHES as Wr, STORE as Wt, moduleMisfits as X, boolean as Xn, number$2 as Xr, repositoryFailures as Xt, misfitSummary as Y, writeManifest as Yn, nullish as Yr, repositoryFinding as Yt, symbolsFromModules as Z, filePath as Zn, object as Zr, formatNevra as Zt, tablesFor as _, checkFile as _n, cancelled as _r, toolsFor as _t, keyOf as a, ENDINGS as ai, readLock as an, runElevated as ar, parseMtree as at, adaptArch as b, formatPath as bn, readInputs as br, openDnf as bt, PAGE_STYLE as c, ToolError as ci, dead as cn, nodeProc as cr, fromBytes as ct, meter as d, seen as dn, formatBytes as dr, collect as dt, safeParse as ei, cacheFolders as en, advice as er, ext4Usage as et, mib as f, splitName as fn, formatDuration as fr, byPath as ft, table as g, parseYaml as gn, shownPath as gr, PURPOSES as gt, section as h, describe$1 as hn, nodeFs as hr, versionIn as ht, STORES as i, sumUp as ii, fillSecrets as in, isElevatedCopy as ir, formatMtree as it, readHostSystem as j, moduleIdentity as jn, editDistance as jr, rpmPaths as jt, inventory as k, EreError as kn, REPOSITORY_URL_FORM as kr, rpmBuildTimes as kt, badge as l, UserError as li, itemsOf as ln, LineSplitter as lr, osPath as lt, seconds as m, parseSecurityConf as mn, memoryAvailable as mr, toolVersions as mt, spec$1 as n, string$1 as ni, readDefinition as nn, ELEVATED as nr, readTar as nt, slug as o, endingOf as oi, folder as on, ENDING_SIGNALS as or, readExt4 as ot, percent as p, parseRule as pn, NO_SPACE as pr, requireTools as pt, UNPACK as q, manifestPath as qn, boolean$1 as qr, scriptletFailures as qt, FORMS as r, layerOfPackage as ri, takeSecrets as rn, adoptEnvironment as rr, withFilter as rt, spec$2 as s, VERSION$1 as si, installer as sn, prepareProcess as sr, readCpio as st, spec as t, strictObject as ti, dnfCacheFolder as tn, worstFirst as tr, fatUsage as tt, details as u, many as un, cleanLine as ur, toBytes as ut, quiet as v, finding as vn, openScope as vr, ELF_MACHINE as vt, withoutArch as w, budgetRules as wn, pathGlobs as wr, allAtHand as wt, foreignArchHint as x, positionIn as xn, defineAction as xr, NoSuchPackage as xt, askDistribution as y, formatFlow as yn, removeLogs as yr, archOfElf as yt, tiersFor as z, runElevatedStage as zn, canonicalJson as zr, plainPaths as zt };

@@ -1,10 +1,10 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as readTar, Bn as html, Br as unitOf, Cr as formatMiB, Dr as pathGlob, Fr as formatPosition, Ft as whoRequires, Gn as readManifest, Gr as strictObject, Hn as fileEntry, Hr as LAYERS, Ir as canonicalJson, Kn as writeManifest, Kr as layerOfPackage, L as sourceOf, Lr as digestOf, Mt as fileOwners, Nr as nameOfNevra, Nt as packagesIn, P as junit, Pr as globPattern, Q as fatUsage, Qr as UserError, Sn as Budgets, Sr as pathsOf, Ur as literal, Vn as nothing, Vr as ARCHES, Wr as parse, X as groupBy, Z as ext4Usage, Zr as ToolError, a as PAGE_STYLE, at as fromBytes, bn as toPlain, br as enabledUnits, c as meter, cr as formatBytes, dt as toolVersions, et as withFilter, f as section, hn as finding$1, it as readCpio, jn as doc, kr as nearest$1, mn as checkFile, n as spec, o as badge, ot as osPath, p as table, pn as parseYaml, pr as shownPath, qr as sumUp, r as FORMS$2, rt as readExt4, s as details, ut as requireTools, vn as positionIn$1, wr as nevraCompare, xn as budgetRules, xr as pathGlobs, yr as dirsOf, zn as Markup, zr as METRIC_UNITS } from "./shared.mjs";
+import { $ as groupBy, $r as parse, Ar as pathGlob, B as sourceOf, Br as digestOf, Cn as toPlain, Cr as enabledUnits, Dr as nevraCompare, Er as formatMiB, Fr as parseManifest, Ft as fileOwners, Gn as fileEntry, Gr as LAYERS, Hn as Markup, Hr as METRIC_UNITS, Ir as nameOfNevra, It as packagesIn, Jn as readManifest, Jr as literal, Kr as array, L as junit, Lr as globPattern, Mr as nearest$1, Pn as doc, Qr as optional, Rr as formatPosition, Rt as whoRequires, Sr as dirsOf, Tn as Budgets, Tr as pathsOf, Un as html, Ur as unitOf, Wn as nothing$1, Wr as ARCHES, Xr as number, Yn as writeManifest, Yr as nullish, Zr as object, _n as checkFile, a as keyOf, c as PAGE_STYLE, ci as ToolError, ct as fromBytes, d as meter, dr as formatBytes, ei as safeParse, et as ext4Usage, g as table, gn as parseYaml, gr as shownPath, h as section, i as STORES, ii as sumUp, l as badge, li as UserError, lt as osPath, mt as toolVersions, n as spec, ni as string, nt as readTar, o as slug, ot as readExt4, pt as requireTools, qr as boolean, r as FORMS$2, ri as layerOfPackage, rt as withFilter, st as readCpio, ti as strictObject, tt as fatUsage, u as details, vn as finding$1, wn as budgetRules, wr as pathGlobs, xn as positionIn$1, zr as canonicalJson } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, copyFile, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createInterface } from "node:readline";
@@ -172,26 +172,19 @@ const filesAlone = ({ sizes }) => [{
 	capacity: null,
 	overhead: null
 }));
-// packages/size-budget-check/src/baseline/find.ts
+// packages/size-budget-check/src/baseline/from-file.ts
 /**
-* The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
-* build has none. Throws UserError for one that cannot be compared.
+* The measurement in this file, an image manifest or a measurement. One that is not there is told, no more: the first build has none. Throws
+* UserError for one that cannot be compared.
 */
-async function findBaseline({ baseline: file }, subject, ports) {
-	if (file === void 0) return {
-		waivers: [],
-		findings: []
-	};
+async function fromFile(file, subject, ports) {
 	const shown = shownPath(file, ports);
-	if (!await access(file).then(() => true, () => false)) return {
-		waivers: [],
-		findings: [{
-			level: "notice",
-			code: "size-baseline-missing",
-			title: `there is no baseline at ${shown} yet: what changed is not known`,
-			hint: "Keep the `measurement.json` of the base branch where the next run finds it."
-		}]
-	};
+	if (!await access(file).then(() => true, () => false)) return { findings: [{
+		level: "notice",
+		code: "size-baseline-missing",
+		title: `there is no baseline at ${shown} yet: what changed is not known`,
+		hint: "Keep the `measurement.json` of the base branch where the next run finds it."
+	}] };
 	const measurement = await readMeasurement(file, ports);
 	const { arch } = measurement.subject;
 	if (arch !== null && subject.arch !== null && arch !== subject.arch) throw new UserError({
@@ -210,10 +203,8 @@ async function findBaseline({ baseline: file }, subject, ports) {
 				source: "file",
 				age: null,
 				pending: []
-			},
-			decides: true
+			}
 		},
-		waivers: [],
 		findings: []
 	};
 }
@@ -234,6 +225,720 @@ function schemaOf(text) {
 	} catch {
 		return;
 	}
+}
+// packages/size-budget-check/src/baseline/verify.ts
+/**
+* Is what a store gave a measurement of this target, built from one of these commits? Stores are shared, and a prefix finds whatever is newest: what
+* is not said in the measurement itself does not count. `distance`: its place among the commits.
+*/
+function verified(text, target, commits) {
+	const parsed = parseManifest("dpuos.measurement/v1", text, "the stored measurement");
+	if (!parsed.ok) return {
+		ok: false,
+		why: parsed.findings[0]?.title ?? "it is no measurement"
+	};
+	const { subject, source } = parsed.value;
+	if (subject.name !== target.name || subject.arch !== target.arch) return {
+		ok: false,
+		why: `it is of ${subject.name} for ${subject.arch ?? "any processor"}`
+	};
+	if (source.commit === null) return {
+		ok: false,
+		why: "it does not say of which commit it is"
+	};
+	if (source.dirty) return {
+		ok: false,
+		why: `it was made with changes that commit ${source.commit.slice(0, 12)} does not have`
+	};
+	const distance = commits.indexOf(source.commit);
+	if (distance < 0) return {
+		ok: false,
+		why: `commit ${source.commit.slice(0, 12)} is none that this one comes from`
+	};
+	return {
+		ok: true,
+		measurement: parsed.value,
+		distance
+	};
+}
+// packages/size-budget-check/src/baseline/from-stores.ts
+/** The measurement of the nearest commit that any of the stores has. None is told and judged by nobody: the first build has none. */
+async function fromStores(stores, { target, commits, building }) {
+	const findings = [];
+	let best;
+	for (const store of stores) {
+		const stored = await store.lookup(target, commits);
+		if (stored.trouble !== void 0) findings.push(away(store, stored.trouble));
+		if (stored.text === void 0) continue;
+		const one = verified(stored.text, target, commits);
+		if (!one.ok) {
+			findings.push(refused$1(store, one.why));
+			continue;
+		}
+		if (best !== void 0 && (best.found.distance ?? 0) <= one.distance) continue;
+		const { measurement, distance } = one;
+		const { commit } = measurement.source;
+		best = {
+			measurement,
+			found: {
+				commit,
+				distance,
+				source: store.name,
+				age: stored.age ?? null,
+				pending: []
+			}
+		};
+		if (distance === 0) break;
+	}
+	const pending = await building(commits.slice(0, best?.found.distance ?? commits.length));
+	if (best === void 0) return { findings: [...findings, missing(commits, pending)] };
+	return {
+		base: {
+			...best,
+			found: {
+				...best.found,
+				pending: [...pending]
+			}
+		},
+		findings
+	};
+}
+const short = (commit) => commit.slice(0, 12);
+const away = ({ name }, why) => ({
+	level: "warning",
+	code: "size-baseline-store",
+	title: `no baseline could be looked up (${name}): ${why}`,
+	hint: "The caps are judged all the same; what changed may stay unknown this time."
+});
+const refused$1 = ({ name }, why) => ({
+	level: "warning",
+	code: "size-baseline-refused",
+	title: `what the store (${name}) keeps as the baseline is not taken: ${why}`,
+	hint: "Nothing to do if it was the newest that the cache had. A wrong entry under the right name was put there by somebody."
+});
+function missing(commits, pending) {
+	const [first = ""] = commits;
+	const nearest = `${short(first)}${commits.length > 1 ? ` and the ${commits.length - 1} commits before it` : ""}`;
+	const [building] = pending;
+	return {
+		level: "notice",
+		code: "size-baseline-missing",
+		title: building === void 0 ? `nobody has measured ${nearest} yet: what changed is not known, growth is not judged` : `${short(building)} is being built at this moment: what changed is not known yet, growth is not judged`,
+		hint: building === void 0 ? "It is so for the first run. The next push to the base branch keeps its measurement." : "Run this job again when that run has ended."
+	};
+}
+// packages/size-budget-check/src/baseline/wanted.ts
+/** A commit as `git cat-file commit` shows it: its parents stand there in a clone of depth 1 too, where `HEAD^1` fails. */
+function parentsOf(commit) {
+	return [...(commit.split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, sha = ""]) => sha);
+}
+/**
+* What was really built decides, not the event: a pull request's test merge is compared with its first parent (the base as it was merged), a
+* pull request's own head with where it left the base, or all that the base gained since would be held against it.
+* `built`: the commit that was measured, and its parents.
+*/
+function wantedBaseline({ pull, base, name }, built) {
+	const [first, second] = built.parents;
+	if (pull !== void 0) {
+		if (first !== void 0 && second === pull.head) return {
+			how: "commit",
+			commit: first,
+			why: "the base that the pull request was merged with"
+		};
+		return {
+			how: "merge-base",
+			of: pull.base,
+			why: "where the pull request left its base"
+		};
+	}
+	if (base !== void 0 && name === "pull_request") return {
+		how: "merge-base",
+		of: base,
+		why: "where the merge request left its target"
+	};
+	if (base !== void 0 && name === "merge_group") return {
+		how: "commit",
+		commit: base,
+		why: "the base of the merge group"
+	};
+	if (base !== void 0) return {
+		how: "commit",
+		commit: base,
+		why: "what was there before the push"
+	};
+	if (first !== void 0) return {
+		how: "commit",
+		commit: first,
+		why: "the commit before"
+	};
+	return {
+		how: "none",
+		why: "the commit has no parent"
+	};
+}
+const LIMIT_MS$1 = 6e4;
+/** git's exit codes of failure: 1, 128, 129 for wrong usage. */
+const FAILED = [
+	1,
+	128,
+	129
+];
+/** git in the user's checkout, which may belong to another user than ours. */
+function gitIn(folder, ports) {
+	const run = async (args, input) => {
+		const argv = [
+			"git",
+			"-c",
+			`safe.directory=${folder}`,
+			"-C",
+			folder,
+			...args
+		];
+		const options = {
+			okCodes: FAILED,
+			timeoutMs: LIMIT_MS$1,
+			env: { GIT_TERMINAL_PROMPT: "0" },
+			...input === void 0 ? {} : { input }
+		};
+		const ended = await ports.proc.run(argv, options).catch(() => void 0);
+		return ended?.code === 0 ? ended.stdout : void 0;
+	};
+	return Object.assign((...args) => run(args), { feed: (input, ...args) => run(args, input) });
+}
+/** Parents of a commit, also in a clone of depth 1; undefined where git does not know it. */
+async function parents(git, commit) {
+	const text = await git("cat-file", "commit", commit);
+	return text === void 0 ? void 0 : parentsOf(text);
+}
+/** The commits that may serve, nearest first: what is wanted, then its first parents. */
+async function history(wanted, built, git, forge) {
+	if (wanted.how === "none") return {
+		commits: [],
+		why: wanted.why
+	};
+	const start = wanted.how === "commit" ? wanted.commit : await mergeBase(wanted.of, built, git, forge);
+	if (start === void 0) return {
+		commits: [],
+		why: `git does not know where ${built.slice(0, 12)} left ${shortly(wanted)}: the clone is too shallow, and no API was asked`
+	};
+	return { commits: await firstParents(start, git, forge) };
+}
+const shortly = (wanted) => wanted.how === "merge-base" ? wanted.of.slice(0, 40) : "its base";
+async function mergeBase(of, built, git, forge) {
+	const local = (await git("merge-base", of, built))?.trim();
+	if (local !== void 0 && local !== "") return local;
+	const answer = await forge?.get(`compare/${encodeURIComponent(of)}...${built}`);
+	const sha = answer?.ok === true ? field(field(answer.json, "merge_base_commit"), "sha") : void 0;
+	return typeof sha === "string" ? sha : void 0;
+}
+/** As many as the clone has; the forge knows the others. */
+async function firstParents(start, git, forge) {
+	const local = (await git("rev-list", "--first-parent", `--max-count=50`, start))?.trim().split("\n");
+	if (local !== void 0 && (local.length >= 50 || !await isShallow(git))) return local;
+	const answer = await forge?.get(`commits?sha=${start}&per_page=100`);
+	if (answer?.ok !== true || !Array.isArray(answer.json)) return local ?? [start];
+	const parentOf = new Map(answer.json.map((one) => [field(one, "sha"), field(firstOf(one), "sha")]));
+	const chain = [];
+	for (let at = start; typeof at === "string" && chain.length < 50; at = parentOf.get(at)) chain.push(at);
+	return chain.length > (local?.length ?? 0) ? chain : local ?? chain;
+}
+const isShallow = async (git) => (await git("rev-parse", "--is-shallow-repository"))?.trim() !== "false";
+const firstOf = (commit) => {
+	const all = field(commit, "parents");
+	return Array.isArray(all) ? all[0] : void 0;
+};
+function field(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+// packages/size-budget-check/src/baseline/stores/github-run.ts
+/** Events whose runs build what was merged, with rights of the repository: a pull request's own code did not write their artifacts. */
+const TRUSTED = [
+	"push",
+	"merge_group",
+	"schedule",
+	"workflow_dispatch",
+	"release"
+];
+/** Did the run build what was merged? */
+async function builtFor(forge, run) {
+	const answer = await forge.get(`actions/runs/${run}`);
+	const event = answer.ok ? answer.json?.event : void 0;
+	return typeof event === "string" && TRUSTED.includes(event);
+}
+/** Of the commits, nearest first, those that runs are building at this moment. Asks for the nearest few only. */
+async function beingBuilt(forge, commits) {
+	const pending = [];
+	for (const commit of forge === void 0 ? [] : commits.slice(0, 3)) {
+		const answer = await forge?.list(`actions/runs?head_sha=${commit}`, "workflow_runs");
+		if ((answer?.ok === true ? answer.json : []).some(({ status }) => status !== "completed" && typeof status === "string")) pending.push(commit);
+	}
+	return pending;
+}
+// packages/size-budget-check/src/baseline/stores/artifact.ts
+/** A measurement of 100,000 files has half a megabyte; beyond this it is none of ours. Bytes. */
+const MOST$2 = 32 * 2 ** 20;
+const FILE = "measurement.json";
+/** What is read of docs.github.com/rest/actions/artifacts. */
+const Artifacts = array(object({
+	id: number(),
+	expired: boolean(),
+	created_at: nullish(string()),
+	workflow_run: nullish(object({
+		id: number(),
+		head_sha: string(),
+		repository_id: number(),
+		head_repository_id: number()
+	}))
+}));
+/**
+* GitHub's artifacts: kept for ninety days, whole, of a run that is known. Forks upload under the same names: only those of this
+* repository's own pushes count.
+*/
+function artifactStore(ports, forge) {
+	return {
+		name: "artifact",
+		async lookup(target, commits) {
+			if (forge === void 0) return { trouble: "there is no API of GitHub here" };
+			const listed = await forge.list(`actions/artifacts?name=dpuos-size-${slug(target)}`, "artifacts");
+			if (!listed.ok) return { trouble: listed.why };
+			const read = safeParse(Artifacts, listed.json);
+			if (!read.success) return { trouble: "the list of artifacts is not understood" };
+			const own = read.output.filter(({ expired, workflow_run: run }) => !expired && run != null && run.head_repository_id === run.repository_id);
+			for (const commit of commits) for (const { id, created_at: made, workflow_run: run } of own) {
+				if (run?.head_sha !== commit || !await builtFor(forge, run.id)) continue;
+				const text = await forge.artifact(id, FILE, MOST$2);
+				if (!text.ok) return { trouble: text.why };
+				const age = made == null ? void 0 : Math.round((ports.clock.now() - Date.parse(made)) / 1e3);
+				return {
+					text: String(text.json),
+					...age === void 0 ? {} : { age: Math.max(0, age) }
+				};
+			}
+			return {};
+		},
+		async save(target, _commit, from) {
+			return await ports.artifacts.upload(`dpuos-size-${slug(target)}`, [from], path.dirname(from)) === "unavailable" ? "the artifact service did not take it" : void 0;
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/cache.ts
+/** The service counts the path to what an entry is, so it is the same on every runner: below the workspace, for a moment. */
+const PLACE = ".dpuos-size-baseline/measurement.json";
+/**
+* GitHub's cache: quick, and gone after a week without use. A pull request sees entries of its own, of its base and of the default branch; one of
+* its own may be forged by its code, so the commit within is compared by whoever asks, and an enforcing gate asks for artifacts.
+*/
+function cacheStore(ports) {
+	const file = path.join(ports.host.workspace, PLACE);
+	const clear = () => rm(path.dirname(file), {
+		recursive: true,
+		force: true
+	});
+	return {
+		name: "cache",
+		async lookup(target, commits) {
+			const [first = "", ...others] = commits.slice(0, 9).map((commit) => keyOf(target, commit));
+			try {
+				await clear();
+				const state = await ports.cache.restore(first, [...others, keyOf(target, "")], [PLACE]);
+				if (state === "unavailable") return { trouble: "the cache service did not answer" };
+				if (state === "miss") return {};
+				return { text: await readFile(file, "utf8") };
+			} catch (error) {
+				return { trouble: error.message };
+			} finally {
+				await clear();
+			}
+		},
+		async save(target, commit, from) {
+			try {
+				await mkdir(path.dirname(file), { recursive: true });
+				await copyFile(from, file);
+				return await ports.cache.save(keyOf(target, commit), [PLACE]) === "unavailable" ? "the cache service did not take it" : void 0;
+			} catch (error) {
+				return error.message;
+			} finally {
+				await clear();
+			}
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/directory.ts
+/** A folder that outlives the run: of a self-hosted runner, of Jenkins, on a share. `FOLDER/TARGET/COMMIT.json`. */
+function directoryStore(folder, ports) {
+	const file = (target, commit) => path.join(folder, slug(target), `${commit}.json`);
+	return {
+		name: "directory",
+		async lookup(target, commits) {
+			for (const commit of commits) {
+				const one = file(target, commit);
+				try {
+					return {
+						text: await readFile(one, "utf8"),
+						age: Math.max(0, Math.round((ports.clock.now() - (await stat(one)).mtimeMs) / 1e3))
+					};
+				} catch (error) {
+					const { code, message } = error;
+					if (code !== "ENOENT" && code !== "ENOTDIR") return { trouble: message };
+				}
+			}
+			return {};
+		},
+		async save(target, commit, from) {
+			try {
+				await ports.fs.writeFile(file(target, commit), await readFile(from));
+				return;
+			} catch (error) {
+				return error.message;
+			}
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/git-ref.ts
+/** Two runs may append at once: the later fetches what the other pushed, and appends to that. */
+const ATTEMPTS = 4;
+const AUTHOR = [
+	"-c",
+	"user.name=dpuos",
+	"-c",
+	"user.email=dpuos@localhost"
+];
+/**
+* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service, and a
+* history of sizes. `TARGET/COMMIT.json`. Needs the right to push.
+*/
+function gitRefStore(branch, git) {
+	const ref = `refs/heads/${branch}`;
+	const local = `refs/dpuos/${branch}`;
+	const file = (target, commit) => `${slug(target)}/${commit}.json`;
+	const fetched = async () => await git("fetch", "--quiet", "--depth=1", "--no-tags", "origin", `+${ref}:${local}`) !== void 0;
+	const append = async (name, from, commit) => {
+		const blob = (await git("hash-object", "-w", "--", from))?.trim();
+		const known = await fetched();
+		const tree = known ? await git("ls-tree", "-r", local) : "";
+		if (blob === void 0 || tree === void 0) return "git could not write its objects";
+		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !line.endsWith(`\t${name}`)), `100644 blob ${blob}\t${name}`], git);
+		const parent = known ? ["-p", local] : [];
+		const made = (await git(...AUTHOR, "commit-tree", ...parent, "-m", `Sizes of ${commit}`, root ?? ""))?.trim();
+		if (made === void 0) return "git could not write its objects";
+		return await git("push", "--quiet", "origin", `${made}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
+	};
+	return {
+		name: "git-ref",
+		async lookup(target, commits) {
+			if (!await fetched()) return {};
+			const names = new Set((await git("ls-tree", "-r", "--name-only", local))?.split("\n"));
+			const commit = commits.find((one) => names.has(file(target, one)));
+			const text = commit === void 0 ? void 0 : await git("show", `${local}:${file(target, commit)}`);
+			return text === void 0 ? {} : { text };
+		},
+		async save(target, commit, from) {
+			let trouble;
+			for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+				trouble = await append(file(target, commit), from, commit);
+				if (trouble === void 0) return void 0;
+			}
+			return trouble;
+		}
+	};
+}
+/** A tree of one level of folders, from lines as `git ls-tree -r` prints them. */
+async function writeTree(lines, git) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [meta = "", name = ""] = line.split("	");
+		const slash = name.indexOf("/");
+		const folder = name.slice(0, Math.max(0, slash));
+		folders.set(folder, [...folders.get(folder) ?? [], `${meta}\t${name.slice(slash + 1)}`]);
+	}
+	const top = folders.get("") ?? [];
+	for (const [folder, entries] of folders) {
+		if (folder === "") continue;
+		const tree = (await git.feed(`${entries.join("\n")}\n`, "mktree"))?.trim();
+		if (tree === void 0) return void 0;
+		top.push(`040000 tree ${tree}\t${folder}`);
+	}
+	return (await git.feed(`${top.join("\n")}\n`, "mktree"))?.trim();
+}
+// packages/size-budget-check/src/baseline/stores/http.ts
+const LIMIT_MS = 2e4;
+const MOST$1 = 32 * 2 ** 20;
+/** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
+function httpStore(url, token, signal) {
+	const place = (target, commit) => `${url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
+	const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
+	const ask = (at, options) => fetch(at, {
+		...options,
+		signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
+	});
+	return {
+		name: "http",
+		async lookup(target, commits) {
+			try {
+				for (const commit of commits) {
+					const answer = await ask(place(target, commit), { headers });
+					if (answer.status === 404 || answer.status === 410) {
+						await answer.body?.cancel();
+						continue;
+					}
+					if (!answer.ok) return { trouble: `HTTP ${answer.status}` };
+					if (Number(answer.headers.get("content-length") ?? 0) > MOST$1) return { trouble: "it is too large" };
+					const made = Date.parse(answer.headers.get("last-modified") ?? "");
+					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((Date.now() - made) / 1e3)) };
+					return {
+						text: await answer.text(),
+						...age
+					};
+				}
+				return {};
+			} catch (error) {
+				return { trouble: said(error) };
+			}
+		},
+		async save(target, commit, from) {
+			try {
+				const body = await readFile(from);
+				const answer = await ask(place(target, commit), {
+					method: "PUT",
+					headers: {
+						...headers,
+						"content-type": "application/json"
+					},
+					body
+				});
+				return answer.ok ? void 0 : `HTTP ${answer.status}`;
+			} catch (error) {
+				return said(error);
+			}
+		}
+	};
+}
+const said = (error) => {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error && cause.message !== "" ? cause.message : String(cause);
+};
+// packages/size-budget-check/src/baseline/stores/choose.ts
+/** The stores that the input names. Throws UserError for a word that names none. */
+function chooseStores(word, { git, forge, token }, ports) {
+	const kept = (folder) => directoryStore(folder, ports);
+	const [kind = "", rest = ""] = /^(dir|git):(.+)$/.exec(word)?.slice(1) ?? [];
+	if (word === "none") return [];
+	if (word === "cache") return [cacheStore(ports)];
+	if (word === "artifact") return [artifactStore(ports, forge)];
+	if (word === "auto") return ports.host.runner === "github" ? [cacheStore(ports), artifactStore(ports, forge)] : [kept(path.join(ports.host.cacheDir, "sizes"))];
+	if (kind === "dir") return [kept(path.resolve(ports.host.workspace, rest))];
+	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git)];
+	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)];
+	throw new UserError({
+		level: "error",
+		code: "input-invalid",
+		title: `baseline-store: "${word}" is no store`,
+		hint: `Expected ${STORES}.`
+	});
+}
+// packages/size-budget-check/src/baseline/waivers-of.ts
+/** `size-waiver/drivers` lets the budget `drivers` pass. */
+const LABEL = /^size-waiver\/(\S+)$/;
+/** `Image-Size-Waiver: drivers the new card needs them`, in the last lines of a commit message. */
+const TRAILER = /^Image-Size-Waiver:[ \t]*(\S+)[ \t]*(.*)$/gim;
+/**
+* Who lets which budget pass. Labels and trailers of a pull request count only when whoever gave them may write to the repository, which the forge says,
+* and only for the commit that was there when they were given. After a merge a trailer is that of somebody who could push.
+*/
+async function waiversOf({ event, built, git, forge }) {
+	const { pull } = event;
+	if (pull !== void 0) return await ofPull(pull, forge);
+	if (built === void 0 || event.name === "pull_request") return {
+		waivers: [],
+		findings: []
+	};
+	const by = (await git("log", "-1", "--format=%an", built))?.trim() ?? "";
+	const message = await git("log", "-1", "--format=%B", built) ?? "";
+	return {
+		waivers: trailers(message).map((one) => ({
+			...one,
+			by,
+			through: "trailer",
+			sha: built
+		})),
+		findings: []
+	};
+}
+const trailers = (message) => [...message.matchAll(TRAILER)].map(([, rule = "", reason = ""]) => ({
+	rule,
+	reason: reason.trim()
+}));
+const Labeled = array(object({
+	event: optional(string()),
+	created_at: nullish(string()),
+	actor: nullish(object({ login: string() })),
+	label: nullish(object({ name: string() }))
+}));
+const Commit = object({
+	commit: object({
+		message: string(),
+		verification: nullish(object({ verified: boolean() }))
+	}),
+	author: nullish(object({ login: string() }))
+});
+const Runs = array(object({ created_at: string() }));
+async function ofPull(pull, forge) {
+	const labels = pull.labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+	const all = await Promise.all([labels.length === 0 ? nothing : byLabel(pull, labels, forge), forge === void 0 ? nothing : byTrailer(pull, forge)]);
+	return {
+		waivers: all.flatMap(({ waivers }) => waivers),
+		findings: all.flatMap(({ findings }) => findings)
+	};
+}
+const nothing = {
+	waivers: [],
+	findings: []
+};
+async function byLabel({ number, head }, rules, forge) {
+	const unchecked = (why) => ({
+		waivers: [],
+		findings: rules.map((rule) => refused(rule, `who gave the label could not be checked: ${why}`))
+	});
+	if (forge === void 0) return unchecked("there is no API of GitHub here");
+	const [timeline, runs] = await Promise.all([forge.list(`issues/${number}/timeline`), forge.list(`actions/runs?head_sha=${head}`, "workflow_runs")]);
+	if (!timeline.ok) return unchecked(timeline.why);
+	if (!runs.ok) return unchecked(runs.why);
+	const events = safeParse(Labeled, timeline.json);
+	const pushed = safeParse(Runs, runs.json);
+	if (!events.success || !pushed.success) return unchecked("the answer of the API is not understood");
+	const since = Math.min(...pushed.output.map((run) => Date.parse(run.created_at)));
+	const waivers = [];
+	const findings = [];
+	for (const rule of rules) {
+		const given = events.output.findLast((one) => one.event === "labeled" && one.label?.name === `size-waiver/${rule}`);
+		const by = given?.actor?.login;
+		if (by === void 0 || given?.created_at == null) findings.push(refused(rule, "nobody is known to have given the label"));
+		else if (!await mayWrite(by, forge)) findings.push(refused(rule, `${by} may not write to the repository`));
+		else if (!(Date.parse(given.created_at) >= since)) findings.push(refused(rule, `${by} gave it to an earlier commit: take the label away and give it again`));
+		else waivers.push({
+			rule,
+			by,
+			reason: "",
+			through: "label",
+			sha: head
+		});
+	}
+	return {
+		waivers,
+		findings
+	};
+}
+async function byTrailer({ head }, forge) {
+	const answer = await forge.get(`commits/${head}`);
+	const read = safeParse(Commit, answer.ok ? answer.json : void 0);
+	if (!read.success) return nothing;
+	const { commit, author } = read.output;
+	const waivers = [];
+	const findings = [];
+	for (const { rule, reason } of trailers(commit.message)) {
+		const by = author?.login;
+		if (by === void 0 || commit.verification?.verified !== true) findings.push(refused(rule, "the commit is not signed by a known author"));
+		else if (!await mayWrite(by, forge)) findings.push(refused(rule, `${by} may not write to the repository`));
+		else waivers.push({
+			rule,
+			by,
+			reason,
+			through: "trailer",
+			sha: head
+		});
+	}
+	return {
+		waivers,
+		findings
+	};
+}
+async function mayWrite(login, forge) {
+	const answer = await forge.get(`collaborators/${encodeURIComponent(login)}/permission`);
+	const permission = answer.ok ? answer.json?.permission : void 0;
+	return permission === "admin" || permission === "write";
+}
+const refused = (rule, why) => ({
+	level: "warning",
+	code: "waiver-refused",
+	title: `the waiver for budget ${rule} does not count: ${why}`,
+	hint: "Somebody who may write to the repository gives the label after the last push, or signs a commit with the trailer."
+});
+// packages/size-budget-check/src/baseline/find.ts
+/**
+* Find the measurement to compare with: the file `baseline`, or of the stores the nearest commit that the built one comes from; and the waivers that
+* were given. Throws UserError for a wrong file or store; a service that is away costs the comparison only.
+*/
+async function findBaseline(asked, head, ports) {
+	const { event } = ports.ci;
+	const token = asked.token ?? "";
+	const forge = ports.ci.forge(token);
+	const git = gitIn(ports.host.workspace, ports);
+	const stores = chooseStores(asked.baselineStore, {
+		git,
+		forge,
+		token
+	}, ports);
+	const built = head.source.commit ?? (await git("rev-parse", "HEAD"))?.trim();
+	const found = asked.baseline !== void 0 ? await fromFile(asked.baseline, head.subject, ports) : await looked({
+		stores,
+		head,
+		event,
+		built,
+		git,
+		forge
+	});
+	const waived = await waiversOf({
+		event,
+		built,
+		git,
+		forge
+	});
+	const isPull = event.pull !== void 0 || event.name === "pull_request";
+	const decides = asked.baseline !== void 0 || isPull;
+	return {
+		...found.base === void 0 ? {} : { base: {
+			...found.base,
+			decides
+		} },
+		...event.pull === void 0 ? {} : { head: event.pull.head },
+		waivers: waived.waivers,
+		findings: [...found.findings, ...waived.findings],
+		keep: (file) => keep(stores, {
+			head,
+			built,
+			isPull
+		}, file)
+	};
+}
+async function looked({ stores, head, event, built, git, forge }) {
+	if (stores.length === 0) return { findings: [] };
+	if (built === void 0) return none$1("the definition is under no version control, so no commit has a baseline");
+	const { commits, why } = await history(wantedBaseline(event, { parents: await parents(git, built) ?? [] }), built, git, forge);
+	if (commits.length === 0) return none$1(why ?? "no commit before is known");
+	return await fromStores(stores, {
+		target: head.subject,
+		commits,
+		building: (near) => beingBuilt(forge, near)
+	});
+}
+const none$1 = (why) => ({ findings: [{
+	level: "notice",
+	code: "size-baseline-missing",
+	title: `there is nothing to compare with: ${why}`,
+	hint: "Check out with history (`fetch-depth: 50`), give a `token`, or name a file with `baseline`."
+}] });
+/** A run for a pull request keeps nothing: its code is not merged, and what it wrote would be compared with by others. */
+async function keep(stores, { head, built, isPull }, file) {
+	if (built === void 0 || isPull || head.source.dirty) return [];
+	return (await Promise.all(stores.map(async ({ name, save }) => ({
+		name,
+		trouble: await save(head.subject, built, file)
+	})))).flatMap(({ name, trouble }) => trouble === void 0 ? [] : [{
+		level: "warning",
+		code: "size-baseline-not-kept",
+		title: `this build's sizes were not kept (${name}): ${trouble}`,
+		hint: "Later runs compare with an earlier commit, and say so."
+	}]);
 }
 // packages/size-budget-check/src/judge/causes.ts
 /**
@@ -3267,21 +3972,21 @@ const PAGE_FILES = {
 // packages/size-budget-check/src/report/page/sections.ts
 /** What was compared with, and why not to trust it where that is so. */
 function baselineSection({ comparedWith }) {
-	if (comparedWith === void 0) return nothing;
+	if (comparedWith === void 0) return nothing$1;
 	const warnings = baselineWarnings(comparedWith);
 	return html`<p class="sub">Compared with ${baselineLine(comparedWith)}.</p>
 ${warnings.map((one) => html`<p class="finding warning">${one}</p>`)}`;
 }
 function budgetSection({ budgets }) {
-	if (budgets.length === 0) return nothing;
+	if (budgets.length === 0) return nothing$1;
 	const rows = worstBudgetsFirst(budgets).map((one) => {
 		const row = budgetRow(one);
 		return [
-			html`<b>${row.id}</b>${row.metric === row.id ? nothing : html`<br><span class="sub">${row.metric}</span>`}`,
+			html`<b>${row.id}</b>${row.metric === row.id ? nothing$1 : html`<br><span class="sub">${row.metric}</span>`}`,
 			badge(row.verdict),
 			row.base === "" ? row.head : `${row.base} → ${row.head}`,
 			row.delta === "" ? "" : html`${row.delta}<br><span class="sub">${row.percent}</span>`,
-			html`${row.limit}${row.used === void 0 ? nothing : meter(row.used, row.verdict)}`,
+			html`${row.limit}${row.used === void 0 ? nothing$1 : meter(row.used, row.verdict)}`,
 			[...row.owner === "" ? [] : [row.owner], ...row.notes].map((one) => html`<div>${one}</div>`),
 			row.at === "" ? "" : html`<code>${row.at}</code>`
 		];
@@ -3305,7 +4010,7 @@ function budgetSection({ budgets }) {
 /** Rows that are not folded. */
 const MOST_CHANGES = 12;
 function changeSection({ changes }) {
-	if (changes === void 0) return nothing;
+	if (changes === void 0) return nothing$1;
 	const { packages, rest, root } = changes;
 	const rows = packages.map((one) => [
 		html`<code>${one.what}</code>`,
@@ -3348,7 +4053,7 @@ function changeSection({ changes }) {
 		...rows.slice(0, MOST_CHANGES),
 		...others,
 		sum
-	]), folded.length === 0 ? nothing : details(`${folded.length} packages that changed less`, table(columns, folded)));
+	]), folded.length === 0 ? nothing$1 : details(`${folded.length} packages that changed less`, table(columns, folded)));
 }
 /** Every total that was measured, beside what it was. */
 function totalSection({ totals, artifacts, partitions }, base) {
@@ -3443,7 +4148,7 @@ function header({ verdict }, head, base) {
 	const { name, arch } = head.subject;
 	const { installed, packages, files } = head.totals;
 	const before = base?.totals.installed;
-	const grown = before === void 0 ? nothing : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
+	const grown = before === void 0 ? nothing$1 : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
 	const what = [
 		...arch === null ? [] : [arch],
 		`${packages} packages`,
@@ -3533,11 +4238,11 @@ async function writeSizes(head, base, { verdict, budgets, changes, comparedWith,
 	};
 }
 // packages/size-budget-check/src/core.ts
-/** Find what to compare with, measure, judge, report. */
+/** Measure, find what to compare with, judge, report. */
 const core = async (inputs, ports) => {
 	const given = await readGiven(inputs, ports);
-	const baseline = await findBaseline(inputs, given.subject, ports);
 	const head = await measureHead(given, ports);
+	const baseline = await findBaseline(inputs, head, ports);
 	const { budgets, broken } = given;
 	const judged = judge({
 		head,
@@ -3551,6 +4256,8 @@ const core = async (inputs, ports) => {
 	const judgement = taken(judged, inputs.failOn);
 	for (const finding of judgement.findings) ports.log.finding(finding);
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
+	const kept = await baseline.keep(pathOf(size, "measurement", inputs.output));
+	for (const finding of kept) ports.log.finding(finding);
 	const { verdict } = judgement;
 	const shown = verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict;
 	return {

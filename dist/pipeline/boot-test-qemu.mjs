@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as html, Fn as ToolError, Gt as readManifest, Ht as fileEntry, In as UserError, Kt as writeManifest, Qt as shownPath, Ut as listedFile, V as takeLocked, Vt as nothing, Zt as memoryAvailable, _n as nameOfNevra, dt as probeAccelerator, en as markdown, f as spec, j as requireTools, ln as formatMiB, m as tiersFor, mt as readLock, nn as cleanLine, p as presetScripts, rn as formatBytes, t as junit$1, tn as LineSplitter, ut as MACHINES, vn as globPattern, wt as compileEre, xn as digestOf, zt as Markup } from "./shared.mjs";
+import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kn as ToolError, Kt as listedFile, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, qn as UserError, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as noSuchPackage, G as rpmPaths, Gt as readManifest, Ht as fileEntry, I as archOfElf, In as UserError, Kt as writeManifest, L as openDnf, M as toolVersions, Qt as shownPath, R as NoSuchPackage, Ut as listedFile, W as rpmHeaders, Xt as NO_SPACE, _ as openLock, _n as nameOfNevra, d as spec, fn as editDistance, g as chooseLock, h as sourceOf$1, j as requireTools, ln as formatMiB, lt as readDefinition, pn as nearest, st as fileUrl, v as readModuleTree, xn as digestOf, y as moduleName, yn as formatPosition } from "./shared.mjs";
+import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, qn as UserError, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as readInputs, At as PAGE_STYLE, Bt as html, En as LAYERS, Fn as ToolError, Ft as percent, Gt as readManifest, In as UserError, It as seconds, Lt as section, Mn as ENDINGS, Mt as details, Nn as endingOf, Nt as meter, Pn as Cancelled, Pt as mib, Rt as table, Vt as nothing, Yt as ELEVATED, _ as openLock, ft as takeSecrets, g as chooseLock, in as formatDuration, jt as badge, ln as formatMiB, lt as readDefinition, o as spec, pt as fillSecrets, qt as runAction, yn as formatPosition, zt as Markup } from "./shared.mjs";
+import { Bt as section, Ft as details, Gn as Cancelled, Ht as Markup, It as meter, Jt as readManifest, Kn as ToolError, Lt as mib, Nt as PAGE_STYLE, Pt as badge, Qt as ELEVATED, Rt as percent, Sn as formatPosition, Un as ENDINGS, Ut as html, Vt as table, Wn as endingOf, Wt as nothing, Xt as runAction, b as openLock, fn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, kn as LAYERS, nn as readInputs, o as spec, qn as UserError, sn as formatDuration, y as chooseLock, zt as seconds } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,1 +1,1 @@
-export { n as core, u as spec } from "./shared.mjs";
+export { n as core, p as spec } from "./shared.mjs";

@@ -1,16 +1,17 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { Worker as Worker$1 } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path$1 from "node:path";
 import os$1 from "node:os";
+import { createRequire } from "module";
 import { access, chmod, chown, constants as constants$1, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
@@ -964,6 +965,28 @@ function nullable(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function number$2(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -975,6 +998,68 @@ function number$2(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -1238,7 +1323,7 @@ function union$1(options, message$1) {
 *
 * @returns The parsed input.
 */
-function parse$1(schema, input, config$1) {
+function parse$3(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -3253,6 +3338,711 @@ function openLogFile(host, tool, wanted) {
 		}
 	};
 }
+// packages/action-kit/src/ci/event.ts
+/**
+* The event, from the environment and, on GitHub, the text of the file GITHUB_EVENT_PATH. GitHub: docs.github.com, Webhook events and payloads;
+* GitLab: predefined CI/CD variables; Jenkins: the variables of a multibranch pipeline. What is not there or not understood is left out.
+*/
+function ciEvent(env, payload) {
+	if (env["GITHUB_ACTIONS"] === "true") return githubEvent(env, parse$2(payload));
+	const none = {
+		repository: "",
+		defaultBranch: ""
+	};
+	const gitlab = env["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
+	if (env["GITLAB_CI"] === "true") {
+		const defaultBranch = env["CI_DEFAULT_BRANCH"] ?? "";
+		const name = gitlab ? "pull_request" : "push";
+		const base = gitlab || before(env["CI_COMMIT_BEFORE_SHA"]);
+		return {
+			...none,
+			defaultBranch,
+			system: "gitlab",
+			name,
+			...base ? { base } : {}
+		};
+	}
+	const target = env["CHANGE_TARGET"];
+	if (target) return {
+		...none,
+		system: "jenkins",
+		name: "pull_request",
+		base: `origin/${target}`
+	};
+	return {
+		...none,
+		system: "none",
+		name: "other"
+	};
+}
+function githubEvent(env, payload) {
+	const name = env["GITHUB_EVENT_NAME"] ?? "other";
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	const pull = pullRequest(payload, repository);
+	const run = payload.at("workflow_run");
+	const base = before(payload.at("merge_group").text("base_sha")) ?? before(payload.text("before"));
+	return {
+		system: "github",
+		name,
+		repository,
+		defaultBranch: payload.at("repository").text("default_branch"),
+		...pull === void 0 ? {} : { pull },
+		...base === void 0 ? {} : { base },
+		...run.number("id") === 0 ? {} : { workflowRun: {
+			id: run.number("id"),
+			event: run.text("event"),
+			path: run.text("path"),
+			headSha: run.text("head_sha"),
+			headBranch: run.text("head_branch"),
+			headOwner: run.at("head_repository").at("owner").text("login"),
+			headRepository: run.at("head_repository").text("full_name")
+		} }
+	};
+}
+function pullRequest(payload, repository) {
+	const pull = payload.at("pull_request");
+	const head = pull.at("head");
+	if (head.text("sha") === "") return void 0;
+	return {
+		number: pull.number("number"),
+		head: head.text("sha"),
+		base: pull.at("base").text("sha"),
+		baseRef: pull.at("base").text("ref"),
+		fork: head.at("repo").text("full_name") !== repository,
+		labels: pull.list("labels").map((label) => label.text("name"))
+	};
+}
+/** A branch that is new has forty zeros before it. */
+const before = (sha) => sha === void 0 || !/^[0-9a-f]{40}$/.test(sha) || /^0+$/.test(sha) ? void 0 : sha;
+/** JSON of others, read without trusting its shape. */
+var Tree = class Tree {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	#child(key) {
+		const value = this.#value;
+		return typeof value === "object" && value !== null ? value[key] : void 0;
+	}
+	at(key) {
+		return new Tree(this.#child(key));
+	}
+	text(key) {
+		const value = this.#child(key);
+		return typeof value === "string" ? value : "";
+	}
+	number(key) {
+		const value = this.#child(key);
+		return typeof value === "number" ? value : 0;
+	}
+	list(key) {
+		const value = this.#child(key);
+		return Array.isArray(value) ? value.map((one) => new Tree(one)) : [];
+	}
+};
+function parse$2(text) {
+	try {
+		return new Tree(JSON.parse(text ?? "null"));
+	} catch {
+		return new Tree(void 0);
+	}
+}
+// node_modules/fflate/esm/index.mjs
+var require$1 = createRequire("/");
+var _a;
+try {
+	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
+/**
+* Converts a Uint8Array to a string
+* @param dat The data to decode to string
+* @param latin1 Whether or not to interpret the data as Latin-1. This should
+*               not need to be true unless encoding to binary string.
+* @returns The original UTF-8/Latin-1 string
+*/
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
+}
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+/**
+* Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+* performance with more than one file.
+* @param data The raw compressed ZIP file
+* @param opts The ZIP extraction options
+* @returns The decompressed files
+*/
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 117853008;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 101075792;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
+// packages/action-kit/src/ci/forge.ts
+/** Our own deadline for one request, milliseconds. */
+const LIMIT_MS$3 = 2e4;
+/** Lists are read to this many pages of a hundred: more would be a run of minutes. */
+const PAGES = 10;
+/**
+* GitHub's REST API (and what speaks it: Gitea, Forgejo) for the repository that the run belongs to; undefined where the environment names none.
+* Never rejects; a token is sent to the API's own host only.
+*/
+function githubForge(env, token, signal) {
+	const api = env["GITHUB_API_URL"];
+	const repository = env["GITHUB_REPOSITORY"];
+	if (!api || !repository) return void 0;
+	const root = `${api.replace(/\/+$/, "")}/repos/${repository}`;
+	const headers = {
+		accept: "application/vnd.github+json",
+		"x-github-api-version": "2022-11-28",
+		"user-agent": "dpuos",
+		...token === "" ? {} : { authorization: `Bearer ${token}` }
+	};
+	const ask = async (method, url, body) => {
+		const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS$3)]);
+		try {
+			return await fetch(url, {
+				method,
+				headers: {
+					...headers,
+					...body === void 0 ? {} : { "content-type": "application/json" }
+				},
+				signal: limit,
+				...body === void 0 ? {} : { body: JSON.stringify(body) }
+			});
+		} catch (error) {
+			return limit.aborted ? `no answer within ${LIMIT_MS$3 / 1e3} s` : reason$2(error);
+		}
+	};
+	const answer = async (method, url, body) => {
+		const response = await ask(method, url, body);
+		if (typeof response === "string") return {
+			ok: false,
+			why: response
+		};
+		const text = await response.text().catch(() => "");
+		const json = parse$1(text);
+		if (!response.ok) {
+			const said = json?.message;
+			return {
+				ok: false,
+				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				status: response.status
+			};
+		}
+		if (json === void 0 && text !== "") return {
+			ok: false,
+			why: "the answer is no JSON"
+		};
+		return {
+			ok: true,
+			json
+		};
+	};
+	return {
+		repository,
+		get: (path) => answer("GET", `${root}/${path}`),
+		send: (method, path, body) => answer(method, `${root}/${path}`, body),
+		async list(path, key) {
+			const all = [];
+			for (let page = 1; page <= PAGES; page++) {
+				const joint = path.includes("?") ? "&" : "?";
+				const one = await answer("GET", `${root}/${path}${joint}per_page=100&page=${page}`);
+				if (!one.ok) return one;
+				const items = key === void 0 ? one.json : one.json?.[key];
+				if (!Array.isArray(items)) return {
+					ok: false,
+					why: "the answer is no list"
+				};
+				all.push(...items);
+				if (items.length < 100) break;
+			}
+			return {
+				ok: true,
+				json: all
+			};
+		},
+		async artifact(id, name, most) {
+			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
+			if (typeof response === "string") return {
+				ok: false,
+				why: response
+			};
+			if (!response.ok) return {
+				ok: false,
+				why: `HTTP ${response.status}`,
+				status: response.status
+			};
+			try {
+				const bytes = await limited(response, most);
+				if (bytes === void 0) return {
+					ok: false,
+					why: `it is larger than ${most} bytes`
+				};
+				const file = unzipSync(bytes, { filter: (file) => file.name === name && file.originalSize <= most })[name];
+				return file === void 0 ? {
+					ok: false,
+					why: `it holds no ${name} of at most ${most} bytes`
+				} : {
+					ok: true,
+					json: new TextDecoder().decode(file)
+				};
+			} catch (error) {
+				return {
+					ok: false,
+					why: reason$2(error)
+				};
+			}
+		}
+	};
+}
+const reason$2 = (error) => {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error && cause.message !== "" ? cause.message : "it failed without a message";
+};
+function parse$1(text) {
+	try {
+		return text === "" ? null : JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** The body, unless it is longer than that. */
+async function limited(response, most) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > most) return void 0;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+// packages/action-kit/src/ci/ci.ts
+/** The CI system around this process. A payload that cannot be read leaves the event without its details. */
+function readCi(env, signal) {
+	return {
+		get event() {
+			return ciEvent(env, payload(env["GITHUB_EVENT_PATH"]));
+		},
+		forge: (token) => githubForge(env, token, signal)
+	};
+}
+function payload(file) {
+	if (file === void 0 || file === "") return void 0;
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
 // packages/action-kit/src/scope.ts
 /** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
 const UNDO_LIMIT_MS = 6e3;
@@ -3358,7 +4148,7 @@ parentPort.postMessage({ sha256: hash.digest('hex'), size })
 /** In a thread of its own. */
 function hashBeside(file) {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(CODE, {
+		const worker = new Worker$1(CODE, {
 			eval: true,
 			workerData: file
 		});
@@ -3916,6 +4706,7 @@ function nodePorts(adapter, scope, env) {
 		log: adapter.log,
 		cache: adapter.cache,
 		artifacts: adapter.artifacts,
+		ci: readCi(env, scope.signal),
 		proc,
 		fs: nodeFs(host, scope, proc),
 		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
@@ -16656,7 +17447,7 @@ function fillIn(root, position) {
 		else Reflect.deleteProperty(plain, top);
 	}
 	return {
-		definition: parse$1(DefinitionSchema, plain),
+		definition: parse$3(DefinitionSchema, plain),
 		findings
 	};
 }
@@ -20106,6 +20897,13 @@ const spec$3 = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
+// packages/size-budget-check/src/baseline/store.ts
+/** What the input `baseline-store` may say, for people. */
+const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT";
+/** Name of a target in keys, paths and names of artifacts: `k2-dpu-aarch64`. */
+const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
+/** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */
+const keyOf = (target, commit) => `dpuos-size1-${slug(target)}-${commit}`;
 // packages/size-budget-check/src/report/forms.ts
 /** What sizes can be told as, beside the summary. */
 const FORMS = [
@@ -20150,6 +20948,15 @@ const spec$2 = defineAction({
 		baseline: {
 			kind: filePath,
 			description: "Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
+		},
+		"baseline-store": {
+			kind: string,
+			default: "none",
+			description: `Where measurements are kept between runs: what was merged keeps its own, a pull request finds the one of the commit that it really changes, or of the nearest before. ${STORES}.`
+		},
+		token: {
+			kind: secret,
+			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
 		},
 		output: {
 			kind: filePath,
@@ -26724,4 +27531,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { plainPaths as $, readInputs as $t, byPath as A, layerOfPackage as An, PAGE_STYLE as At, noSuchPackage as B, html as Bt, readTar as C, METRIC_UNITS as Cn, capabilityNumbers as Ct, toBytes as D, literal$1 as Dn, secretName as Dt, osPath as E, LAYERS as En, drives as Et, ELF_MACHINE as F, ToolError as Fn, percent as Ft, rpmPaths as G, readManifest as Gt, query as H, fileEntry as Ht, archOfElf as I, UserError as In, seconds as It, capabilityNames as J, runPost as Jt, whoRecommends as K, writeManifest as Kt, openDnf as L, section$1 as Lt, toolVersions$1 as M, ENDINGS as Mn, details as Mt, versionIn as N, endingOf as Nn, meter as Nt, ByteSource as O, parse$1 as On, unitName as Ot, toolsFor as P, Cancelled as Pn, mib as Pt, whoRequires as Q, shownPath as Qt, NoSuchPackage as R, table as Rt, fatUsage as S, parseBytes as Sn, Budgets as St, fromBytes as T, ARCHES as Tn, EreError as Tt, rpmBuildTimes as U, listedFile as Ut, takeLocked as V, nothing as Vt, rpmHeaders as W, manifestPath as Wt, packagesIn as X, NO_SPACE as Xt, fileOwners as Y, ELEVATED as Yt, rootPackages as Z, memoryAvailable as Zt, openLock as _, nameOfNevra as _n, checkFile as _t, postCore as a, dirsOf as an, keyFingerprints as at, groupBy as b, canonicalJson as bn, toPlain as bt, spec$2 as c, pathsOf as cn, cacheFolders as ct, spec$4 as d, pathGlob as dn, probeAccelerator as dt, markdown as en, NO_DATABASE as et, spec$5 as f, editDistance as fn, takeSecrets as ft, chooseLock as g, parseManifest as gn, parseYaml as gt, sourceOf as h, kindOf as hn, parseRule as ht, checkPlan as i, formatDuration as in, scriptletFailures as it, requireTools as j, sumUp as jn, badge as jt, absolute as k, strictObject as kn, doc as kt, FORMS as l, formatMiB as ln, readDefinition as lt, tiersFor as m, formatManifest as mn, readLock as mt, core as n, cleanLine as nn, splitItems as nt, spec as o, enabledUnits as on, formatNevra as ot, presetScripts as p, nearest as pn, fillSecrets as pt, atRoot as q, runAction as qt, setupCore as r, formatBytes as rn, splitRecords as rt, spec$1 as s, pathGlobs as sn, fileUrl as st, junit as t, LineSplitter as tn, queryFormat as tt, spec$3 as u, nevraCompare as un, MACHINES as ut, readModuleTree as v, globPattern as vn, finding as vt, withFilter as w, unitOf as wn, compileEre as wt, ext4Usage as x, digestOf$1 as xn, budgetRules as xt, moduleName as y, formatPosition as yn, positionIn as yt, SCRIPTLETS_RUN as z, Markup as zt };
+export { packagesIn as $, NO_SPACE as $t, toBytes as A, array as An, secretName as At, openDnf as B, string$1 as Bn, section$1 as Bt, groupBy as C, canonicalJson as Cn, toPlain as Ct, withFilter as D, unitOf as Dn, compileEre as Dt, readTar as E, METRIC_UNITS as En, capabilityNumbers as Et, toolVersions$1 as F, object as Fn, details as Ft, query as G, Cancelled as Gn, fileEntry as Gt, SCRIPTLETS_RUN as H, sumUp as Hn, Markup as Ht, versionIn as I, optional as In, meter as It, rpmPaths as J, readManifest as Jt, rpmBuildTimes as K, ToolError as Kn, listedFile as Kt, toolsFor as L, parse$3 as Ln, mib as Lt, absolute as M, literal$1 as Mn, doc as Mt, byPath as N, nullish as Nn, PAGE_STYLE as Nt, fromBytes as O, ARCHES as On, EreError as Ot, requireTools as P, number$2 as Pn, badge as Pt, fileOwners as Q, ELEVATED as Qt, ELF_MACHINE as R, safeParse as Rn, percent as Rt, moduleName as S, formatPosition as Sn, positionIn as St, fatUsage as T, parseBytes as Tn, Budgets as Tt, noSuchPackage as U, ENDINGS as Un, html as Ut, NoSuchPackage as V, layerOfPackage as Vn, table as Vt, takeLocked as W, endingOf as Wn, nothing as Wt, atRoot as X, runAction as Xt, whoRecommends as Y, writeManifest as Yt, capabilityNames as Z, runPost as Zt, tiersFor as _, formatManifest as _n, readLock as _t, postCore as a, cleanLine as an, splitItems as at, openLock as b, nameOfNevra as bn, checkFile as bt, spec$2 as c, dirsOf as cn, keyFingerprints as ct, keyOf as d, pathsOf as dn, cacheFolders as dt, memoryAvailable as en, rootPackages as et, slug as f, formatMiB as fn, readDefinition as ft, presetScripts as g, nearest as gn, fillSecrets as gt, spec$5 as h, editDistance as hn, takeSecrets as ht, checkPlan as i, LineSplitter as in, queryFormat as it, ByteSource as j, boolean$1 as jn, unitName as jt, osPath as k, LAYERS as kn, drives as kt, FORMS as l, enabledUnits as ln, formatNevra as lt, spec$4 as m, pathGlob as mn, probeAccelerator as mt, core as n, readInputs as nn, plainPaths as nt, spec as o, formatBytes as on, splitRecords as ot, spec$3 as p, nevraCompare as pn, MACHINES as pt, rpmHeaders as q, UserError as qn, manifestPath as qt, setupCore as r, markdown as rn, NO_DATABASE as rt, spec$1 as s, formatDuration as sn, scriptletFailures as st, junit as t, shownPath as tn, whoRequires as tt, STORES as u, pathGlobs as un, fileUrl as ut, sourceOf as v, kindOf as vn, parseRule as vt, ext4Usage as w, digestOf$1 as wn, budgetRules as wt, readModuleTree as x, globPattern as xn, finding as xt, chooseLock as y, parseManifest as yn, parseYaml as yt, archOfElf as z, strictObject as zn, seconds as zt };

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFileSync, closeSync, copyFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, copyFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -7,11 +7,12 @@ import "path";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { Worker as Worker$1 } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path$1 from "node:path";
 import os$1 from "node:os";
-import { access, chmod, chown, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { createRequire as createRequire$1 } from "module";
+import { access, chmod, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$2 from "node:path/posix";
@@ -370,11 +371,11 @@ function advice({ detail, hint }) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST$1 = 8;
+const MOST$3 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$3 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -418,14 +419,14 @@ function layerOfPackage(name, facts) {
 /** Add every file up, each in exactly one share: Σ layers + unowned = root. */
 function sumUp(files, ownership) {
 	const shares = {
-		kernel: none$1(),
-		drivers: none$1(),
-		system: none$1(),
-		packages: none$1(),
-		services: none$1()
+		kernel: none$2(),
+		drivers: none$2(),
+		system: none$2(),
+		packages: none$2(),
+		services: none$2()
 	};
-	const unowned = none$1();
-	const root = none$1();
+	const unowned = none$2();
+	const root = none$2();
 	for (const file of files) {
 		const layer = layerOf(file.path, ownership);
 		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
@@ -439,7 +440,7 @@ function sumUp(files, ownership) {
 		root
 	};
 }
-const none$1 = () => ({
+const none$2 = () => ({
 	size: 0,
 	files: 0
 });
@@ -960,6 +961,28 @@ function nullable(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function number$2(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -971,6 +994,68 @@ function number$2(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -1234,7 +1319,7 @@ function union$1(options, message$1) {
 *
 * @returns The parsed input.
 */
-function parse$1(schema, input, config$1) {
+function parse$3(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -3211,6 +3296,711 @@ function openLogFile(host, tool, wanted) {
 		}
 	};
 }
+// packages/action-kit/src/ci/event.ts
+/**
+* The event, from the environment and, on GitHub, the text of the file GITHUB_EVENT_PATH. GitHub: docs.github.com, Webhook events and payloads;
+* GitLab: predefined CI/CD variables; Jenkins: the variables of a multibranch pipeline. What is not there or not understood is left out.
+*/
+function ciEvent(env, payload) {
+	if (env["GITHUB_ACTIONS"] === "true") return githubEvent(env, parse$2(payload));
+	const none = {
+		repository: "",
+		defaultBranch: ""
+	};
+	const gitlab = env["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
+	if (env["GITLAB_CI"] === "true") {
+		const defaultBranch = env["CI_DEFAULT_BRANCH"] ?? "";
+		const name = gitlab ? "pull_request" : "push";
+		const base = gitlab || before(env["CI_COMMIT_BEFORE_SHA"]);
+		return {
+			...none,
+			defaultBranch,
+			system: "gitlab",
+			name,
+			...base ? { base } : {}
+		};
+	}
+	const target = env["CHANGE_TARGET"];
+	if (target) return {
+		...none,
+		system: "jenkins",
+		name: "pull_request",
+		base: `origin/${target}`
+	};
+	return {
+		...none,
+		system: "none",
+		name: "other"
+	};
+}
+function githubEvent(env, payload) {
+	const name = env["GITHUB_EVENT_NAME"] ?? "other";
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	const pull = pullRequest(payload, repository);
+	const run = payload.at("workflow_run");
+	const base = before(payload.at("merge_group").text("base_sha")) ?? before(payload.text("before"));
+	return {
+		system: "github",
+		name,
+		repository,
+		defaultBranch: payload.at("repository").text("default_branch"),
+		...pull === void 0 ? {} : { pull },
+		...base === void 0 ? {} : { base },
+		...run.number("id") === 0 ? {} : { workflowRun: {
+			id: run.number("id"),
+			event: run.text("event"),
+			path: run.text("path"),
+			headSha: run.text("head_sha"),
+			headBranch: run.text("head_branch"),
+			headOwner: run.at("head_repository").at("owner").text("login"),
+			headRepository: run.at("head_repository").text("full_name")
+		} }
+	};
+}
+function pullRequest(payload, repository) {
+	const pull = payload.at("pull_request");
+	const head = pull.at("head");
+	if (head.text("sha") === "") return void 0;
+	return {
+		number: pull.number("number"),
+		head: head.text("sha"),
+		base: pull.at("base").text("sha"),
+		baseRef: pull.at("base").text("ref"),
+		fork: head.at("repo").text("full_name") !== repository,
+		labels: pull.list("labels").map((label) => label.text("name"))
+	};
+}
+/** A branch that is new has forty zeros before it. */
+const before = (sha) => sha === void 0 || !/^[0-9a-f]{40}$/.test(sha) || /^0+$/.test(sha) ? void 0 : sha;
+/** JSON of others, read without trusting its shape. */
+var Tree = class Tree {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	#child(key) {
+		const value = this.#value;
+		return typeof value === "object" && value !== null ? value[key] : void 0;
+	}
+	at(key) {
+		return new Tree(this.#child(key));
+	}
+	text(key) {
+		const value = this.#child(key);
+		return typeof value === "string" ? value : "";
+	}
+	number(key) {
+		const value = this.#child(key);
+		return typeof value === "number" ? value : 0;
+	}
+	list(key) {
+		const value = this.#child(key);
+		return Array.isArray(value) ? value.map((one) => new Tree(one)) : [];
+	}
+};
+function parse$2(text) {
+	try {
+		return new Tree(JSON.parse(text ?? "null"));
+	} catch {
+		return new Tree(void 0);
+	}
+}
+// node_modules/fflate/esm/index.mjs
+var require$1 = createRequire$1("/");
+var _a;
+try {
+	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
+/**
+* Converts a Uint8Array to a string
+* @param dat The data to decode to string
+* @param latin1 Whether or not to interpret the data as Latin-1. This should
+*               not need to be true unless encoding to binary string.
+* @returns The original UTF-8/Latin-1 string
+*/
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
+}
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+/**
+* Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+* performance with more than one file.
+* @param data The raw compressed ZIP file
+* @param opts The ZIP extraction options
+* @returns The decompressed files
+*/
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 117853008;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 101075792;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
+// packages/action-kit/src/ci/forge.ts
+/** Our own deadline for one request, milliseconds. */
+const LIMIT_MS$3 = 2e4;
+/** Lists are read to this many pages of a hundred: more would be a run of minutes. */
+const PAGES = 10;
+/**
+* GitHub's REST API (and what speaks it: Gitea, Forgejo) for the repository that the run belongs to; undefined where the environment names none.
+* Never rejects; a token is sent to the API's own host only.
+*/
+function githubForge(env, token, signal) {
+	const api = env["GITHUB_API_URL"];
+	const repository = env["GITHUB_REPOSITORY"];
+	if (!api || !repository) return void 0;
+	const root = `${api.replace(/\/+$/, "")}/repos/${repository}`;
+	const headers = {
+		accept: "application/vnd.github+json",
+		"x-github-api-version": "2022-11-28",
+		"user-agent": "dpuos",
+		...token === "" ? {} : { authorization: `Bearer ${token}` }
+	};
+	const ask = async (method, url, body) => {
+		const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS$3)]);
+		try {
+			return await fetch(url, {
+				method,
+				headers: {
+					...headers,
+					...body === void 0 ? {} : { "content-type": "application/json" }
+				},
+				signal: limit,
+				...body === void 0 ? {} : { body: JSON.stringify(body) }
+			});
+		} catch (error) {
+			return limit.aborted ? `no answer within ${LIMIT_MS$3 / 1e3} s` : reason$1(error);
+		}
+	};
+	const answer = async (method, url, body) => {
+		const response = await ask(method, url, body);
+		if (typeof response === "string") return {
+			ok: false,
+			why: response
+		};
+		const text = await response.text().catch(() => "");
+		const json = parse$1(text);
+		if (!response.ok) {
+			const said = json?.message;
+			return {
+				ok: false,
+				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				status: response.status
+			};
+		}
+		if (json === void 0 && text !== "") return {
+			ok: false,
+			why: "the answer is no JSON"
+		};
+		return {
+			ok: true,
+			json
+		};
+	};
+	return {
+		repository,
+		get: (path) => answer("GET", `${root}/${path}`),
+		send: (method, path, body) => answer(method, `${root}/${path}`, body),
+		async list(path, key) {
+			const all = [];
+			for (let page = 1; page <= PAGES; page++) {
+				const joint = path.includes("?") ? "&" : "?";
+				const one = await answer("GET", `${root}/${path}${joint}per_page=100&page=${page}`);
+				if (!one.ok) return one;
+				const items = key === void 0 ? one.json : one.json?.[key];
+				if (!Array.isArray(items)) return {
+					ok: false,
+					why: "the answer is no list"
+				};
+				all.push(...items);
+				if (items.length < 100) break;
+			}
+			return {
+				ok: true,
+				json: all
+			};
+		},
+		async artifact(id, name, most) {
+			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
+			if (typeof response === "string") return {
+				ok: false,
+				why: response
+			};
+			if (!response.ok) return {
+				ok: false,
+				why: `HTTP ${response.status}`,
+				status: response.status
+			};
+			try {
+				const bytes = await limited(response, most);
+				if (bytes === void 0) return {
+					ok: false,
+					why: `it is larger than ${most} bytes`
+				};
+				const file = unzipSync(bytes, { filter: (file) => file.name === name && file.originalSize <= most })[name];
+				return file === void 0 ? {
+					ok: false,
+					why: `it holds no ${name} of at most ${most} bytes`
+				} : {
+					ok: true,
+					json: new TextDecoder().decode(file)
+				};
+			} catch (error) {
+				return {
+					ok: false,
+					why: reason$1(error)
+				};
+			}
+		}
+	};
+}
+const reason$1 = (error) => {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error && cause.message !== "" ? cause.message : "it failed without a message";
+};
+function parse$1(text) {
+	try {
+		return text === "" ? null : JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** The body, unless it is longer than that. */
+async function limited(response, most) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > most) return void 0;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+// packages/action-kit/src/ci/ci.ts
+/** The CI system around this process. A payload that cannot be read leaves the event without its details. */
+function readCi(env, signal) {
+	return {
+		get event() {
+			return ciEvent(env, payload(env["GITHUB_EVENT_PATH"]));
+		},
+		forge: (token) => githubForge(env, token, signal)
+	};
+}
+function payload(file) {
+	if (file === void 0 || file === "") return void 0;
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
 // packages/action-kit/src/scope.ts
 /** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
 const UNDO_LIMIT_MS = 6e3;
@@ -3316,7 +4106,7 @@ parentPort.postMessage({ sha256: hash.digest('hex'), size })
 /** In a thread of its own. */
 function hashBeside(file) {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(CODE, {
+		const worker = new Worker$1(CODE, {
 			eval: true,
 			workerData: file
 		});
@@ -3874,6 +4664,7 @@ function nodePorts(adapter, scope, env) {
 		log: adapter.log,
 		cache: adapter.cache,
 		artifacts: adapter.artifacts,
+		ci: readCi(env, scope.signal),
 		proc,
 		fs: nodeFs(host, scope, proc),
 		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
@@ -4177,6 +4968,13 @@ const string = {
 	label: "text",
 	read: (raw) => ok(raw)
 };
+/** Masked at parse time; never printed, not even in an error message. */
+const secret = {
+	name: "secret",
+	label: "secret",
+	secret: true,
+	read: (raw) => ok(raw)
+};
 /** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
 const filePath = {
 	name: "path",
@@ -4327,7 +5125,7 @@ function write(slot) {
 	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
 	return escapeHtml(String(slot));
 }
-const nothing = html``;
+const nothing$1 = html``;
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -4461,26 +5259,19 @@ const filesAlone = ({ sizes }) => [{
 	capacity: null,
 	overhead: null
 }));
-// packages/size-budget-check/src/baseline/find.ts
+// packages/size-budget-check/src/baseline/from-file.ts
 /**
-* The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
-* build has none. Throws UserError for one that cannot be compared.
+* The measurement in this file, an image manifest or a measurement. One that is not there is told, no more: the first build has none. Throws
+* UserError for one that cannot be compared.
 */
-async function findBaseline({ baseline: file }, subject, ports) {
-	if (file === void 0) return {
-		waivers: [],
-		findings: []
-	};
+async function fromFile(file, subject, ports) {
 	const shown = shownPath(file, ports);
-	if (!await access(file).then(() => true, () => false)) return {
-		waivers: [],
-		findings: [{
-			level: "notice",
-			code: "size-baseline-missing",
-			title: `there is no baseline at ${shown} yet: what changed is not known`,
-			hint: "Keep the `measurement.json` of the base branch where the next run finds it."
-		}]
-	};
+	if (!await access(file).then(() => true, () => false)) return { findings: [{
+		level: "notice",
+		code: "size-baseline-missing",
+		title: `there is no baseline at ${shown} yet: what changed is not known`,
+		hint: "Keep the `measurement.json` of the base branch where the next run finds it."
+	}] };
 	const measurement = await readMeasurement(file, ports);
 	const { arch } = measurement.subject;
 	if (arch !== null && subject.arch !== null && arch !== subject.arch) throw new UserError({
@@ -4499,10 +5290,8 @@ async function findBaseline({ baseline: file }, subject, ports) {
 				source: "file",
 				age: null,
 				pending: []
-			},
-			decides: true
+			}
 		},
-		waivers: [],
 		findings: []
 	};
 }
@@ -4523,6 +5312,727 @@ function schemaOf(text) {
 	} catch {
 		return;
 	}
+}
+// packages/size-budget-check/src/baseline/verify.ts
+/**
+* Is what a store gave a measurement of this target, built from one of these commits? Stores are shared, and a prefix finds whatever is newest: what
+* is not said in the measurement itself does not count. `distance`: its place among the commits.
+*/
+function verified(text, target, commits) {
+	const parsed = parseManifest("dpuos.measurement/v1", text, "the stored measurement");
+	if (!parsed.ok) return {
+		ok: false,
+		why: parsed.findings[0]?.title ?? "it is no measurement"
+	};
+	const { subject, source } = parsed.value;
+	if (subject.name !== target.name || subject.arch !== target.arch) return {
+		ok: false,
+		why: `it is of ${subject.name} for ${subject.arch ?? "any processor"}`
+	};
+	if (source.commit === null) return {
+		ok: false,
+		why: "it does not say of which commit it is"
+	};
+	if (source.dirty) return {
+		ok: false,
+		why: `it was made with changes that commit ${source.commit.slice(0, 12)} does not have`
+	};
+	const distance = commits.indexOf(source.commit);
+	if (distance < 0) return {
+		ok: false,
+		why: `commit ${source.commit.slice(0, 12)} is none that this one comes from`
+	};
+	return {
+		ok: true,
+		measurement: parsed.value,
+		distance
+	};
+}
+// packages/size-budget-check/src/baseline/from-stores.ts
+/** The measurement of the nearest commit that any of the stores has. None is told and judged by nobody: the first build has none. */
+async function fromStores(stores, { target, commits, building }) {
+	const findings = [];
+	let best;
+	for (const store of stores) {
+		const stored = await store.lookup(target, commits);
+		if (stored.trouble !== void 0) findings.push(away(store, stored.trouble));
+		if (stored.text === void 0) continue;
+		const one = verified(stored.text, target, commits);
+		if (!one.ok) {
+			findings.push(refused$2(store, one.why));
+			continue;
+		}
+		if (best !== void 0 && (best.found.distance ?? 0) <= one.distance) continue;
+		const { measurement, distance } = one;
+		const { commit } = measurement.source;
+		best = {
+			measurement,
+			found: {
+				commit,
+				distance,
+				source: store.name,
+				age: stored.age ?? null,
+				pending: []
+			}
+		};
+		if (distance === 0) break;
+	}
+	const pending = await building(commits.slice(0, best?.found.distance ?? commits.length));
+	if (best === void 0) return { findings: [...findings, missing(commits, pending)] };
+	return {
+		base: {
+			...best,
+			found: {
+				...best.found,
+				pending: [...pending]
+			}
+		},
+		findings
+	};
+}
+const short = (commit) => commit.slice(0, 12);
+const away = ({ name }, why) => ({
+	level: "warning",
+	code: "size-baseline-store",
+	title: `no baseline could be looked up (${name}): ${why}`,
+	hint: "The caps are judged all the same; what changed may stay unknown this time."
+});
+const refused$2 = ({ name }, why) => ({
+	level: "warning",
+	code: "size-baseline-refused",
+	title: `what the store (${name}) keeps as the baseline is not taken: ${why}`,
+	hint: "Nothing to do if it was the newest that the cache had. A wrong entry under the right name was put there by somebody."
+});
+function missing(commits, pending) {
+	const [first = ""] = commits;
+	const nearest = `${short(first)}${commits.length > 1 ? ` and the ${commits.length - 1} commits before it` : ""}`;
+	const [building] = pending;
+	return {
+		level: "notice",
+		code: "size-baseline-missing",
+		title: building === void 0 ? `nobody has measured ${nearest} yet: what changed is not known, growth is not judged` : `${short(building)} is being built at this moment: what changed is not known yet, growth is not judged`,
+		hint: building === void 0 ? "It is so for the first run. The next push to the base branch keeps its measurement." : "Run this job again when that run has ended."
+	};
+}
+// packages/size-budget-check/src/baseline/wanted.ts
+/** A commit as `git cat-file commit` shows it: its parents stand there in a clone of depth 1 too, where `HEAD^1` fails. */
+function parentsOf(commit) {
+	return [...(commit.split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, sha = ""]) => sha);
+}
+/**
+* What was really built decides, not the event: a pull request's test merge is compared with its first parent (the base as it was merged), a
+* pull request's own head with where it left the base, or all that the base gained since would be held against it.
+* `built`: the commit that was measured, and its parents.
+*/
+function wantedBaseline({ pull, base, name }, built) {
+	const [first, second] = built.parents;
+	if (pull !== void 0) {
+		if (first !== void 0 && second === pull.head) return {
+			how: "commit",
+			commit: first,
+			why: "the base that the pull request was merged with"
+		};
+		return {
+			how: "merge-base",
+			of: pull.base,
+			why: "where the pull request left its base"
+		};
+	}
+	if (base !== void 0 && name === "pull_request") return {
+		how: "merge-base",
+		of: base,
+		why: "where the merge request left its target"
+	};
+	if (base !== void 0 && name === "merge_group") return {
+		how: "commit",
+		commit: base,
+		why: "the base of the merge group"
+	};
+	if (base !== void 0) return {
+		how: "commit",
+		commit: base,
+		why: "what was there before the push"
+	};
+	if (first !== void 0) return {
+		how: "commit",
+		commit: first,
+		why: "the commit before"
+	};
+	return {
+		how: "none",
+		why: "the commit has no parent"
+	};
+}
+const LIMIT_MS$2 = 6e4;
+/** git's exit codes of failure: 1, 128, 129 for wrong usage. */
+const FAILED = [
+	1,
+	128,
+	129
+];
+/** git in the user's checkout, which may belong to another user than ours. */
+function gitIn(folder, ports) {
+	const run = async (args, input) => {
+		const argv = [
+			"git",
+			"-c",
+			`safe.directory=${folder}`,
+			"-C",
+			folder,
+			...args
+		];
+		const options = {
+			okCodes: FAILED,
+			timeoutMs: LIMIT_MS$2,
+			env: { GIT_TERMINAL_PROMPT: "0" },
+			...input === void 0 ? {} : { input }
+		};
+		const ended = await ports.proc.run(argv, options).catch(() => void 0);
+		return ended?.code === 0 ? ended.stdout : void 0;
+	};
+	return Object.assign((...args) => run(args), { feed: (input, ...args) => run(args, input) });
+}
+/** Parents of a commit, also in a clone of depth 1; undefined where git does not know it. */
+async function parents(git, commit) {
+	const text = await git("cat-file", "commit", commit);
+	return text === void 0 ? void 0 : parentsOf(text);
+}
+/** The commits that may serve, nearest first: what is wanted, then its first parents. */
+async function history(wanted, built, git, forge) {
+	if (wanted.how === "none") return {
+		commits: [],
+		why: wanted.why
+	};
+	const start = wanted.how === "commit" ? wanted.commit : await mergeBase(wanted.of, built, git, forge);
+	if (start === void 0) return {
+		commits: [],
+		why: `git does not know where ${built.slice(0, 12)} left ${shortly(wanted)}: the clone is too shallow, and no API was asked`
+	};
+	return { commits: await firstParents(start, git, forge) };
+}
+const shortly = (wanted) => wanted.how === "merge-base" ? wanted.of.slice(0, 40) : "its base";
+async function mergeBase(of, built, git, forge) {
+	const local = (await git("merge-base", of, built))?.trim();
+	if (local !== void 0 && local !== "") return local;
+	const answer = await forge?.get(`compare/${encodeURIComponent(of)}...${built}`);
+	const sha = answer?.ok === true ? field(field(answer.json, "merge_base_commit"), "sha") : void 0;
+	return typeof sha === "string" ? sha : void 0;
+}
+/** As many as the clone has; the forge knows the others. */
+async function firstParents(start, git, forge) {
+	const local = (await git("rev-list", "--first-parent", `--max-count=50`, start))?.trim().split("\n");
+	if (local !== void 0 && (local.length >= 50 || !await isShallow(git))) return local;
+	const answer = await forge?.get(`commits?sha=${start}&per_page=100`);
+	if (answer?.ok !== true || !Array.isArray(answer.json)) return local ?? [start];
+	const parentOf = new Map(answer.json.map((one) => [field(one, "sha"), field(firstOf(one), "sha")]));
+	const chain = [];
+	for (let at = start; typeof at === "string" && chain.length < 50; at = parentOf.get(at)) chain.push(at);
+	return chain.length > (local?.length ?? 0) ? chain : local ?? chain;
+}
+const isShallow = async (git) => (await git("rev-parse", "--is-shallow-repository"))?.trim() !== "false";
+const firstOf = (commit) => {
+	const all = field(commit, "parents");
+	return Array.isArray(all) ? all[0] : void 0;
+};
+function field(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+// packages/size-budget-check/src/baseline/store.ts
+/** What the input `baseline-store` may say, for people. */
+const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT";
+/** Name of a target in keys, paths and names of artifacts: `k2-dpu-aarch64`. */
+const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
+/** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */
+const keyOf = (target, commit) => `dpuos-size1-${slug(target)}-${commit}`;
+// packages/size-budget-check/src/baseline/stores/github-run.ts
+/** Events whose runs build what was merged, with rights of the repository: a pull request's own code did not write their artifacts. */
+const TRUSTED = [
+	"push",
+	"merge_group",
+	"schedule",
+	"workflow_dispatch",
+	"release"
+];
+/** Did the run build what was merged? */
+async function builtFor(forge, run) {
+	const answer = await forge.get(`actions/runs/${run}`);
+	const event = answer.ok ? answer.json?.event : void 0;
+	return typeof event === "string" && TRUSTED.includes(event);
+}
+/** Of the commits, nearest first, those that runs are building at this moment. Asks for the nearest few only. */
+async function beingBuilt(forge, commits) {
+	const pending = [];
+	for (const commit of forge === void 0 ? [] : commits.slice(0, 3)) {
+		const answer = await forge?.list(`actions/runs?head_sha=${commit}`, "workflow_runs");
+		if ((answer?.ok === true ? answer.json : []).some(({ status }) => status !== "completed" && typeof status === "string")) pending.push(commit);
+	}
+	return pending;
+}
+// packages/size-budget-check/src/baseline/stores/artifact.ts
+/** A measurement of 100,000 files has half a megabyte; beyond this it is none of ours. Bytes. */
+const MOST$2 = 32 * 2 ** 20;
+const FILE = "measurement.json";
+/** What is read of docs.github.com/rest/actions/artifacts. */
+const Artifacts = /* @__PURE__ */ array(/* @__PURE__ */ object({
+	id: /* @__PURE__ */ number$2(),
+	expired: /* @__PURE__ */ boolean(),
+	created_at: /* @__PURE__ */ nullish(/* @__PURE__ */ string$1()),
+	workflow_run: /* @__PURE__ */ nullish(/* @__PURE__ */ object({
+		id: /* @__PURE__ */ number$2(),
+		head_sha: /* @__PURE__ */ string$1(),
+		repository_id: /* @__PURE__ */ number$2(),
+		head_repository_id: /* @__PURE__ */ number$2()
+	}))
+}));
+/**
+* GitHub's artifacts: kept for ninety days, whole, of a run that is known. Forks upload under the same names: only those of this
+* repository's own pushes count.
+*/
+function artifactStore(ports, forge) {
+	return {
+		name: "artifact",
+		async lookup(target, commits) {
+			if (forge === void 0) return { trouble: "there is no API of GitHub here" };
+			const listed = await forge.list(`actions/artifacts?name=dpuos-size-${slug(target)}`, "artifacts");
+			if (!listed.ok) return { trouble: listed.why };
+			const read = /* @__PURE__ */ safeParse(Artifacts, listed.json);
+			if (!read.success) return { trouble: "the list of artifacts is not understood" };
+			const own = read.output.filter(({ expired, workflow_run: run }) => !expired && run != null && run.head_repository_id === run.repository_id);
+			for (const commit of commits) for (const { id, created_at: made, workflow_run: run } of own) {
+				if (run?.head_sha !== commit || !await builtFor(forge, run.id)) continue;
+				const text = await forge.artifact(id, FILE, MOST$2);
+				if (!text.ok) return { trouble: text.why };
+				const age = made == null ? void 0 : Math.round((ports.clock.now() - Date.parse(made)) / 1e3);
+				return {
+					text: String(text.json),
+					...age === void 0 ? {} : { age: Math.max(0, age) }
+				};
+			}
+			return {};
+		},
+		async save(target, _commit, from) {
+			return await ports.artifacts.upload(`dpuos-size-${slug(target)}`, [from], path$1.dirname(from)) === "unavailable" ? "the artifact service did not take it" : void 0;
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/cache.ts
+/** The service counts the path to what an entry is, so it is the same on every runner: below the workspace, for a moment. */
+const PLACE = ".dpuos-size-baseline/measurement.json";
+/**
+* GitHub's cache: quick, and gone after a week without use. A pull request sees entries of its own, of its base and of the default branch; one of
+* its own may be forged by its code, so the commit within is compared by whoever asks, and an enforcing gate asks for artifacts.
+*/
+function cacheStore(ports) {
+	const file = path$1.join(ports.host.workspace, PLACE);
+	const clear = () => rm(path$1.dirname(file), {
+		recursive: true,
+		force: true
+	});
+	return {
+		name: "cache",
+		async lookup(target, commits) {
+			const [first = "", ...others] = commits.slice(0, 9).map((commit) => keyOf(target, commit));
+			try {
+				await clear();
+				const state = await ports.cache.restore(first, [...others, keyOf(target, "")], [PLACE]);
+				if (state === "unavailable") return { trouble: "the cache service did not answer" };
+				if (state === "miss") return {};
+				return { text: await readFile(file, "utf8") };
+			} catch (error) {
+				return { trouble: error.message };
+			} finally {
+				await clear();
+			}
+		},
+		async save(target, commit, from) {
+			try {
+				await mkdir(path$1.dirname(file), { recursive: true });
+				await copyFile(from, file);
+				return await ports.cache.save(keyOf(target, commit), [PLACE]) === "unavailable" ? "the cache service did not take it" : void 0;
+			} catch (error) {
+				return error.message;
+			} finally {
+				await clear();
+			}
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/directory.ts
+/** A folder that outlives the run: of a self-hosted runner, of Jenkins, on a share. `FOLDER/TARGET/COMMIT.json`. */
+function directoryStore(folder, ports) {
+	const file = (target, commit) => path$1.join(folder, slug(target), `${commit}.json`);
+	return {
+		name: "directory",
+		async lookup(target, commits) {
+			for (const commit of commits) {
+				const one = file(target, commit);
+				try {
+					return {
+						text: await readFile(one, "utf8"),
+						age: Math.max(0, Math.round((ports.clock.now() - (await stat(one)).mtimeMs) / 1e3))
+					};
+				} catch (error) {
+					const { code, message } = error;
+					if (code !== "ENOENT" && code !== "ENOTDIR") return { trouble: message };
+				}
+			}
+			return {};
+		},
+		async save(target, commit, from) {
+			try {
+				await ports.fs.writeFile(file(target, commit), await readFile(from));
+				return;
+			} catch (error) {
+				return error.message;
+			}
+		}
+	};
+}
+// packages/size-budget-check/src/baseline/stores/git-ref.ts
+/** Two runs may append at once: the later fetches what the other pushed, and appends to that. */
+const ATTEMPTS = 4;
+const AUTHOR = [
+	"-c",
+	"user.name=dpuos",
+	"-c",
+	"user.email=dpuos@localhost"
+];
+/**
+* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service, and a
+* history of sizes. `TARGET/COMMIT.json`. Needs the right to push.
+*/
+function gitRefStore(branch, git) {
+	const ref = `refs/heads/${branch}`;
+	const local = `refs/dpuos/${branch}`;
+	const file = (target, commit) => `${slug(target)}/${commit}.json`;
+	const fetched = async () => await git("fetch", "--quiet", "--depth=1", "--no-tags", "origin", `+${ref}:${local}`) !== void 0;
+	const append = async (name, from, commit) => {
+		const blob = (await git("hash-object", "-w", "--", from))?.trim();
+		const known = await fetched();
+		const tree = known ? await git("ls-tree", "-r", local) : "";
+		if (blob === void 0 || tree === void 0) return "git could not write its objects";
+		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !line.endsWith(`\t${name}`)), `100644 blob ${blob}\t${name}`], git);
+		const parent = known ? ["-p", local] : [];
+		const made = (await git(...AUTHOR, "commit-tree", ...parent, "-m", `Sizes of ${commit}`, root ?? ""))?.trim();
+		if (made === void 0) return "git could not write its objects";
+		return await git("push", "--quiet", "origin", `${made}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
+	};
+	return {
+		name: "git-ref",
+		async lookup(target, commits) {
+			if (!await fetched()) return {};
+			const names = new Set((await git("ls-tree", "-r", "--name-only", local))?.split("\n"));
+			const commit = commits.find((one) => names.has(file(target, one)));
+			const text = commit === void 0 ? void 0 : await git("show", `${local}:${file(target, commit)}`);
+			return text === void 0 ? {} : { text };
+		},
+		async save(target, commit, from) {
+			let trouble;
+			for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+				trouble = await append(file(target, commit), from, commit);
+				if (trouble === void 0) return void 0;
+			}
+			return trouble;
+		}
+	};
+}
+/** A tree of one level of folders, from lines as `git ls-tree -r` prints them. */
+async function writeTree(lines, git) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [meta = "", name = ""] = line.split("	");
+		const slash = name.indexOf("/");
+		const folder = name.slice(0, Math.max(0, slash));
+		folders.set(folder, [...folders.get(folder) ?? [], `${meta}\t${name.slice(slash + 1)}`]);
+	}
+	const top = folders.get("") ?? [];
+	for (const [folder, entries] of folders) {
+		if (folder === "") continue;
+		const tree = (await git.feed(`${entries.join("\n")}\n`, "mktree"))?.trim();
+		if (tree === void 0) return void 0;
+		top.push(`040000 tree ${tree}\t${folder}`);
+	}
+	return (await git.feed(`${top.join("\n")}\n`, "mktree"))?.trim();
+}
+// packages/size-budget-check/src/baseline/stores/http.ts
+const LIMIT_MS$1 = 2e4;
+const MOST$1 = 32 * 2 ** 20;
+/** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
+function httpStore(url, token, signal) {
+	const place = (target, commit) => `${url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
+	const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
+	const ask = (at, options) => fetch(at, {
+		...options,
+		signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS$1)])
+	});
+	return {
+		name: "http",
+		async lookup(target, commits) {
+			try {
+				for (const commit of commits) {
+					const answer = await ask(place(target, commit), { headers });
+					if (answer.status === 404 || answer.status === 410) {
+						await answer.body?.cancel();
+						continue;
+					}
+					if (!answer.ok) return { trouble: `HTTP ${answer.status}` };
+					if (Number(answer.headers.get("content-length") ?? 0) > MOST$1) return { trouble: "it is too large" };
+					const made = Date.parse(answer.headers.get("last-modified") ?? "");
+					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((Date.now() - made) / 1e3)) };
+					return {
+						text: await answer.text(),
+						...age
+					};
+				}
+				return {};
+			} catch (error) {
+				return { trouble: said(error) };
+			}
+		},
+		async save(target, commit, from) {
+			try {
+				const body = await readFile(from);
+				const answer = await ask(place(target, commit), {
+					method: "PUT",
+					headers: {
+						...headers,
+						"content-type": "application/json"
+					},
+					body
+				});
+				return answer.ok ? void 0 : `HTTP ${answer.status}`;
+			} catch (error) {
+				return said(error);
+			}
+		}
+	};
+}
+const said = (error) => {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error && cause.message !== "" ? cause.message : String(cause);
+};
+// packages/size-budget-check/src/baseline/stores/choose.ts
+/** The stores that the input names. Throws UserError for a word that names none. */
+function chooseStores(word, { git, forge, token }, ports) {
+	const kept = (folder) => directoryStore(folder, ports);
+	const [kind = "", rest = ""] = /^(dir|git):(.+)$/.exec(word)?.slice(1) ?? [];
+	if (word === "none") return [];
+	if (word === "cache") return [cacheStore(ports)];
+	if (word === "artifact") return [artifactStore(ports, forge)];
+	if (word === "auto") return ports.host.runner === "github" ? [cacheStore(ports), artifactStore(ports, forge)] : [kept(path$1.join(ports.host.cacheDir, "sizes"))];
+	if (kind === "dir") return [kept(path$1.resolve(ports.host.workspace, rest))];
+	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git)];
+	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)];
+	throw new UserError({
+		level: "error",
+		code: "input-invalid",
+		title: `baseline-store: "${word}" is no store`,
+		hint: `Expected ${STORES}.`
+	});
+}
+// packages/size-budget-check/src/baseline/waivers-of.ts
+/** `size-waiver/drivers` lets the budget `drivers` pass. */
+const LABEL = /^size-waiver\/(\S+)$/;
+/** `Image-Size-Waiver: drivers the new card needs them`, in the last lines of a commit message. */
+const TRAILER = /^Image-Size-Waiver:[ \t]*(\S+)[ \t]*(.*)$/gim;
+/**
+* Who lets which budget pass. Labels and trailers of a pull request count only when whoever gave them may write to the repository, which the forge says,
+* and only for the commit that was there when they were given. After a merge a trailer is that of somebody who could push.
+*/
+async function waiversOf({ event, built, git, forge }) {
+	const { pull } = event;
+	if (pull !== void 0) return await ofPull(pull, forge);
+	if (built === void 0 || event.name === "pull_request") return {
+		waivers: [],
+		findings: []
+	};
+	const by = (await git("log", "-1", "--format=%an", built))?.trim() ?? "";
+	const message = await git("log", "-1", "--format=%B", built) ?? "";
+	return {
+		waivers: trailers(message).map((one) => ({
+			...one,
+			by,
+			through: "trailer",
+			sha: built
+		})),
+		findings: []
+	};
+}
+const trailers = (message) => [...message.matchAll(TRAILER)].map(([, rule = "", reason = ""]) => ({
+	rule,
+	reason: reason.trim()
+}));
+const Labeled = /* @__PURE__ */ array(/* @__PURE__ */ object({
+	event: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+	created_at: /* @__PURE__ */ nullish(/* @__PURE__ */ string$1()),
+	actor: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ login: /* @__PURE__ */ string$1() })),
+	label: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ name: /* @__PURE__ */ string$1() }))
+}));
+const Commit = /* @__PURE__ */ object({
+	commit: /* @__PURE__ */ object({
+		message: /* @__PURE__ */ string$1(),
+		verification: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ verified: /* @__PURE__ */ boolean() }))
+	}),
+	author: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ login: /* @__PURE__ */ string$1() }))
+});
+const Runs = /* @__PURE__ */ array(/* @__PURE__ */ object({ created_at: /* @__PURE__ */ string$1() }));
+async function ofPull(pull, forge) {
+	const labels = pull.labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+	const all = await Promise.all([labels.length === 0 ? nothing : byLabel(pull, labels, forge), forge === void 0 ? nothing : byTrailer(pull, forge)]);
+	return {
+		waivers: all.flatMap(({ waivers }) => waivers),
+		findings: all.flatMap(({ findings }) => findings)
+	};
+}
+const nothing = {
+	waivers: [],
+	findings: []
+};
+async function byLabel({ number, head }, rules, forge) {
+	const unchecked = (why) => ({
+		waivers: [],
+		findings: rules.map((rule) => refused$1(rule, `who gave the label could not be checked: ${why}`))
+	});
+	if (forge === void 0) return unchecked("there is no API of GitHub here");
+	const [timeline, runs] = await Promise.all([forge.list(`issues/${number}/timeline`), forge.list(`actions/runs?head_sha=${head}`, "workflow_runs")]);
+	if (!timeline.ok) return unchecked(timeline.why);
+	if (!runs.ok) return unchecked(runs.why);
+	const events = /* @__PURE__ */ safeParse(Labeled, timeline.json);
+	const pushed = /* @__PURE__ */ safeParse(Runs, runs.json);
+	if (!events.success || !pushed.success) return unchecked("the answer of the API is not understood");
+	const since = Math.min(...pushed.output.map((run) => Date.parse(run.created_at)));
+	const waivers = [];
+	const findings = [];
+	for (const rule of rules) {
+		const given = events.output.findLast((one) => one.event === "labeled" && one.label?.name === `size-waiver/${rule}`);
+		const by = given?.actor?.login;
+		if (by === void 0 || given?.created_at == null) findings.push(refused$1(rule, "nobody is known to have given the label"));
+		else if (!await mayWrite(by, forge)) findings.push(refused$1(rule, `${by} may not write to the repository`));
+		else if (!(Date.parse(given.created_at) >= since)) findings.push(refused$1(rule, `${by} gave it to an earlier commit: take the label away and give it again`));
+		else waivers.push({
+			rule,
+			by,
+			reason: "",
+			through: "label",
+			sha: head
+		});
+	}
+	return {
+		waivers,
+		findings
+	};
+}
+async function byTrailer({ head }, forge) {
+	const answer = await forge.get(`commits/${head}`);
+	const read = /* @__PURE__ */ safeParse(Commit, answer.ok ? answer.json : void 0);
+	if (!read.success) return nothing;
+	const { commit, author } = read.output;
+	const waivers = [];
+	const findings = [];
+	for (const { rule, reason } of trailers(commit.message)) {
+		const by = author?.login;
+		if (by === void 0 || commit.verification?.verified !== true) findings.push(refused$1(rule, "the commit is not signed by a known author"));
+		else if (!await mayWrite(by, forge)) findings.push(refused$1(rule, `${by} may not write to the repository`));
+		else waivers.push({
+			rule,
+			by,
+			reason,
+			through: "trailer",
+			sha: head
+		});
+	}
+	return {
+		waivers,
+		findings
+	};
+}
+async function mayWrite(login, forge) {
+	const answer = await forge.get(`collaborators/${encodeURIComponent(login)}/permission`);
+	const permission = answer.ok ? answer.json?.permission : void 0;
+	return permission === "admin" || permission === "write";
+}
+const refused$1 = (rule, why) => ({
+	level: "warning",
+	code: "waiver-refused",
+	title: `the waiver for budget ${rule} does not count: ${why}`,
+	hint: "Somebody who may write to the repository gives the label after the last push, or signs a commit with the trailer."
+});
+// packages/size-budget-check/src/baseline/find.ts
+/**
+* Find the measurement to compare with: the file `baseline`, or of the stores the nearest commit that the built one comes from; and the waivers that
+* were given. Throws UserError for a wrong file or store; a service that is away costs the comparison only.
+*/
+async function findBaseline(asked, head, ports) {
+	const { event } = ports.ci;
+	const token = asked.token ?? "";
+	const forge = ports.ci.forge(token);
+	const git = gitIn(ports.host.workspace, ports);
+	const stores = chooseStores(asked.baselineStore, {
+		git,
+		forge,
+		token
+	}, ports);
+	const built = head.source.commit ?? (await git("rev-parse", "HEAD"))?.trim();
+	const found = asked.baseline !== void 0 ? await fromFile(asked.baseline, head.subject, ports) : await looked({
+		stores,
+		head,
+		event,
+		built,
+		git,
+		forge
+	});
+	const waived = await waiversOf({
+		event,
+		built,
+		git,
+		forge
+	});
+	const isPull = event.pull !== void 0 || event.name === "pull_request";
+	const decides = asked.baseline !== void 0 || isPull;
+	return {
+		...found.base === void 0 ? {} : { base: {
+			...found.base,
+			decides
+		} },
+		...event.pull === void 0 ? {} : { head: event.pull.head },
+		waivers: waived.waivers,
+		findings: [...found.findings, ...waived.findings],
+		keep: (file) => keep$1(stores, {
+			head,
+			built,
+			isPull
+		}, file)
+	};
+}
+async function looked({ stores, head, event, built, git, forge }) {
+	if (stores.length === 0) return { findings: [] };
+	if (built === void 0) return none$1("the definition is under no version control, so no commit has a baseline");
+	const { commits, why } = await history(wantedBaseline(event, { parents: await parents(git, built) ?? [] }), built, git, forge);
+	if (commits.length === 0) return none$1(why ?? "no commit before is known");
+	return await fromStores(stores, {
+		target: head.subject,
+		commits,
+		building: (near) => beingBuilt(forge, near)
+	});
+}
+const none$1 = (why) => ({ findings: [{
+	level: "notice",
+	code: "size-baseline-missing",
+	title: `there is nothing to compare with: ${why}`,
+	hint: "Check out with history (`fetch-depth: 50`), give a `token`, or name a file with `baseline`."
+}] });
+/** A run for a pull request keeps nothing: its code is not merged, and what it wrote would be compared with by others. */
+async function keep$1(stores, { head, built, isPull }, file) {
+	if (built === void 0 || isPull || head.source.dirty) return [];
+	return (await Promise.all(stores.map(async ({ name, save }) => ({
+		name,
+		trouble: await save(head.subject, built, file)
+	})))).flatMap(({ name, trouble }) => trouble === void 0 ? [] : [{
+		level: "warning",
+		code: "size-baseline-not-kept",
+		title: `this build's sizes were not kept (${name}): ${trouble}`,
+		hint: "Later runs compare with an earlier commit, and say so."
+	}]);
 }
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
@@ -13073,7 +14583,7 @@ function readBudgets(text, file) {
 		ok: false,
 		findings: all
 	};
-	const { budgets } = parse$1(BudgetsFile, toPlain(root));
+	const { budgets } = parse$3(BudgetsFile, toPlain(root));
 	return {
 		ok: true,
 		value: budgetRules(budgets, (path) => positionIn$1(root, path, file))
@@ -16950,7 +18460,7 @@ ${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" 
 /** A section, or nothing at all when its body is nothing. */
 function section(title, ...body) {
 	const filled = body.filter((part) => part.text !== "");
-	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
+	return filled.length === 0 ? nothing$1 : html`<section><h2>${title}</h2>${filled}</section>`;
 }
 function details(summary, body) {
 	return html`<details><summary>${summary}</summary>${body}</details>`;
@@ -17349,13 +18859,13 @@ const PAGE_FILES = {
 // packages/size-budget-check/src/report/page/sections.ts
 /** What was compared with, and why not to trust it where that is so. */
 function baselineSection({ comparedWith }) {
-	if (comparedWith === void 0) return nothing;
+	if (comparedWith === void 0) return nothing$1;
 	const warnings = baselineWarnings(comparedWith);
 	return html`<p class="sub">Compared with ${baselineLine(comparedWith)}.</p>
 ${warnings.map((one) => html`<p class="finding warning">${one}</p>`)}`;
 }
 function budgetSection({ budgets }) {
-	if (budgets.length === 0) return nothing;
+	if (budgets.length === 0) return nothing$1;
 	return section("Budgets", table([
 		{ name: "budget" },
 		{ name: "verdict" },
@@ -17373,11 +18883,11 @@ function budgetSection({ budgets }) {
 	], worstBudgetsFirst(budgets).map((one) => {
 		const row = budgetRow(one);
 		return [
-			html`<b>${row.id}</b>${row.metric === row.id ? nothing : html`<br><span class="sub">${row.metric}</span>`}`,
+			html`<b>${row.id}</b>${row.metric === row.id ? nothing$1 : html`<br><span class="sub">${row.metric}</span>`}`,
 			badge(row.verdict),
 			row.base === "" ? row.head : `${row.base} → ${row.head}`,
 			row.delta === "" ? "" : html`${row.delta}<br><span class="sub">${row.percent}</span>`,
-			html`${row.limit}${row.used === void 0 ? nothing : meter(row.used, row.verdict)}`,
+			html`${row.limit}${row.used === void 0 ? nothing$1 : meter(row.used, row.verdict)}`,
 			[...row.owner === "" ? [] : [row.owner], ...row.notes].map((one) => html`<div>${one}</div>`),
 			row.at === "" ? "" : html`<code>${row.at}</code>`
 		];
@@ -17386,7 +18896,7 @@ function budgetSection({ budgets }) {
 /** Rows that are not folded. */
 const MOST_CHANGES = 12;
 function changeSection({ changes }) {
-	if (changes === void 0) return nothing;
+	if (changes === void 0) return nothing$1;
 	const { packages, rest, root } = changes;
 	const rows = packages.map((one) => [
 		html`<code>${one.what}</code>`,
@@ -17429,7 +18939,7 @@ function changeSection({ changes }) {
 		...rows.slice(0, MOST_CHANGES),
 		...others,
 		sum
-	]), folded.length === 0 ? nothing : details(`${folded.length} packages that changed less`, table(columns, folded)));
+	]), folded.length === 0 ? nothing$1 : details(`${folded.length} packages that changed less`, table(columns, folded)));
 }
 /** Every total that was measured, beside what it was. */
 function totalSection({ totals, artifacts, partitions }, base) {
@@ -17523,7 +19033,7 @@ function header({ verdict }, head, base) {
 	const { name, arch } = head.subject;
 	const { installed, packages, files } = head.totals;
 	const before = base?.totals.installed;
-	const grown = before === void 0 ? nothing : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
+	const grown = before === void 0 ? nothing$1 : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
 	const what = [
 		...arch === null ? [] : [arch],
 		`${packages} packages`,
@@ -17601,6 +19111,15 @@ const spec = defineAction({
 			kind: filePath,
 			description: "Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
 		},
+		"baseline-store": {
+			kind: string,
+			default: "none",
+			description: `Where measurements are kept between runs: what was merged keeps its own, a pull request finds the one of the commit that it really changes, or of the nearest before. ${STORES}.`
+		},
+		token: {
+			kind: secret,
+			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -17671,11 +19190,11 @@ async function writeSizes(head, base, { verdict, budgets, changes, comparedWith,
 	};
 }
 // packages/size-budget-check/src/core.ts
-/** Find what to compare with, measure, judge, report. */
+/** Measure, find what to compare with, judge, report. */
 const core = async (inputs, ports) => {
 	const given = await readGiven(inputs, ports);
-	const baseline = await findBaseline(inputs, given.subject, ports);
 	const head = await measureHead(given, ports);
+	const baseline = await findBaseline(inputs, head, ports);
 	const { budgets, broken } = given;
 	const judged = judge({
 		head,
@@ -17689,6 +19208,8 @@ const core = async (inputs, ports) => {
 	const judgement = taken(judged, inputs.failOn);
 	for (const finding of judgement.findings) ports.log.finding(finding);
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
+	const kept = await baseline.keep(pathOf(size, "measurement", inputs.output));
+	for (const finding of kept) ports.log.finding(finding);
 	const { verdict } = judgement;
 	const shown = verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict;
 	return {

@@ -114,6 +114,8 @@ export const Measurement = v.strictObject({
   paths: v.exactOptional(v.array(MeasuredPath)),
   /** The budgets that it was held to: a pull request is held to those of its base. */
   budgets: v.exactOptional(v.array(BudgetRule)),
+  /** Budget → the smallest value so far that it was held to (`ratchet`). */
+  smallest: v.exactOptional(v.record(v.string(), Count)),
   /** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
   largest: v.array(v.strictObject({ path: v.string(), size: Count, owner: v.string() })),
 })

@@ -99,11 +99,12 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'size-budget-check',
     manifest: 'size',
-    inputs: (given, { image }) => ({
+    inputs: (given, { image, boot }) => ({
       ...pick(given, 'fail-on', 'output'),
       baseline: given['size-baseline'],
       reports: given['size-reports'],
       image,
+      boot,
     }),
     load: async () => {
       const { spec, core } = await import('@dpuos/size-budget-check')

@@ -120,11 +120,19 @@ describe('size-budget-check', () => {
     }
     /** The usual image without one of its packages. */
     const without = (name: string): Partial<ImageManifest> => {
-      const { packages, sizes } = anImageManifest()
+      const { packages, sizes, measured } = anImageManifest()
       const gone = packages.find((one) => one.name === name)?.size ?? 0
+      const root = { ...sizes.root, size: sizes.root.size - gone }
+      const shared = { size: (sizes.layers.packages?.size ?? 0) - gone, files: 5200 }
       return {
         packages: packages.filter((one) => one.name !== name),
-        sizes: { ...sizes, root: { ...sizes.root, size: sizes.root.size - gone } },
+        sizes: {
+          ...sizes,
+          root,
+          layers: { ...sizes.layers, packages: shared },
+          fsOverhead: sizes.fsOverhead + gone,
+        },
+        ...(measured === undefined ? {} : { measured: { ...measured, dirs: [{ path: '/', ...root }] } }),
       }
     }
 

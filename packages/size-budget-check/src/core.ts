@@ -5,6 +5,7 @@ import { findBaseline } from './baseline/find.ts'
 import { type Judgement, judge } from './judge/judge.ts'
 import { readGiven } from './measure/given.ts'
 import { measureHead } from './measure/head.ts'
+import { updateRatchets } from './ratchet/ratchet.ts'
 import { sizeReport } from './report/summary/report.ts'
 import type { spec } from './spec.ts'
 import { writeSizes } from './write.ts'
@@ -15,10 +16,14 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const head = await measureHead(given, ports)
   const baseline = await findBaseline(inputs, head, ports)
   const { budgets, broken } = given
-  const judged = judge({ head, budgets, baseline, broken, smallest: new Map(), now: ports.clock.now() })
+  const judged = judge({ head, budgets, baseline, broken, now: ports.clock.now() })
   if (judged.mistakes.length > 0) throw new UserError(judged.mistakes)
   const judgement = taken(judged, inputs.failOn)
   for (const finding of judgement.findings) ports.log.finding(finding)
+  if (inputs.updateRatchet) {
+    for (const file of await updateRatchets(budgets, judged.budgets, given.subject, ports))
+      ports.log.info(`${file}: the smallest sizes so far are written`)
+  }
   const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports)
   const kept = await baseline.keep(pathOf(size, 'measurement', inputs.output))
   for (const finding of kept) ports.log.finding(finding)

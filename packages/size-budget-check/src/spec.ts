@@ -61,6 +61,12 @@ export const spec = defineAction({
       description:
         'Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`).',
     },
+    'update-ratchet': {
+      kind: kinds.boolean,
+      default: 'false',
+      description:
+        '`true`: write what got smaller than ever into the files that `ratchet` of budgets names. For the main branch; commit them there.',
+    },
     'fail-on': {
       kind: kinds.oneOf('error', 'warn', 'never'),
       default: 'error',

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises'
 import { type Ports, readManifest, shownPath, UserError } from '@dpuos/action-kit'
 import type { Measurement } from '@dpuos/manifests'
+import { checkMeasurement } from '../measure/conservation.ts'
 import { measureImage } from '../measure/of-image.ts'
 import type { Found } from './find.ts'
 
@@ -44,8 +45,9 @@ async function readMeasurement(file: string, ports: Pick<Ports, 'fs' | 'host'>):
   const text = await ports.fs.readText(file)
   if (schemaOf(text) === 'dpuos.measurement/v1') {
     const read = await readManifest('dpuos.measurement/v1', file, ports, () => [])
-    if (read.ok) return read.value
-    throw new UserError(read.findings)
+    const wrong = read.ok ? checkMeasurement(read.value, shownPath(file, ports)) : read.findings
+    if (read.ok && wrong.length === 0) return read.value
+    throw new UserError(wrong)
   }
   const read = await readManifest('dpuos.image/v1', file, ports, () => [])
   if (read.ok) return measureImage(read.value, ports.host.version)

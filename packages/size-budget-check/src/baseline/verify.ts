@@ -1,4 +1,5 @@
 import { type Measurement, parseManifest } from '@dpuos/manifests'
+import { checkMeasurement } from '../measure/conservation.ts'
 import type { Target } from './store.ts'
 
 export type Verified =
@@ -12,6 +13,8 @@ export type Verified =
 export function verified(text: string, target: Target, commits: readonly string[]): Verified {
   const parsed = parseManifest('dpuos.measurement/v1', text, 'the stored measurement')
   if (!parsed.ok) return { ok: false, why: parsed.findings[0]?.title ?? 'it is no measurement' }
+  const [wrong] = checkMeasurement(parsed.value, 'the stored measurement')
+  if (wrong !== undefined) return { ok: false, why: wrong.title }
   const { subject, source } = parsed.value
   if (subject.name !== target.name || subject.arch !== target.arch)
     return { ok: false, why: `it is of ${subject.name} for ${subject.arch ?? 'any processor'}` }

@@ -59,20 +59,38 @@ export function ofDrivers(head: Measurement): Contributor[] {
 
 /**
  * Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
- * definition takes that many out of the head.
+ * definition takes that many out of the image. Linear in packages and what they need.
  */
 export function byPackageClosure({ packages }: Measurement): Contributor[] {
   const requested = packages.filter((one) => one.reason === 'requested')
-  const needs = dependencies(packages)
-  return largest(
-    requested.map((one) => {
-      const without = reachable(
-        requested.filter((other) => other !== one).map((other) => other.name),
-        needs,
-      )
-      return { name: one.name, size: packages.filter(({ name }) => !without.has(name)).length, why: why(one) }
-    }),
+  const roots = onlyRoots(
+    requested.map(({ name }) => name),
+    dependencies(packages),
   )
+  const counts = new Map<string, number>()
+  for (const root of roots.values()) if (root !== SEVERAL) counts.set(root, (counts.get(root) ?? 0) + 1)
+  return largest(requested.map((one) => ({ name: one.name, size: counts.get(one.name) ?? 0, why: why(one) })))
+}
+
+/** No package has an empty name. */
+const SEVERAL = ''
+
+/** Name → the one requested package that brings it in, or SEVERAL. Each name is looked at twice at most: found, and found by another. */
+function onlyRoots(
+  requested: readonly string[],
+  needs: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const roots = new Map<string, string>()
+  const todo = requested.map((name) => ({ name, root: name }))
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { name, root } = next
+    const before = roots.get(name)
+    if (before === root || before === SEVERAL) continue
+    const now = before === undefined ? root : SEVERAL
+    roots.set(name, now)
+    for (const needed of needs.get(name) ?? []) todo.push({ name: needed, root: now })
+  }
+  return roots
 }
 
 /** name → names it needs, turned around from what each dependency says of its requirers. */
@@ -80,14 +98,11 @@ function dependencies(packages: readonly MeasuredPackage[]): Map<string, string[
   const needs = new Map<string, string[]>()
   for (const one of packages) {
     if (one.reason !== 'dependency') continue
-    for (const requirer of one.because) needs.set(requirer, [...(needs.get(requirer) ?? []), one.name])
+    for (const requirer of one.because) {
+      const list = needs.get(requirer)
+      if (list === undefined) needs.set(requirer, [one.name])
+      else list.push(one.name)
+    }
   }
   return needs
-}
-
-function reachable(from: readonly string[], needs: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const seen = new Set(from)
-  // A Set grows while it is walked: breadth first without a queue of its own.
-  for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next)
-  return seen
 }

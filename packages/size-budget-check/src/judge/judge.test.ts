@@ -30,7 +30,6 @@ const judged = (budgets: readonly BudgetRule[], more: Partial<Baseline> = {}) =>
     budgets,
     baseline: { waivers: [], findings: [], ...more },
     broken: [],
-    smallest: new Map(),
     now: NOW,
   })
 
@@ -112,6 +111,17 @@ describe('severity', () => {
   it.each(['warning', 'notice'] as const)('%s warns and fails nothing', (severity) => {
     const { verdict, budgets, findings } = judged([cap(100 * MIB, { severity })])
     expect([verdict, budgets[0]?.verdict, findings[0]?.level]).toEqual(['pass', 'warn', severity])
+  })
+})
+
+describe('the ratchet', () => {
+  const rule: BudgetRule = { id: 'r', metric: 'installed', ratchet: { file: 'sizes.json', slack: 0 }, at }
+  const small = { smallest: { r: 150 * MIB } }
+
+  it('of the base holds though the change raises or drops it in the file', () => {
+    expect(judged([rule]).verdict).toBe('pass')
+    expect(judged([rule], against({ ...small, budgets: [rule] })).verdict).toBe('fail')
+    expect(judged([rule], against({ ...small, budgets: [rule] }, false)).verdict).toBe('pass')
   })
 })
 

@@ -30,14 +30,12 @@ export interface Case {
   readonly baseline: Omit<Baseline, 'keep'>
   /** Sums that do not come out; then no budget says anything, and the verdict is `broken`. */
   readonly broken: readonly Finding[]
-  /** Budget id → the smallest value so far. */
-  readonly smallest: ReadonlyMap<string, number>
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
 /** Hold a measurement to its budgets and to those of its base, and tell what changed since. */
-export function judge({ head, budgets, baseline, broken, smallest, now }: Case): Judgement {
+export function judge({ head, budgets, baseline, broken, now }: Case): Judgement {
   const { base: found } = baseline
   const changes = found === undefined ? undefined : changesSince(found.measurement, head)
   const comparable = found !== undefined && isComparable(found.measurement, head)
@@ -45,7 +43,7 @@ export function judge({ head, budgets, baseline, broken, smallest, now }: Case):
     head,
     ...(comparable ? { base: found.measurement } : {}),
     ...(comparable && changes !== undefined ? { changes } : {}),
-    smallest,
+    smallest: smallestOf(head, found?.decides === true ? found.measurement : undefined),
     today: new Date(now).toISOString().slice(0, 10),
   }
   const decided = rulesOf(budgets, found?.decides === true ? found.measurement.budgets : undefined)
@@ -73,6 +71,14 @@ export function judge({ head, budgets, baseline, broken, smallest, now }: Case):
     ],
     mistakes: all.flatMap(({ mistake }) => mistake ?? []),
   }
+}
+
+/** The smallest values so far; a change that raises them in their file is held to those of its base. */
+function smallestOf({ smallest = {} }: Measurement, base: Measurement | undefined): Map<string, number> {
+  const all = new Map(Object.entries(smallest))
+  for (const [id, value] of Object.entries(base?.smallest ?? {}))
+    all.set(id, Math.min(value, all.get(id) ?? value))
+  return all
 }
 
 const asNotice = (finding: Finding): Finding => ({ ...finding, level: 'notice' })

@@ -1,4 +1,4 @@
-import { type Finding, formatMiB, type ImageManifest, LAYERS } from '@dpuos/manifests'
+import { type Finding, formatMiB, type ImageManifest, LAYERS, type Measurement } from '@dpuos/manifests'
 
 const share = (of: { size: number; files: number } | undefined): { size: number; files: number } => ({
   size: of?.size ?? 0,
@@ -30,6 +30,21 @@ export function checkConservation(image: ImageManifest, file: string): Finding[]
   return findings.filter((finding) => finding !== undefined)
 }
 
+/** The same of a measurement that comes from outside: shares and folders add up to all files, and packages are a part of them. */
+export function checkMeasurement({ totals, shares, packages, dirs }: Measurement, file: string): Finding[] {
+  const sum = (of: readonly { readonly size: number }[]): number =>
+    of.reduce((all, { size }) => all + size, 0)
+  const all = 'totals.installed'
+  const count = shares.reduce((total, { files }) => total + files, 0)
+  const top = dirs.find(({ path }) => path === '/')
+  return [
+    bytesDiffer('shares', sum(shares), all, totals.installed, file),
+    countDiffers('shares', count, totals.files, file),
+    bytesDiffer('packages', Math.max(sum(packages), totals.installed), all, totals.installed, file),
+    bytesDiffer('all folders', top?.size ?? 0, all, totals.installed, file),
+  ].filter((finding) => finding !== undefined)
+}
+
 const HINT =
   'The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.'
 
@@ -55,7 +70,7 @@ function countDiffers(what: string, actual: number, expected: number, file: stri
   return {
     level: 'error',
     code: 'size-sum-differs',
-    title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
+    title: `${file}: ${what} hold ${actual} files, but the total says ${expected}`,
     hint: HINT,
     at: { file },
   }

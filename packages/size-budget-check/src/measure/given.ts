@@ -4,6 +4,7 @@ import { type Ports, readManifest, shownPath, UserError, type Values } from '@dp
 import { readBudgets } from '@dpuos/definition'
 import { sourceOf } from '@dpuos/host-tools'
 import type { BudgetRule, Finding, ImageManifest, Measurement } from '@dpuos/manifests'
+import { readSmallest, type Smallest } from '../ratchet/ratchet.ts'
 import type { spec } from '../spec.ts'
 import { type Booted, readBoot } from './boot.ts'
 import { checkConservation } from './conservation.ts'
@@ -18,6 +19,8 @@ export interface Given {
   readonly source: Measurement['source']
   readonly budgets: readonly BudgetRule[]
   readonly booted: Booted | undefined
+  /** Of the budgets that have a ratchet. */
+  readonly smallest: Smallest
   /** Sums that do not come out: whatever is measured then says nothing. */
   readonly broken: readonly Finding[]
 }
@@ -30,12 +33,14 @@ export async function readGiven(inputs: Inputs, ports: Ports): Promise<Given> {
   if (image === undefined) {
     const booted = inputs.boot === undefined ? undefined : await readBoot(inputs.boot, null, ports)
     const file = root ?? ''
-    const name = inputs.name ?? path.basename(file)
+    const subject = { name: inputs.name ?? path.basename(file), arch: null }
+    const budgets = own ?? []
     return {
       from: { root: file },
-      subject: { name, arch: null },
+      subject,
       source: await sourceOf(undefined, ports),
-      budgets: own ?? [],
+      budgets,
+      smallest: await readSmallest(budgets, subject, ports),
       booted,
       broken: [],
     }
@@ -43,11 +48,14 @@ export async function readGiven(inputs: Inputs, ports: Ports): Promise<Given> {
   const read = await readManifest('dpuos.image/v1', image, ports)
   if (!read.ok) throw new UserError(read.findings)
   const manifest = read.value
+  const subject = { name: manifest.name, arch: manifest.arch }
+  const budgets = own ?? manifest.budgets
   return {
     from: { image: manifest },
-    subject: { name: manifest.name, arch: manifest.arch },
+    subject,
     source: manifest.source,
-    budgets: own ?? manifest.budgets,
+    budgets,
+    smallest: await readSmallest(budgets, subject, ports),
     booted:
       inputs.boot === undefined ? undefined : await readBoot(inputs.boot, manifest.inputs.digest, ports),
     broken: checkConservation(manifest, shownPath(image, ports)),

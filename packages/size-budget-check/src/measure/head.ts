@@ -18,6 +18,7 @@ export async function measureHead(given: Given, ports: Ports): Promise<Measureme
     tools: { ...measured.tools, ...tools },
     totals: { ...measured.totals, boot, idleMemory },
     budgets: [...given.budgets],
+    smallest: Object.fromEntries(given.smallest),
   }
 }
 

@@ -14,6 +14,7 @@ export const someInputs = (
   baselineStore: 'none',
   token: undefined,
   reports: [],
+  updateRatchet: false,
   failOn: 'error',
   ...given,
 })

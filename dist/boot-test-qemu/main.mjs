@@ -1678,6 +1678,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
 	/** The budgets that it was held to: a pull request is held to those of its base. */
 	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** Budget → the smallest value so far that it was held to (`ratchet`). */
+	smallest: /* @__PURE__ */ exactOptional(/* @__PURE__ */ record(/* @__PURE__ */ string(), Count)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),

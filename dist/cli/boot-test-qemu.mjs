@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Br as digestOf, Dn as compileEre, Er as formatMiB, Fn as MACHINES, Gn as fileEntry, Hn as Markup, I as spec, In as probeAccelerator, Ir as nameOfNevra, Jn as readManifest, Kn as listedFile, L as junit$1, Lr as globPattern, R as presetScripts, Rr as formatPosition, Tt as takeLocked, Un as html, Wn as nothing, Yn as writeManifest, an as readLock, ci as ToolError, dr as formatBytes, er as advice$1, gr as shownPath, li as UserError, lr as LineSplitter, mr as memoryAvailable, pt as requireTools, tr as worstFirst, ur as cleanLine, z as tiersFor } from "./shared.mjs";
+import { Br as digestOf, Dn as compileEre, Er as formatMiB, Fn as MACHINES, Gn as fileEntry, Hn as Markup, I as spec, In as probeAccelerator, Ir as nameOfNevra, Jn as readManifest, Kn as listedFile, L as junit$1, Lr as globPattern, R as presetScripts, Rr as formatPosition, Tt as takeLocked, Un as html, Wn as nothing, Yn as writeManifest, an as readLock, di as ToolError, dr as formatBytes, er as advice$1, fi as UserError, gr as shownPath, lr as LineSplitter, mr as memoryAvailable, pt as requireTools, tr as worstFirst, ur as cleanLine, z as tiersFor } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

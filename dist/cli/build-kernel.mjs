@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as rpmHeaders, B as sourceOf$1, Br as digestOf, Ct as noSuchPackage, Er as formatMiB, F as spec, G as readModuleElf, Gn as fileEntry, H as openLock, Ir as nameOfNevra, J as moduleBytes, Jn as readManifest, K as MODULE_FILE, Kn as listedFile, Mr as nearest, Q as moduleName, Qt as fileUrl, Rr as formatPosition, U as readModuleTree, V as chooseLock, W as parseSymvers, Wr as ARCHES, X as moduleMisfits, Y as misfitSummary, Yn as writeManifest, Z as symbolsFromModules, bt as openDnf, gr as shownPath, jr as editDistance, jt as rpmPaths, li as UserError, mt as toolVersions, nn as readDefinition, pr as NO_SPACE, pt as requireTools, xt as NoSuchPackage, yt as archOfElf } from "./shared.mjs";
+import { At as rpmHeaders, B as sourceOf$1, Br as digestOf, Ct as noSuchPackage, Er as formatMiB, F as spec, G as readModuleElf, Gn as fileEntry, H as openLock, Ir as nameOfNevra, J as moduleBytes, Jn as readManifest, K as MODULE_FILE, Kn as listedFile, Mr as nearest, Q as moduleName, Qt as fileUrl, Rr as formatPosition, U as readModuleTree, V as chooseLock, W as parseSymvers, Wr as ARCHES, X as moduleMisfits, Y as misfitSummary, Yn as writeManifest, Z as symbolsFromModules, bt as openDnf, fi as UserError, gr as shownPath, jr as editDistance, jt as rpmPaths, mt as toolVersions, nn as readDefinition, pr as NO_SPACE, pt as requireTools, xt as NoSuchPackage, yt as archOfElf } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as missingTools, D as missingFindings, E as installCommand, In as probeAccelerator, M as estimate, P as spaceMistakes, _t as toolsFor, dr as formatBytes, gt as PURPOSES, j as readHostSystem, k as inventory, li as UserError, mr as memoryAvailable } from "./shared.mjs";
+import { A as missingTools, D as missingFindings, E as installCommand, In as probeAccelerator, M as estimate, P as spaceMistakes, _t as toolsFor, dr as formatBytes, fi as UserError, gt as PURPOSES, j as readHostSystem, k as inventory, mr as memoryAvailable } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Mr as nearest, Rr as formatPosition, bn as formatPath, hn as describe, li as UserError, nn as readDefinition, yn as formatFlow } from "./shared.mjs";
+import { Mr as nearest, Rr as formatPosition, bn as formatPath, fi as UserError, hn as describe, nn as readDefinition, yn as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dn as compileEre, On as ereMistake, Zn as filePath, _ as tablesFor, br as readInputs, gr as shownPath, li as UserError, nn as readDefinition, v as quiet, y as askDistribution } from "./shared.mjs";
+import { Dn as compileEre, On as ereMistake, Zn as filePath, _ as tablesFor, br as readInputs, fi as UserError, gr as shownPath, nn as readDefinition, v as quiet, y as askDistribution } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

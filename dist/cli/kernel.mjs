@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { F as spec, Zn as filePath, br as readInputs, li as UserError } from "./shared.mjs";
+import { F as spec, Zn as filePath, br as readInputs, fi as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
 const { "source-sha256": sourceSha256, patches, base, fragments, presets, arch } = spec.inputs;

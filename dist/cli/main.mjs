@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as wantsColours, Bn as secretVariable, Ln as CHAIN, Mr as nearest, Qn as palette, Rn as PART_OF_CHAIN, Rr as formatPosition, Vn as formatOutcome, _r as cancelled, ai as ENDINGS, ar as runElevated, br as readInputs, cr as nodeProc, er as advice, fr as formatDuration, hr as nodeFs, ir as isElevatedCopy, li as UserError, nr as ELEVATED, oi as endingOf, or as ENDING_SIGNALS, rr as adoptEnvironment, si as VERSION, sr as prepareProcess, tr as worstFirst, ur as cleanLine, vr as openScope, yr as removeLogs } from "./shared.mjs";
+import { $n as wantsColours, Bn as secretVariable, Ln as CHAIN, Mr as nearest, Qn as palette, Rn as PART_OF_CHAIN, Rr as formatPosition, Vn as formatOutcome, _r as cancelled, ar as runElevated, br as readInputs, ci as ENDINGS, cr as nodeProc, er as advice, fi as UserError, fr as formatDuration, hr as nodeFs, ir as isElevatedCopy, li as endingOf, nr as ELEVATED, or as ENDING_SIGNALS, rr as adoptEnvironment, sr as prepareProcess, tr as worstFirst, ui as VERSION, ur as cleanLine, vr as openScope, yr as removeLogs } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

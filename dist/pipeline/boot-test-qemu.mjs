@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kn as ToolError, Kt as listedFile, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, qn as UserError, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
+import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kt as listedFile, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Xn as UserError, Yn as ToolError, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, qn as UserError, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
+import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Xn as UserError, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";

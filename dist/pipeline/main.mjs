@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as section, Ft as details, Gn as Cancelled, Ht as Markup, It as meter, Jt as readManifest, Kn as ToolError, Lt as mib, Nt as PAGE_STYLE, Pt as badge, Qt as ELEVATED, Rt as percent, Sn as formatPosition, Un as ENDINGS, Ut as html, Vt as table, Wn as endingOf, Wt as nothing, Xt as runAction, b as openLock, fn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, kn as LAYERS, nn as readInputs, o as spec, qn as UserError, sn as formatDuration, y as chooseLock, zt as seconds } from "./shared.mjs";
+import { An as LAYERS, Bt as section, Ft as details, Ht as Markup, It as meter, Jn as Cancelled, Jt as readManifest, Kn as ENDINGS, Lt as mib, Nt as PAGE_STYLE, Pt as badge, Qt as ELEVATED, Rt as percent, Sn as formatPosition, Ut as html, Vt as table, Wt as nothing, Xn as UserError, Xt as runAction, Yn as ToolError, b as openLock, fn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, nn as readInputs, o as spec, qn as endingOf, sn as formatDuration, y as chooseLock, zt as seconds } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -806,11 +806,12 @@ const CHAIN = [
 	{
 		name: "size-budget-check",
 		manifest: "size",
-		inputs: (given, { image }) => ({
+		inputs: (given, { image, boot }) => ({
 			...pick(given, "fail-on", "output"),
 			baseline: given["size-baseline"],
 			reports: given["size-reports"],
-			image
+			image,
+			boot
 		}),
 		load: async () => {
 			const { spec, core } = await import("./size-budget-check.mjs");

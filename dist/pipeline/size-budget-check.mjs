@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as packagesIn, An as array, Bn as string, Bt as section, C as groupBy, Cn as canonicalJson, Ct as toPlain, D as withFilter, Dn as unitOf, E as readTar, En as METRIC_UNITS, F as toolVersions, Fn as object, Ft as details, Gt as fileEntry, Hn as sumUp, Ht as Markup, In as optional, It as meter, Jt as readManifest, Kn as ToolError, Ln as parse, M as absolute$1, Mn as literal, Mt as doc, Nn as nullish, Nt as PAGE_STYLE, O as fromBytes, On as ARCHES, P as requireTools, Pn as number, Pt as badge, Q as fileOwners, Rn as safeParse, Sn as formatPosition, St as positionIn$1, T as fatUsage, Tt as Budgets, Ut as html, Vn as layerOfPackage, Vt as table, Wt as nothing$1, Yt as writeManifest, bn as nameOfNevra, bt as checkFile, c as spec, cn as dirsOf, d as keyOf, dn as pathsOf, f as slug, fn as formatMiB, gn as nearest$1, j as ByteSource, jn as boolean, k as osPath, kn as LAYERS, l as FORMS$2, ln as enabledUnits, mn as pathGlob, on as formatBytes, pn as nevraCompare, qn as UserError, t as junit, tn as shownPath, tt as whoRequires, u as STORES, un as pathGlobs, v as sourceOf, w as ext4Usage, wn as digestOf, wt as budgetRules, xn as globPattern, xt as finding$1, yn as parseManifest, yt as parseYaml, zn as strictObject } from "./shared.mjs";
+import { $ as packagesIn, An as LAYERS, Bn as record, Bt as section, C as groupBy, Cn as canonicalJson, Ct as toPlain, D as withFilter, Dn as unitOf, E as readTar, En as METRIC_UNITS, F as toolVersions, Fn as nullish, Ft as details, Gn as sumUp, Gt as fileEntry, Hn as strictObject, Ht as Markup, In as number, It as meter, Jt as readManifest, Ln as object, M as absolute$1, Mn as boolean, Mt as doc, Nn as getDotPath, Nt as PAGE_STYLE, O as fromBytes, On as ARCHES, P as requireTools, Pn as literal, Pt as badge, Q as fileOwners, Rn as optional, Sn as formatPosition, St as positionIn$1, T as fatUsage, Tt as Budgets, Un as string, Ut as html, Vn as safeParse, Vt as table, Wn as layerOfPackage, Wt as nothing$1, Xn as UserError, Yn as ToolError, Yt as writeManifest, bn as nameOfNevra, bt as checkFile, c as spec, cn as dirsOf, d as keyOf, dn as pathsOf, f as slug, fn as formatMiB, gn as nearest$1, j as ByteSource, jn as array, k as osPath, kn as Count, l as FORMS$2, ln as enabledUnits, mn as pathGlob, on as formatBytes, pn as nevraCompare, t as junit, tn as shownPath, tt as whoRequires, u as STORES, un as pathGlobs, v as sourceOf, w as ext4Usage, wn as digestOf, wt as budgetRules, xn as globPattern, xt as finding$1, yn as parseManifest, yt as parseYaml, zn as parse } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
@@ -7,6 +7,31 @@ import path from "node:path";
 import { access, copyFile, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createInterface } from "node:readline";
+// packages/manifests/src/ratchet.ts
+/** Image (name and processor) → budget → the smallest value so far, in the unit of its metric. A file of the user's, kept under version control. */
+const RatchetSchema = strictObject({
+	schema: literal("dpuos.ratchet/v1"),
+	images: record(string(), record(string(), Count))
+});
+/** The file's text as values; or, as text, what is wrong with it. */
+function parseRatchet(text) {
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return error.message;
+	}
+	const read = safeParse(RatchetSchema, json, { abortPipeEarly: true });
+	if (read.success) return read.output;
+	const [issue] = read.issues;
+	return `${getDotPath(issue) ?? "the whole"}: ${issue.message}`;
+}
+/** As text of the file: sorted, so that equal values are equal text and changes are few lines. */
+const formatRatchet = ({ schema, images }) => `${JSON.stringify({
+	schema,
+	images: sorted(images, (values) => sorted(values, (value) => value))
+}, null, 2)}\n`;
+const sorted = (of, inner) => Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, value]) => [key, inner(value)]));
 // packages/definition/src/budgets-file.ts
 /** Budgets in a file of their own, for trees without a definition. */
 const BudgetsFile = strictObject({
@@ -352,6 +377,78 @@ function deviceOf(bytes) {
 		minor: large & 255 | large >>> 12 & 1048320
 	};
 }
+// packages/size-budget-check/src/measure/conservation.ts
+const share = (of) => ({
+	size: of?.size ?? 0,
+	files: of?.files ?? 0
+});
+/**
+* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+* that fails this says nothing reliable about sizes, so no budget may be judged by it.
+*/
+function checkConservation(image, file) {
+	const { sizes } = image;
+	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const rootName = "the five layers and unowned";
+	return [
+		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
+		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+		bytesDiffer("root, boot partition and fs-overhead", sum([
+			...parts.map((part) => part.size),
+			sizes.esp.size,
+			sizes.fsOverhead
+		]), "sizes.disk.allocated", sizes.disk.allocated, file),
+		...qcow2Differs(image, file),
+		...folderDiffers(image, file)
+	].filter((finding) => finding !== void 0);
+}
+/** The same of a measurement that comes from outside: shares and folders add up to all files, and packages are a part of them. */
+function checkMeasurement({ totals, shares, packages, dirs }, file) {
+	const sum = (of) => of.reduce((all, { size }) => all + size, 0);
+	const all = "totals.installed";
+	const count = shares.reduce((total, { files }) => total + files, 0);
+	const top = dirs.find(({ path }) => path === "/");
+	return [
+		bytesDiffer("shares", sum(shares), all, totals.installed, file),
+		countDiffers("shares", count, totals.files, file),
+		bytesDiffer("packages", Math.max(sum(packages), totals.installed), all, totals.installed, file),
+		bytesDiffer("all folders", top?.size ?? 0, all, totals.installed, file)
+	].filter((finding) => finding !== void 0);
+}
+const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
+function bytesDiffer(what, actual, key, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+		hint: HINT,
+		at: { file }
+	};
+}
+function countDiffers(what, actual, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} hold ${actual} files, but the total says ${expected}`,
+		hint: HINT,
+		at: { file }
+	};
+}
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }, file) {
+	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
+	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
+	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }, file) {
+	const top = measured?.dirs.find(({ path }) => path === "/");
+	const owned = packages.reduce((sum, { size }) => sum + size, 0);
+	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
+}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -525,8 +622,9 @@ async function fromFile(file, subject, ports) {
 async function readMeasurement(file, ports) {
 	if (schemaOf(await ports.fs.readText(file)) === "dpuos.measurement/v1") {
 		const read = await readManifest("dpuos.measurement/v1", file, ports, () => []);
-		if (read.ok) return read.value;
-		throw new UserError(read.findings);
+		const wrong = read.ok ? checkMeasurement(read.value, shownPath(file, ports)) : read.findings;
+		if (read.ok && wrong.length === 0) return read.value;
+		throw new UserError(wrong);
 	}
 	const read = await readManifest("dpuos.image/v1", file, ports, () => []);
 	if (read.ok) return measureImage(read.value, ports.host.version);
@@ -549,6 +647,11 @@ function verified(text, target, commits) {
 	if (!parsed.ok) return {
 		ok: false,
 		why: parsed.findings[0]?.title ?? "it is no measurement"
+	};
+	const [wrong] = checkMeasurement(parsed.value, "the stored measurement");
+	if (wrong !== void 0) return {
+		ok: false,
+		why: wrong.title
 	};
 	const { subject, source } = parsed.value;
 	if (subject.name !== target.name || subject.arch !== target.arch) return {
@@ -1661,33 +1764,53 @@ function ofDrivers(head) {
 }
 /**
 * Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
-* definition takes that many out of the head.
+* definition takes that many out of the image. Linear in packages and what they need.
 */
 function byPackageClosure({ packages }) {
 	const requested = packages.filter((one) => one.reason === "requested");
-	const needs = dependencies(packages);
-	return largest(requested.map((one) => {
-		const without = reachable(requested.filter((other) => other !== one).map((other) => other.name), needs);
-		return {
-			name: one.name,
-			size: packages.filter(({ name }) => !without.has(name)).length,
-			why: why(one)
-		};
+	const roots = onlyRoots(requested.map(({ name }) => name), dependencies(packages));
+	const counts = /* @__PURE__ */ new Map();
+	for (const root of roots.values()) if (root !== SEVERAL) counts.set(root, (counts.get(root) ?? 0) + 1);
+	return largest(requested.map((one) => ({
+		name: one.name,
+		size: counts.get(one.name) ?? 0,
+		why: why(one)
+	})));
+}
+/** No package has an empty name. */
+const SEVERAL = "";
+/** Name → the one requested package that brings it in, or SEVERAL. Each name is looked at twice at most: found, and found by another. */
+function onlyRoots(requested, needs) {
+	const roots = /* @__PURE__ */ new Map();
+	const todo = requested.map((name) => ({
+		name,
+		root: name
 	}));
+	for (let next = todo.pop(); next !== void 0; next = todo.pop()) {
+		const { name, root } = next;
+		const before = roots.get(name);
+		if (before === root || before === SEVERAL) continue;
+		const now = before === void 0 ? root : SEVERAL;
+		roots.set(name, now);
+		for (const needed of needs.get(name) ?? []) todo.push({
+			name: needed,
+			root: now
+		});
+	}
+	return roots;
 }
 /** name → names it needs, turned around from what each dependency says of its requirers. */
 function dependencies(packages) {
 	const needs = /* @__PURE__ */ new Map();
 	for (const one of packages) {
 		if (one.reason !== "dependency") continue;
-		for (const requirer of one.because) needs.set(requirer, [...needs.get(requirer) ?? [], one.name]);
+		for (const requirer of one.because) {
+			const list = needs.get(requirer);
+			if (list === void 0) needs.set(requirer, [one.name]);
+			else list.push(one.name);
+		}
 	}
 	return needs;
-}
-function reachable(from, needs) {
-	const seen = new Set(from);
-	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
-	return seen;
 }
 // packages/size-budget-check/src/judge/metrics.ts
 const again = "Run tailor-image of this version again: the image manifest does not hold this number.";
@@ -2125,7 +2248,7 @@ const notHonoured = ({ rule, by, through }, why) => ({
 });
 // packages/size-budget-check/src/judge/judge.ts
 /** Hold a measurement to its budgets and to those of its base, and tell what changed since. */
-function judge({ head, budgets, baseline, broken, smallest, now }) {
+function judge({ head, budgets, baseline, broken, now }) {
 	const { base: found } = baseline;
 	const changes = found === void 0 ? void 0 : changesSince(found.measurement, head);
 	const comparable = found !== void 0 && isComparable(found.measurement, head);
@@ -2133,7 +2256,7 @@ function judge({ head, budgets, baseline, broken, smallest, now }) {
 		head,
 		...comparable ? { base: found.measurement } : {},
 		...comparable && changes !== void 0 ? { changes } : {},
-		smallest,
+		smallest: smallestOf(head, found?.decides === true ? found.measurement : void 0),
 		today: new Date(now).toISOString().slice(0, 10)
 	};
 	const decided = rulesOf(budgets, found?.decides === true ? found.measurement.budgets : void 0);
@@ -2170,6 +2293,12 @@ function judge({ head, budgets, baseline, broken, smallest, now }) {
 		mistakes: all.flatMap(({ mistake }) => mistake ?? [])
 	};
 }
+/** The smallest values so far; a change that raises them in their file is held to those of its base. */
+function smallestOf({ smallest = {} }, base) {
+	const all = new Map(Object.entries(smallest));
+	for (const [id, value] of Object.entries(base?.smallest ?? {})) all.set(id, Math.min(value, all.get(id) ?? value));
+	return all;
+}
 const asNotice = (finding) => ({
 	...finding,
 	level: "notice"
@@ -2188,6 +2317,76 @@ const noBudget = {
 	title: "There is no budget, so nothing was judged",
 	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
 };
+// packages/size-budget-check/src/ratchet/ratchet.ts
+const EMPTY = {
+	schema: "dpuos.ratchet/v1",
+	images: {}
+};
+/** `k2-dpu x86_64` */
+const imageOf = ({ name, arch }) => arch === null ? name : `${name} ${arch}`;
+/** The smallest values of the budgets that have a ratchet; a file that is not there has none yet. Throws UserError for one that is no such file. */
+async function readSmallest(budgets, subject, ports) {
+	const smallest = /* @__PURE__ */ new Map();
+	for (const [file, ids] of filesOf(budgets)) {
+		const values = (await readRatchet(file, ports)).images[imageOf(subject)] ?? {};
+		for (const id of ids) {
+			const value = Object.hasOwn(values, id) ? values[id] : void 0;
+			if (value !== void 0) smallest.set(id, value);
+		}
+	}
+	return smallest;
+}
+/** Write down what got smaller than ever, and what was waived as it is now. Returns the files that changed, as findings name them. */
+async function updateRatchets(budgets, results, subject, ports) {
+	const changed = [];
+	for (const [file, ids] of filesOf(budgets)) {
+		const before = await readRatchet(file, ports);
+		const image = imageOf(subject);
+		const values = lowered(before.images[image] ?? {}, results.filter(({ id }) => ids.includes(id)));
+		const text = formatRatchet({
+			...before,
+			images: {
+				...before.images,
+				[image]: values
+			}
+		});
+		if (text === formatRatchet(before)) continue;
+		await ports.fs.writeFile(resolve$1(file, ports), text);
+		changed.push(shownPath(resolve$1(file, ports), ports));
+	}
+	return changed;
+}
+/** Each value as it was, or as it is where that is less; a waived one as it is. */
+function lowered(before, results) {
+	const values = { ...before };
+	for (const { id, actual, verdict, decides } of results) {
+		if (actual === null || decides === false) continue;
+		const was = Object.hasOwn(values, id) ? values[id] : void 0;
+		values[id] = was === void 0 || verdict === "waived" ? actual : Math.min(was, actual);
+	}
+	return values;
+}
+function filesOf(budgets) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { id, ratchet } of budgets) if (ratchet !== void 0) files.set(ratchet.file, [...files.get(ratchet.file) ?? [], id]);
+	return files;
+}
+const resolve$1 = (file, { host }) => path.resolve(host.workspace, file);
+async function readRatchet(file, ports) {
+	const where = resolve$1(file, ports);
+	const text = await ports.fs.readText(where);
+	if (text === void 0) return EMPTY;
+	const read = parseRatchet(text);
+	if (typeof read === "string") throw new UserError(invalid(shownPath(where, ports), read));
+	return read;
+}
+const invalid = (shown, why) => ({
+	level: "error",
+	code: "ratchet-invalid",
+	title: `${shown}, the file of the smallest values, cannot be read: ${why}`,
+	hint: "Restore it from version control; size-budget-check writes it with `update-ratchet: true`.",
+	at: { file: shown }
+});
 // packages/size-budget-check/src/measure/boot.ts
 /** Read a boot manifest. `image`: digest of the image that is measured, null for none. Throws UserError for one of another image. */
 async function readBoot(file, image, ports) {
@@ -2239,65 +2438,6 @@ const otherImage = (file) => ({
 	title: `the boot manifest ${file} is of another image than the one that is measured`,
 	hint: "Give the boot.json of the boot test that got this image.json."
 });
-// packages/size-budget-check/src/measure/conservation.ts
-const share = (of) => ({
-	size: of?.size ?? 0,
-	files: of?.files ?? 0
-});
-/**
-* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
-* that fails this says nothing reliable about sizes, so no budget may be judged by it.
-*/
-function checkConservation(image, file) {
-	const { sizes } = image;
-	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
-	const sum = (values) => values.reduce((total, value) => total + value, 0);
-	const rootName = "the five layers and unowned";
-	return [
-		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
-		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
-		bytesDiffer("root, boot partition and fs-overhead", sum([
-			...parts.map((part) => part.size),
-			sizes.esp.size,
-			sizes.fsOverhead
-		]), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file),
-		...folderDiffers(image, file)
-	].filter((finding) => finding !== void 0);
-}
-const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
-function bytesDiffer(what, actual, key, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
-		hint: HINT,
-		at: { file }
-	};
-}
-function countDiffers(what, actual, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
-		hint: HINT,
-		at: { file }
-	};
-}
-/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
-function qcow2Differs({ sizes, files }, file) {
-	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
-	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
-	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
-}
-/** All folders together are the root, and packages are a part of it. */
-function folderDiffers({ sizes, measured, packages }, file) {
-	const top = measured?.dirs.find(({ path }) => path === "/");
-	const owned = packages.reduce((sum, { size }) => sum + size, 0);
-	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
-}
 // packages/size-budget-check/src/measure/given.ts
 /** Read what the inputs name. Throws UserError for what is missing, contradicts, or is not what it should be. */
 async function readGiven(inputs, ports) {
@@ -2307,15 +2447,17 @@ async function readGiven(inputs, ports) {
 	if (image === void 0) {
 		const booted = inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, null, ports);
 		const file = root ?? "";
-		const name = inputs.name ?? path.basename(file);
+		const subject = {
+			name: inputs.name ?? path.basename(file),
+			arch: null
+		};
+		const budgets = own ?? [];
 		return {
 			from: { root: file },
-			subject: {
-				name,
-				arch: null
-			},
+			subject,
 			source: await sourceOf(void 0, ports),
-			budgets: own ?? [],
+			budgets,
+			smallest: await readSmallest(budgets, subject, ports),
 			booted,
 			broken: []
 		};
@@ -2323,14 +2465,17 @@ async function readGiven(inputs, ports) {
 	const read = await readManifest("dpuos.image/v1", image, ports);
 	if (!read.ok) throw new UserError(read.findings);
 	const manifest = read.value;
+	const subject = {
+		name: manifest.name,
+		arch: manifest.arch
+	};
+	const budgets = own ?? manifest.budgets;
 	return {
 		from: { image: manifest },
-		subject: {
-			name: manifest.name,
-			arch: manifest.arch
-		},
+		subject,
 		source: manifest.source,
-		budgets: own ?? manifest.budgets,
+		budgets,
+		smallest: await readSmallest(budgets, subject, ports),
 		booted: inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, manifest.inputs.digest, ports),
 		broken: checkConservation(manifest, shownPath(image, ports))
 	};
@@ -3188,7 +3333,8 @@ async function measureHead(given, ports) {
 			boot,
 			idleMemory
 		},
-		budgets: [...given.budgets]
+		budgets: [...given.budgets],
+		smallest: Object.fromEntries(given.smallest)
 	};
 }
 async function measureRoot({ from, subject, source, budgets }, ports) {
@@ -4562,12 +4708,12 @@ const core = async (inputs, ports) => {
 		budgets,
 		baseline,
 		broken,
-		smallest: /* @__PURE__ */ new Map(),
 		now: ports.clock.now()
 	});
 	if (judged.mistakes.length > 0) throw new UserError(judged.mistakes);
 	const judgement = taken(judged, inputs.failOn);
 	for (const finding of judgement.findings) ports.log.finding(finding);
+	if (inputs.updateRatchet) for (const file of await updateRatchets(budgets, judged.budgets, given.subject, ports)) ports.log.info(`${file}: the smallest sizes so far are written`);
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
 	const kept = await baseline.keep(pathOf(size, "measurement", inputs.output));
 	for (const finding of kept) ports.log.finding(finding);

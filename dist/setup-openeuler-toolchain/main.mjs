@@ -585,6 +585,8 @@ const Measurement = strictObject({
 	paths: exactOptional(array(MeasuredPath)),
 	/** The budgets that it was held to: a pull request is held to those of its base. */
 	budgets: exactOptional(array(BudgetRule)),
+	/** Budget → the smallest value so far that it was held to (`ratchet`). */
+	smallest: exactOptional(record(string(), Count)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: array(strictObject({
 		path: string(),

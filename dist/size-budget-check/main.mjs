@@ -891,11 +891,11 @@ function array(item, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
+function boolean$1(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: boolean,
+		reference: boolean$1,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -1424,7 +1424,7 @@ const common = {
 	/** The commit the definition came from; null where it is under no version control. */
 	source: /* @__PURE__ */ strictObject({
 		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-		dirty: /* @__PURE__ */ boolean()
+		dirty: /* @__PURE__ */ boolean$1()
 	}),
 	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
 	tools: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1()),
@@ -1442,8 +1442,8 @@ const Repository = /* @__PURE__ */ strictObject({
 	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
 	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
-	signedMetadata: /* @__PURE__ */ boolean(),
-	enabled: /* @__PURE__ */ boolean()
+	signedMetadata: /* @__PURE__ */ boolean$1(),
+	enabled: /* @__PURE__ */ boolean$1()
 });
 const Accelerator = /* @__PURE__ */ strictObject({
 	/** `kvm` only where a probe guest was seen to run with it. */
@@ -1635,7 +1635,7 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was tested. */
 	image: /* @__PURE__ */ string$1(),
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
-	untouched: /* @__PURE__ */ boolean(),
+	untouched: /* @__PURE__ */ boolean$1(),
 	boots: /* @__PURE__ */ array(Boot)
 });
 // packages/manifests/src/budget.ts
@@ -1724,9 +1724,9 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 		reason: /* @__PURE__ */ string$1()
 	}))),
 	/** Absent: it may be waived. */
-	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	/** The selector may match nothing. */
-	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
 // packages/manifests/src/bytes.ts
@@ -1817,13 +1817,13 @@ const Expectations = /* @__PURE__ */ strictObject({
 	users: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string$1(),
 		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean())
+		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean$1())
 	}))),
 	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
 	ports: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		tcp: /* @__PURE__ */ array(Count),
 		udp: /* @__PURE__ */ array(Count),
-		only: /* @__PURE__ */ boolean()
+		only: /* @__PURE__ */ boolean$1()
 	})),
 	/** Names or globs of network interfaces, each with an address that others can reach. */
 	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
@@ -1836,10 +1836,10 @@ const Expectations = /* @__PURE__ */ strictObject({
 	/** Timer units that are active; `only`: no others. */
 	timers: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		active: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		only: /* @__PURE__ */ boolean()
+		only: /* @__PURE__ */ boolean$1()
 	})),
 	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
-	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
 	/** Bytes that new programs can have (MemAvailable). */
 available: Count })),
@@ -1853,7 +1853,7 @@ available: Count })),
 	/** Most failed loads of firmware. */
 	firmwareErrors: /* @__PURE__ */ optional(Count),
 	/** The guest’s clock agrees with the host’s. */
-	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** Modules that must be loaded or built in. */
 	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 	/** Serial console (`ttyS0`) with a login prompt. */
@@ -1899,13 +1899,13 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
-	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
 	virtualFunctions: /* @__PURE__ */ optional(Count),
 	/** Firmware that starts only what the keys of PC makers sign. */
-	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** A TPM 2.0, empty at every boot. */
-	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
+	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
 // packages/manifests/src/measurement.ts
 /** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
@@ -2045,6 +2045,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
 	/** The budgets that it was held to: a pull request is held to those of its base. */
 	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** Budget → the smallest value so far that it was held to (`ratchet`). */
+	smallest: /* @__PURE__ */ exactOptional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), Count)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
@@ -2204,7 +2206,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	wanted: /* @__PURE__ */ string$1(),
 	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean(),
+	required: /* @__PURE__ */ boolean$1(),
 	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
 	cause: /* @__PURE__ */ string$1(),
 	why: /* @__PURE__ */ string$1(),
@@ -2345,7 +2347,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		limit: Count,
 		/** As it is written in the definition: `8MiB`, `1%`. */
 		written: /* @__PURE__ */ string$1(),
-		exceeded: /* @__PURE__ */ boolean()
+		exceeded: /* @__PURE__ */ boolean$1()
 	}))),
 	/** How an exceeded limit is taken; absent: error. */
 	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
@@ -2361,7 +2363,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
 	of: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["base", "head"])),
 	/** false: told only, because the base's budget of that id decides. Absent: true. */
-	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
 	/** Who lets it pass this once, and why. */
@@ -2454,7 +2456,7 @@ const ComparedWith = /* @__PURE__ */ strictObject({
 	/** Commits nearer than it that are being built now. */
 	pending: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** false: measured with other tools (see the fingerprint), told but not judged. */
-	comparable: /* @__PURE__ */ boolean()
+	comparable: /* @__PURE__ */ boolean$1()
 });
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
@@ -2660,6 +2662,31 @@ function alternatives(glob) {
 	}
 	return found;
 }
+// packages/manifests/src/ratchet.ts
+/** Image (name and processor) → budget → the smallest value so far, in the unit of its metric. A file of the user's, kept under version control. */
+const RatchetSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.ratchet/v1"),
+	images: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ record(/* @__PURE__ */ string$1(), Count))
+});
+/** The file's text as values; or, as text, what is wrong with it. */
+function parseRatchet(text) {
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return error.message;
+	}
+	const read = /* @__PURE__ */ safeParse(RatchetSchema, json, { abortPipeEarly: true });
+	if (read.success) return read.output;
+	const [issue] = read.issues;
+	return `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`;
+}
+/** As text of the file: sorted, so that equal values are equal text and changes are few lines. */
+const formatRatchet = ({ schema, images }) => `${JSON.stringify({
+	schema,
+	images: sorted(images, (values) => sorted(values, (value) => value))
+}, null, 2)}\n`;
+const sorted = (of, inner) => Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, value]) => [key, inner(value)]));
 // packages/manifests/src/repository-url.ts
 /**
 * The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
@@ -4990,6 +5017,16 @@ function oneOf(...members) {
 	};
 }
 ARCHES.join(" | ");
+/** YAML 1.2 core schema booleans, as @actions/core reads them. */
+const boolean = {
+	name: "boolean",
+	label: "true | false",
+	read: (raw) => {
+		if (/^(true|True|TRUE)$/.test(raw)) return ok(true);
+		if (/^(false|False|FALSE)$/.test(raw)) return ok(false);
+		return no("true or false");
+	}
+};
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
 function list$1(item) {
 	return {
@@ -5126,6 +5163,78 @@ function write(slot) {
 	return escapeHtml(String(slot));
 }
 const nothing$1 = html``;
+// packages/size-budget-check/src/measure/conservation.ts
+const share = (of) => ({
+	size: of?.size ?? 0,
+	files: of?.files ?? 0
+});
+/**
+* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+* that fails this says nothing reliable about sizes, so no budget may be judged by it.
+*/
+function checkConservation(image, file) {
+	const { sizes } = image;
+	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const rootName = "the five layers and unowned";
+	return [
+		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
+		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+		bytesDiffer("root, boot partition and fs-overhead", sum([
+			...parts.map((part) => part.size),
+			sizes.esp.size,
+			sizes.fsOverhead
+		]), "sizes.disk.allocated", sizes.disk.allocated, file),
+		...qcow2Differs(image, file),
+		...folderDiffers(image, file)
+	].filter((finding) => finding !== void 0);
+}
+/** The same of a measurement that comes from outside: shares and folders add up to all files, and packages are a part of them. */
+function checkMeasurement({ totals, shares, packages, dirs }, file) {
+	const sum = (of) => of.reduce((all, { size }) => all + size, 0);
+	const all = "totals.installed";
+	const count = shares.reduce((total, { files }) => total + files, 0);
+	const top = dirs.find(({ path }) => path === "/");
+	return [
+		bytesDiffer("shares", sum(shares), all, totals.installed, file),
+		countDiffers("shares", count, totals.files, file),
+		bytesDiffer("packages", Math.max(sum(packages), totals.installed), all, totals.installed, file),
+		bytesDiffer("all folders", top?.size ?? 0, all, totals.installed, file)
+	].filter((finding) => finding !== void 0);
+}
+const HINT$1 = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
+function bytesDiffer(what, actual, key, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+		hint: HINT$1,
+		at: { file }
+	};
+}
+function countDiffers(what, actual, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} hold ${actual} files, but the total says ${expected}`,
+		hint: HINT$1,
+		at: { file }
+	};
+}
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }, file) {
+	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
+	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
+	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }, file) {
+	const top = measured?.dirs.find(({ path }) => path === "/");
+	const owned = packages.reduce((sum, { size }) => sum + size, 0);
+	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
+}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -5299,8 +5408,9 @@ async function fromFile(file, subject, ports) {
 async function readMeasurement(file, ports) {
 	if (schemaOf(await ports.fs.readText(file)) === "dpuos.measurement/v1") {
 		const read = await readManifest("dpuos.measurement/v1", file, ports, () => []);
-		if (read.ok) return read.value;
-		throw new UserError(read.findings);
+		const wrong = read.ok ? checkMeasurement(read.value, shownPath(file, ports)) : read.findings;
+		if (read.ok && wrong.length === 0) return read.value;
+		throw new UserError(wrong);
 	}
 	const read = await readManifest("dpuos.image/v1", file, ports, () => []);
 	if (read.ok) return measureImage(read.value, ports.host.version);
@@ -5323,6 +5433,11 @@ function verified(text, target, commits) {
 	if (!parsed.ok) return {
 		ok: false,
 		why: parsed.findings[0]?.title ?? "it is no measurement"
+	};
+	const [wrong] = checkMeasurement(parsed.value, "the stored measurement");
+	if (wrong !== void 0) return {
+		ok: false,
+		why: wrong.title
 	};
 	const { subject, source } = parsed.value;
 	if (subject.name !== target.name || subject.arch !== target.arch) return {
@@ -5575,7 +5690,7 @@ const FILE = "measurement.json";
 /** What is read of docs.github.com/rest/actions/artifacts. */
 const Artifacts = /* @__PURE__ */ array(/* @__PURE__ */ object({
 	id: /* @__PURE__ */ number$2(),
-	expired: /* @__PURE__ */ boolean(),
+	expired: /* @__PURE__ */ boolean$1(),
 	created_at: /* @__PURE__ */ nullish(/* @__PURE__ */ string$1()),
 	workflow_run: /* @__PURE__ */ nullish(/* @__PURE__ */ object({
 		id: /* @__PURE__ */ number$2(),
@@ -5871,7 +5986,7 @@ const Labeled = /* @__PURE__ */ array(/* @__PURE__ */ object({
 const Commit = /* @__PURE__ */ object({
 	commit: /* @__PURE__ */ object({
 		message: /* @__PURE__ */ string$1(),
-		verification: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ verified: /* @__PURE__ */ boolean() }))
+		verification: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ verified: /* @__PURE__ */ boolean$1() }))
 	}),
 	author: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ login: /* @__PURE__ */ string$1() }))
 });
@@ -6090,7 +6205,7 @@ function sysctlName(key) {
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 	text$1(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean()
+	/* @__PURE__ */ boolean$1()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
 const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
@@ -6512,7 +6627,7 @@ const Cut = /* @__PURE__ */ strictObject({
 		"keep-rpm",
 		"none"
 	])), "full"),
-	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean$1()), false),
 	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
 	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
 	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
@@ -6521,7 +6636,7 @@ const Cut = /* @__PURE__ */ strictObject({
 	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL),
 	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL),
 	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL),
-	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
@@ -6654,13 +6769,13 @@ const ExtraRepository = /* @__PURE__ */ strictObject({
 	metalink: /* @__PURE__ */ optional(doc("Address of a list of its mirrors.", Url)),
 	gpgkey: /* @__PURE__ */ optional(doc("Files with the public keys that sign it.", /* @__PURE__ */ array(RelativePath), { single: true }), []),
 	fingerprint: /* @__PURE__ */ optional(doc("What the keys must be; absent: the files are taken at their word.", /* @__PURE__ */ array(Fingerprint), { single: true }), []),
-	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean()), false),
+	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean$1()), false),
 	priority: /* @__PURE__ */ optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(11), /* @__PURE__ */ maxValue(99))), 99),
-	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean()), false)
+	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean$1()), false)
 });
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
-	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
 	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), []),
 	repositories: /* @__PURE__ */ optional(doc("Repositories beside the distribution’s.", /* @__PURE__ */ array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
 	exclude: /* @__PURE__ */ optional(doc("Names or globs that are never installed, whoever requires them.", /* @__PURE__ */ array(PackageGlob)), []),
@@ -6708,7 +6823,7 @@ function unitMistake(text) {
 const Setting = /* @__PURE__ */ union$1([
 	/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean(),
+	/* @__PURE__ */ boolean$1(),
 	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
 ]);
 const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
@@ -6750,7 +6865,7 @@ const Vlan = /* @__PURE__ */ strictObject({
 	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
 });
 const Interface = /* @__PURE__ */ strictObject({
-	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean$1()), false),
 	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
 		replaces: true,
 		single: true
@@ -6851,7 +6966,7 @@ const Keep = /* @__PURE__ */ strictObject({
 	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
 	classes: list("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
 	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
-	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
+	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
 const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
 const Drivers = /* @__PURE__ */ strictObject({
@@ -6918,9 +7033,9 @@ const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 		"skip"
 	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
-		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal$1("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal$1("preview")])), false),
 		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -7001,8 +7116,8 @@ const BudgetInput = /* @__PURE__ */ strictObject({
 	]))),
 	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a name")))),
 	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
-	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean())),
-	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean()))
+	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean$1())),
+	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean$1()))
 });
 /** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
 const metricOf = (budget) => {
@@ -7258,14 +7373,14 @@ function joinPath(file, relative) {
 // packages/definition/src/schema-users.ts
 /** Keys of an account beside those that schema.ts has. */
 const usersMore = {
-	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean()), false),
+	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean$1()), false),
 	home: /* @__PURE__ */ optional(doc("Home folder; absent: below /home.", AbsolutePath)),
 	sudo: /* @__PURE__ */ optional(doc("May become root through sudo, with the own password or without any.", /* @__PURE__ */ picklist(["password", "nopasswd"])))
 };
 /** `groups`. */
 const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the accounts.", /* @__PURE__ */ record(UserName, doc("A group.", /* @__PURE__ */ strictObject({
 	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
-	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean()), false)
+	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean$1()), false)
 })))), {});
 // packages/definition/src/schema-verify.ts
 const Natural = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number that is not negative"));
@@ -7286,7 +7401,7 @@ const Mount = /* @__PURE__ */ strictObject({
 const ExpectedUser = /* @__PURE__ */ strictObject({
 	name: doc("Name of the account.", UserName),
 	shell: /* @__PURE__ */ optional(doc("Its login shell.", AbsolutePath)),
-	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean()))
+	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
 });
 const Free = /* @__PURE__ */ strictObject({
 	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
@@ -7331,7 +7446,7 @@ const Expect = /* @__PURE__ */ strictObject({
 	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 		/* @__PURE__ */ string$1(),
 		/* @__PURE__ */ number$2(),
-		/* @__PURE__ */ boolean()
+		/* @__PURE__ */ boolean$1()
 	]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? value ? "y" : "n" : String(value)))))),
 	"firmware-errors": /* @__PURE__ */ optional(doc("Most loads of firmware that may fail. Absent: not judged, but the console’s are told.", Natural)),
 	clock: word("`match`: the guest’s clock agrees with the host’s to a day, time zones aside."),
@@ -7356,10 +7471,10 @@ const Machine = /* @__PURE__ */ strictObject({
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
-	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean())),
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
 	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
-	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean())),
-	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean()))
+	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean$1())),
+	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean$1()))
 });
 const Verify = /* @__PURE__ */ strictObject({
 	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
@@ -14578,7 +14693,7 @@ function readBudgets(text, file) {
 		file,
 		line: 1,
 		column: 1
-	}, HINT$1));
+	}, HINT));
 	if (all.length > 0) return {
 		ok: false,
 		findings: all
@@ -14589,7 +14704,7 @@ function readBudgets(text, file) {
 		value: budgetRules(budgets, (path) => positionIn$1(root, path, file))
 	};
 }
-const HINT$1 = "A budgets file begins with `schema: dpuos.budgets/v1` and has a list `budgets`.";
+const HINT = "A budgets file begins with `schema: dpuos.budgets/v1` and has a list `budgets`.";
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -16093,33 +16208,53 @@ function ofDrivers(head) {
 }
 /**
 * Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
-* definition takes that many out of the head.
+* definition takes that many out of the image. Linear in packages and what they need.
 */
 function byPackageClosure({ packages }) {
 	const requested = packages.filter((one) => one.reason === "requested");
-	const needs = dependencies(packages);
-	return largest(requested.map((one) => {
-		const without = reachable(requested.filter((other) => other !== one).map((other) => other.name), needs);
-		return {
-			name: one.name,
-			size: packages.filter(({ name }) => !without.has(name)).length,
-			why: why(one)
-		};
+	const roots = onlyRoots(requested.map(({ name }) => name), dependencies(packages));
+	const counts = /* @__PURE__ */ new Map();
+	for (const root of roots.values()) if (root !== SEVERAL) counts.set(root, (counts.get(root) ?? 0) + 1);
+	return largest(requested.map((one) => ({
+		name: one.name,
+		size: counts.get(one.name) ?? 0,
+		why: why(one)
+	})));
+}
+/** No package has an empty name. */
+const SEVERAL = "";
+/** Name → the one requested package that brings it in, or SEVERAL. Each name is looked at twice at most: found, and found by another. */
+function onlyRoots(requested, needs) {
+	const roots = /* @__PURE__ */ new Map();
+	const todo = requested.map((name) => ({
+		name,
+		root: name
 	}));
+	for (let next = todo.pop(); next !== void 0; next = todo.pop()) {
+		const { name, root } = next;
+		const before = roots.get(name);
+		if (before === root || before === SEVERAL) continue;
+		const now = before === void 0 ? root : SEVERAL;
+		roots.set(name, now);
+		for (const needed of needs.get(name) ?? []) todo.push({
+			name: needed,
+			root: now
+		});
+	}
+	return roots;
 }
 /** name → names it needs, turned around from what each dependency says of its requirers. */
 function dependencies(packages) {
 	const needs = /* @__PURE__ */ new Map();
 	for (const one of packages) {
 		if (one.reason !== "dependency") continue;
-		for (const requirer of one.because) needs.set(requirer, [...needs.get(requirer) ?? [], one.name]);
+		for (const requirer of one.because) {
+			const list = needs.get(requirer);
+			if (list === void 0) needs.set(requirer, [one.name]);
+			else list.push(one.name);
+		}
 	}
 	return needs;
-}
-function reachable(from, needs) {
-	const seen = new Set(from);
-	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
-	return seen;
 }
 // packages/size-budget-check/src/judge/metrics.ts
 const again = "Run tailor-image of this version again: the image manifest does not hold this number.";
@@ -16556,7 +16691,7 @@ const notHonoured = ({ rule, by, through }, why) => ({
 });
 // packages/size-budget-check/src/judge/judge.ts
 /** Hold a measurement to its budgets and to those of its base, and tell what changed since. */
-function judge({ head, budgets, baseline, broken, smallest, now }) {
+function judge({ head, budgets, baseline, broken, now }) {
 	const { base: found } = baseline;
 	const changes = found === void 0 ? void 0 : changesSince(found.measurement, head);
 	const comparable = found !== void 0 && isComparable(found.measurement, head);
@@ -16564,7 +16699,7 @@ function judge({ head, budgets, baseline, broken, smallest, now }) {
 		head,
 		...comparable ? { base: found.measurement } : {},
 		...comparable && changes !== void 0 ? { changes } : {},
-		smallest,
+		smallest: smallestOf(head, found?.decides === true ? found.measurement : void 0),
 		today: new Date(now).toISOString().slice(0, 10)
 	};
 	const decided = rulesOf(budgets, found?.decides === true ? found.measurement.budgets : void 0);
@@ -16601,6 +16736,12 @@ function judge({ head, budgets, baseline, broken, smallest, now }) {
 		mistakes: all.flatMap(({ mistake }) => mistake ?? [])
 	};
 }
+/** The smallest values so far; a change that raises them in their file is held to those of its base. */
+function smallestOf({ smallest = {} }, base) {
+	const all = new Map(Object.entries(smallest));
+	for (const [id, value] of Object.entries(base?.smallest ?? {})) all.set(id, Math.min(value, all.get(id) ?? value));
+	return all;
+}
 const asNotice = (finding) => ({
 	...finding,
 	level: "notice"
@@ -16619,6 +16760,76 @@ const noBudget = {
 	title: "There is no budget, so nothing was judged",
 	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
 };
+// packages/size-budget-check/src/ratchet/ratchet.ts
+const EMPTY = {
+	schema: "dpuos.ratchet/v1",
+	images: {}
+};
+/** `k2-dpu x86_64` */
+const imageOf = ({ name, arch }) => arch === null ? name : `${name} ${arch}`;
+/** The smallest values of the budgets that have a ratchet; a file that is not there has none yet. Throws UserError for one that is no such file. */
+async function readSmallest(budgets, subject, ports) {
+	const smallest = /* @__PURE__ */ new Map();
+	for (const [file, ids] of filesOf(budgets)) {
+		const values = (await readRatchet(file, ports)).images[imageOf(subject)] ?? {};
+		for (const id of ids) {
+			const value = Object.hasOwn(values, id) ? values[id] : void 0;
+			if (value !== void 0) smallest.set(id, value);
+		}
+	}
+	return smallest;
+}
+/** Write down what got smaller than ever, and what was waived as it is now. Returns the files that changed, as findings name them. */
+async function updateRatchets(budgets, results, subject, ports) {
+	const changed = [];
+	for (const [file, ids] of filesOf(budgets)) {
+		const before = await readRatchet(file, ports);
+		const image = imageOf(subject);
+		const values = lowered(before.images[image] ?? {}, results.filter(({ id }) => ids.includes(id)));
+		const text = formatRatchet({
+			...before,
+			images: {
+				...before.images,
+				[image]: values
+			}
+		});
+		if (text === formatRatchet(before)) continue;
+		await ports.fs.writeFile(resolve$1(file, ports), text);
+		changed.push(shownPath(resolve$1(file, ports), ports));
+	}
+	return changed;
+}
+/** Each value as it was, or as it is where that is less; a waived one as it is. */
+function lowered(before, results) {
+	const values = { ...before };
+	for (const { id, actual, verdict, decides } of results) {
+		if (actual === null || decides === false) continue;
+		const was = Object.hasOwn(values, id) ? values[id] : void 0;
+		values[id] = was === void 0 || verdict === "waived" ? actual : Math.min(was, actual);
+	}
+	return values;
+}
+function filesOf(budgets) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { id, ratchet } of budgets) if (ratchet !== void 0) files.set(ratchet.file, [...files.get(ratchet.file) ?? [], id]);
+	return files;
+}
+const resolve$1 = (file, { host }) => path$1.resolve(host.workspace, file);
+async function readRatchet(file, ports) {
+	const where = resolve$1(file, ports);
+	const text = await ports.fs.readText(where);
+	if (text === void 0) return EMPTY;
+	const read = parseRatchet(text);
+	if (typeof read === "string") throw new UserError(invalid(shownPath(where, ports), read));
+	return read;
+}
+const invalid = (shown, why) => ({
+	level: "error",
+	code: "ratchet-invalid",
+	title: `${shown}, the file of the smallest values, cannot be read: ${why}`,
+	hint: "Restore it from version control; size-budget-check writes it with `update-ratchet: true`.",
+	at: { file: shown }
+});
 // packages/size-budget-check/src/measure/boot.ts
 /** Read a boot manifest. `image`: digest of the image that is measured, null for none. Throws UserError for one of another image. */
 async function readBoot(file, image, ports) {
@@ -16670,65 +16881,6 @@ const otherImage = (file) => ({
 	title: `the boot manifest ${file} is of another image than the one that is measured`,
 	hint: "Give the boot.json of the boot test that got this image.json."
 });
-// packages/size-budget-check/src/measure/conservation.ts
-const share = (of) => ({
-	size: of?.size ?? 0,
-	files: of?.files ?? 0
-});
-/**
-* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
-* that fails this says nothing reliable about sizes, so no budget may be judged by it.
-*/
-function checkConservation(image, file) {
-	const { sizes } = image;
-	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
-	const sum = (values) => values.reduce((total, value) => total + value, 0);
-	const rootName = "the five layers and unowned";
-	return [
-		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
-		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
-		bytesDiffer("root, boot partition and fs-overhead", sum([
-			...parts.map((part) => part.size),
-			sizes.esp.size,
-			sizes.fsOverhead
-		]), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file),
-		...folderDiffers(image, file)
-	].filter((finding) => finding !== void 0);
-}
-const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
-function bytesDiffer(what, actual, key, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
-		hint: HINT,
-		at: { file }
-	};
-}
-function countDiffers(what, actual, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
-		hint: HINT,
-		at: { file }
-	};
-}
-/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
-function qcow2Differs({ sizes, files }, file) {
-	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
-	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
-	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
-}
-/** All folders together are the root, and packages are a part of it. */
-function folderDiffers({ sizes, measured, packages }, file) {
-	const top = measured?.dirs.find(({ path }) => path === "/");
-	const owned = packages.reduce((sum, { size }) => sum + size, 0);
-	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
-}
 // packages/size-budget-check/src/measure/given.ts
 /** Read what the inputs name. Throws UserError for what is missing, contradicts, or is not what it should be. */
 async function readGiven(inputs, ports) {
@@ -16738,15 +16890,17 @@ async function readGiven(inputs, ports) {
 	if (image === void 0) {
 		const booted = inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, null, ports);
 		const file = root ?? "";
-		const name = inputs.name ?? path$1.basename(file);
+		const subject = {
+			name: inputs.name ?? path$1.basename(file),
+			arch: null
+		};
+		const budgets = own ?? [];
 		return {
 			from: { root: file },
-			subject: {
-				name,
-				arch: null
-			},
+			subject,
 			source: await sourceOf(void 0, ports),
-			budgets: own ?? [],
+			budgets,
+			smallest: await readSmallest(budgets, subject, ports),
 			booted,
 			broken: []
 		};
@@ -16754,14 +16908,17 @@ async function readGiven(inputs, ports) {
 	const read = await readManifest("dpuos.image/v1", image, ports);
 	if (!read.ok) throw new UserError(read.findings);
 	const manifest = read.value;
+	const subject = {
+		name: manifest.name,
+		arch: manifest.arch
+	};
+	const budgets = own ?? manifest.budgets;
 	return {
 		from: { image: manifest },
-		subject: {
-			name: manifest.name,
-			arch: manifest.arch
-		},
+		subject,
 		source: manifest.source,
-		budgets: own ?? manifest.budgets,
+		budgets,
+		smallest: await readSmallest(budgets, subject, ports),
 		booted: inputs.boot === void 0 ? void 0 : await readBoot(inputs.boot, manifest.inputs.digest, ports),
 		broken: checkConservation(manifest, shownPath(image, ports))
 	};
@@ -17619,7 +17776,8 @@ async function measureHead(given, ports) {
 			boot,
 			idleMemory
 		},
-		budgets: [...given.budgets]
+		budgets: [...given.budgets],
+		smallest: Object.fromEntries(given.smallest)
 	};
 }
 async function measureRoot({ from, subject, source, budgets }, ports) {
@@ -19130,6 +19288,11 @@ const spec = defineAction({
 			default: "html",
 			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`); `junit` (`size.junit.xml`); `openmetrics` (`size.openmetrics.txt`); `sarif` for GitHub code scanning (`size.sarif`); `codeclimate` for GitLab code quality (`size.codeclimate.json`)."
 		},
+		"update-ratchet": {
+			kind: boolean,
+			default: "false",
+			description: "`true`: write what got smaller than ever into the files that `ratchet` of budgets names. For the main branch; commit them there."
+		},
 		"fail-on": {
 			kind: oneOf("error", "warn", "never"),
 			default: "error",
@@ -19201,12 +19364,12 @@ const core = async (inputs, ports) => {
 		budgets,
 		baseline,
 		broken,
-		smallest: /* @__PURE__ */ new Map(),
 		now: ports.clock.now()
 	});
 	if (judged.mistakes.length > 0) throw new UserError(judged.mistakes);
 	const judgement = taken(judged, inputs.failOn);
 	for (const finding of judgement.findings) ports.log.finding(finding);
+	if (inputs.updateRatchet) for (const file of await updateRatchets(budgets, judged.budgets, given.subject, ports)) ports.log.info(`${file}: the smallest sizes so far are written`);
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
 	const kept = await baseline.keep(pathOf(size, "measurement", inputs.output));
 	for (const finding of kept) ports.log.finding(finding);

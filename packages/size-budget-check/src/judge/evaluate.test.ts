@@ -114,6 +114,31 @@ describe('a selector', () => {
   })
 })
 
+describe('what another version of a tool has packed', () => {
+  const image = (version: string) =>
+    measureImage(anImageManifest({ tools: { 'qemu-img': version } }), '0.1.0')
+  const rule = (metric: string) =>
+    ({ id: 'b', metric, grow: { max: 0, when: 'any', scope: 'pr' }, at }) as const
+  const against = (metric: string) =>
+    evaluate(rule(metric), {
+      head: image('8.2'),
+      base: image('7.2'),
+      smallest: new Map(),
+      today: '2026-11-27',
+    })
+
+  it('is not compared, and that is told', () => {
+    const { result, findings } = against('qcow2')
+    expect([result.verdict, result.baseline]).toEqual(['no-baseline', null])
+    expect(findings).toMatchObject([{ code: 'budget-tools-differ', level: 'notice' }])
+    expect(findings[0]?.title).toContain('qemu-img 7.2, now 8.2')
+  })
+
+  it('says nothing about numbers that the tool has no part in', () => {
+    expect(against('installed').result).toMatchObject({ verdict: 'pass', baseline: 200 * MIB })
+  })
+})
+
 describe('overall', () => {
   const result = (verdict: 'pass' | 'fail' | 'broken') => ({ ...judge('files', 10 ** 6).result, verdict })
   it('broken outweighs fail, fail outweighs pass, nothing judged is skipped', () => {

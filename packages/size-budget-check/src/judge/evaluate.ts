@@ -87,16 +87,34 @@ function held(
   }
   const findings = [
     ...expiredAllowances(rule, of.today),
+    ...(rule.grow === undefined ? [] : otherTools(rule, metric, of)),
     ...(exceeded ? [exceededFinding(rule, result, top, metric, of.changes)] : []),
   ]
   return { rule, result, findings }
 }
 
 /** The same number of the baseline; null where there is none, or where other versions of a tool shaped it. */
-function baselineOf(metric: Metric, { head, base }: Evidence): number | null {
-  if (base === undefined) return null
-  const same = (metric.tools ?? []).every((tool) => base.tools[tool] === head.tools[tool])
-  return same ? metric.measure(base) : null
+const baselineOf = (metric: Metric, of: Evidence): number | null =>
+  of.base === undefined || differing(metric, of).length > 0 ? null : metric.measure(of.base)
+
+/** Tools that shape the number and are of other versions than they were for the baseline. */
+const differing = ({ tools = [] }: Metric, { head, base }: Evidence): readonly string[] =>
+  base === undefined ? [] : tools.filter((tool) => base.tools[tool] !== head.tools[tool])
+
+function otherTools(rule: BudgetRule, metric: Metric, of: Evidence): Finding[] {
+  const versions = differing(metric, of).map(
+    (tool) => `${tool} ${of.base?.tools[tool] ?? 'unknown'}, now ${of.head.tools[tool] ?? 'unknown'}`,
+  )
+  if (versions.length === 0) return []
+  return [
+    {
+      level: 'notice',
+      code: 'budget-tools-differ',
+      title: `budget ${rule.id}: growth of ${rule.metric} is not judged: other tools made the baseline (${versions.join('; ')})`,
+      hint: 'It is so once after a change of tools; the next baseline is made with these.',
+      ...(rule.at === null ? {} : { at: rule.at }),
+    },
+  ]
 }
 
 const resultOf = (rule: BudgetRule, metric: Metric | undefined): BudgetResult => ({

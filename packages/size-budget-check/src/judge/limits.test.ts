@@ -71,7 +71,7 @@ describe('headroom', () => {
     const over = held(rule, { actual: 64 * MIB + 1, capacity })
     expect(over).toMatchObject({
       exceeded: true,
-      limits: [{ kind: 'headroom', written: '20% + 16MiB free' }],
+      limits: [{ kind: 'headroom', written: '20% + 16MiB' }],
     })
   })
 

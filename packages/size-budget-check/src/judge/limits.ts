@@ -78,7 +78,7 @@ function headroom({ headroom }: BudgetRule, { capacity }: Amounts): [number, str
     percent === undefined ? (min === 0 ? undefined : writeAmount(min, 'bytes')) : `${percent}%`,
     reserve === 0 ? undefined : writeAmount(reserve, 'bytes'),
   ]
-  return [[capacity - free - reserve, `${parts.filter((one) => one !== undefined).join(' + ')} free`]]
+  return [[capacity - free - reserve, parts.filter((one) => one !== undefined).join(' + ')]]
 }
 
 /** Capacity of the partition that a budget is for. */

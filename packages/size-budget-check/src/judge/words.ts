@@ -59,7 +59,7 @@ function sentence(
   const over = formatDifference(value - limit, unit)
   if (kind === 'max') return `${metric} is ${show(value)}, ${over} over its cap of ${show(limit)}`
   if (kind === 'ratchet') return `${metric} is ${show(value)}, ${over} over the smallest so far (${written})`
-  if (kind === 'headroom') return `${metric} holds ${show(value)}, ${over} more than leaves ${written}`
+  if (kind === 'headroom') return `${metric} holds ${show(value)}, ${over} more than leaves ${written} free`
   const from = baseline ?? 0
   const share = from === 0 ? '' : ` (${(((value - from) / from) * 100).toFixed(1)}%)`
   return `${metric} grew by ${formatDifference(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`

@@ -1701,7 +1701,7 @@ function headroom({ headroom }, { capacity }) {
 	const { min = 0, percent, reserve = 0 } = headroom;
 	const free = percent === void 0 ? min : Math.ceil(capacity * percent / 100);
 	const parts = [percent === void 0 ? min === 0 ? void 0 : writeAmount(min, "bytes") : `${percent}%`, reserve === 0 ? void 0 : writeAmount(reserve, "bytes")];
-	return [[capacity - free - reserve, `${parts.filter((one) => one !== void 0).join(" + ")} free`]];
+	return [[capacity - free - reserve, parts.filter((one) => one !== void 0).join(" + ")]];
 }
 /** Capacity of the partition that a budget is for. */
 function capacityFor(metric, { partitions }) {
@@ -1975,7 +1975,7 @@ function sentence({ metric }, { actual, baseline, unit }, { kind, limit, written
 	const over = formatDifference(value - limit, unit);
 	if (kind === "max") return `${metric} is ${show(value)}, ${over} over its cap of ${show(limit)}`;
 	if (kind === "ratchet") return `${metric} is ${show(value)}, ${over} over the smallest so far (${written})`;
-	if (kind === "headroom") return `${metric} holds ${show(value)}, ${over} more than leaves ${written}`;
+	if (kind === "headroom") return `${metric} holds ${show(value)}, ${over} more than leaves ${written} free`;
 	const from = baseline ?? 0;
 	const share = from === 0 ? "" : ` (${((value - from) / from * 100).toFixed(1)}%)`;
 	return `${metric} grew by ${formatDifference(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`;
@@ -2099,13 +2099,27 @@ function held(rule, metric, actual, capacity, of) {
 	return {
 		rule,
 		result,
-		findings: [...expiredAllowances(rule, of.today), ...exceeded ? [exceededFinding(rule, result, top, metric, of.changes)] : []]
+		findings: [
+			...expiredAllowances(rule, of.today),
+			...rule.grow === void 0 ? [] : otherTools(rule, metric, of),
+			...exceeded ? [exceededFinding(rule, result, top, metric, of.changes)] : []
+		]
 	};
 }
 /** The same number of the baseline; null where there is none, or where other versions of a tool shaped it. */
-function baselineOf(metric, { head, base }) {
-	if (base === void 0) return null;
-	return (metric.tools ?? []).every((tool) => base.tools[tool] === head.tools[tool]) ? metric.measure(base) : null;
+const baselineOf = (metric, of) => of.base === void 0 || differing(metric, of).length > 0 ? null : metric.measure(of.base);
+/** Tools that shape the number and are of other versions than they were for the baseline. */
+const differing = ({ tools = [] }, { head, base }) => base === void 0 ? [] : tools.filter((tool) => base.tools[tool] !== head.tools[tool]);
+function otherTools(rule, metric, of) {
+	const versions = differing(metric, of).map((tool) => `${tool} ${of.base?.tools[tool] ?? "unknown"}, now ${of.head.tools[tool] ?? "unknown"}`);
+	if (versions.length === 0) return [];
+	return [{
+		level: "notice",
+		code: "budget-tools-differ",
+		title: `budget ${rule.id}: growth of ${rule.metric} is not judged: other tools made the baseline (${versions.join("; ")})`,
+		hint: "It is so once after a change of tools; the next baseline is made with these.",
+		...rule.at === null ? {} : { at: rule.at }
+	}];
 }
 const resultOf = (rule, metric) => ({
 	id: rule.id,

@@ -34,6 +34,13 @@ const TEST_TOOLS: readonly HostTool[] = [
     packages: { debian: 'linux-source-6.1' },
   },
   {
+    name: 'redis',
+    use: 'a storage of compiled objects that machines share',
+    needs: [],
+    programs: ['redis-server'],
+    packages: { debian: 'redis-server' },
+  },
+  {
     name: 'cross compiler',
     use: 'configures a kernel for another processor',
     needs: [],
@@ -78,8 +85,8 @@ const TEST_TOOLS: readonly HostTool[] = [
 export async function prepareHost(): Promise<boolean> {
   const exitCode = await live('test set-up', terminalAdapter({ verbose: false }), async (ports) => {
     const system = await readHostSystem()
-    // What riscv64 needs is large and has few tests: those skip without it.
-    const tools = HOST_TOOLS.filter((tool) => tool.arch !== 'riscv64')
+    // What riscv64 and LLVM need is large and has few tests: those skip without it.
+    const tools = HOST_TOOLS.filter(({ arch, needs }) => arch !== 'riscv64' && !needs.includes('kernel-llvm'))
     const states = await inventory(tools, system, ports)
     await installMissing(states, system, 'auto', ports)
     await installTestTools(system, ports)

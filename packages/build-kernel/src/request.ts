@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
+import { compilerCacheMistakes } from './compile/ccache.ts'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
 import { type KernelBaseline, readBaseline } from './size/baseline.ts'
@@ -51,7 +52,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
       at: loaded.position(['arch']),
     })
   }
-  findings.push(...sourceMistakes(inputs.source))
+  findings.push(...sourceMistakes(inputs.source), ...compilerCacheMistakes(inputs.compilerCache))
   if (toolchain === undefined || arch === undefined || findings.length > 0) throw new UserError(findings)
   return {
     toolchain,

@@ -1,5 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
-import { KERNEL_PRESETS } from '@dpuos/definition'
+import { KERNEL_COMPILERS, KERNEL_PRESETS } from '@dpuos/definition'
 import { LOCK_INPUTS } from '@dpuos/host-tools'
 
 export const spec = defineAction({
@@ -55,6 +55,23 @@ export const spec = defineAction({
       kind: kinds.string,
       description:
         'Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`.',
+    },
+    compiler: {
+      kind: kinds.oneOf(...KERNEL_COMPILERS),
+      description:
+        'Of a source: what compiles it: `gcc`, or `llvm` (clang and lld, as `make LLVM=1`). Default: what `definition` says, else `gcc`.',
+    },
+    'compiler-cache': {
+      kind: kinds.string,
+      default: 'auto',
+      description:
+        'ccache for a kernel that is built: `auto` uses it where it is installed and keeps it in the runner’s cache; an address (`redis://HOST:PORT`, `http://HOST/PATH`) is a storage that others share; `off`: none.',
+    },
+    'keep-objects': {
+      kind: kinds.boolean,
+      default: 'false',
+      description:
+        '`true`: keep the objects of a kernel that is built (hundreds of MiB, of a whole openEuler configuration several GiB) in the cache folder: the next build compiles only what changed, and says before how much that is. For runners that stay.',
     },
     presets: {
       kind: kinds.list(kinds.oneOf(...KERNEL_PRESETS)),

@@ -22,7 +22,7 @@ import {
   UnitName,
   unitName,
 } from './fields.ts'
-import { KERNEL_PRESETS } from './kernel-presets.ts'
+import { KERNEL_COMPILERS, KERNEL_PRESETS } from './kernel-presets.ts'
 import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
@@ -56,6 +56,9 @@ const KernelBuild = v.strictObject({
     ),
   ),
   config: v.optional(doc('A file with a whole configuration, in place of `base`.', RelativePath)),
+  compiler: v.optional(
+    doc('What compiles it: `gcc`, or `llvm` (clang and lld).', v.picklist(KERNEL_COMPILERS)),
+  ),
   release: v.optional(
     doc(
       'Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.',

@@ -1,6 +1,5 @@
 // An edge: a kernel from its source: configured, checked, compiled, packed, described.
-import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import {
@@ -11,15 +10,18 @@ import {
   rpmPaths,
   toolVersions,
 } from '@dpuos/host-tools'
-import { type Arch, digestOf, type Finding } from '@dpuos/manifests'
+import { type Arch, digestOf } from '@dpuos/manifests'
 import type { SourceRequest } from '../config/asked-by.ts'
 import { type ConfiguredSource, configureSource, judgeSource } from '../config/configured.ts'
 import type { Judgement } from '../config/judge.ts'
+import type { KernelSource } from '../config/source.ts'
+import { compilerOf, type Toolchain } from '../config/toolchain.ts'
 import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
-import { measureTree, readBuiltin, SYMBOLS } from '../size/measure.ts'
+import { readBuiltin, SYMBOLS } from '../size/measure.ts'
 import type { Builtin } from '../size/subsystems.ts'
-import { binutilsOf, checkRelease, compile } from './make.ts'
-import { pack, stage } from './package.ts'
+import { openCompilerCache } from './ccache.ts'
+import { type Making, make, makeOnce, REPOSITORY } from './made.ts'
+import { type ObjectTree, openObjectTree, passing } from './object-tree.ts'
 import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
 
 export interface BuildRequest extends SourceRequest {
@@ -35,12 +37,11 @@ export interface Built {
   readonly kernel?: BuiltKernel
 }
 
-export interface BuiltKernel {
+export interface BuiltKernel extends Making {
   readonly rpms: KernelRpms
   readonly packages: readonly Pick<ResolvedPackage, 'nevra' | 'file'>[]
   /** URL of the repository. */
   readonly url: string
-  readonly findings: readonly Finding[]
   /** Text of `kernel.symbols`. */
   readonly symbols: string
   readonly builtin: Builtin
@@ -54,20 +55,36 @@ export interface BuiltKernel {
  * time. Throws UserError with what keeps it from being built.
  */
 export async function buildKernel(request: BuildRequest, ports: Ports): Promise<Built> {
-  const { arch, release } = request
+  const { arch, release, compiler, keepObjects } = request
   await requireTools('kernel-build', arch, ports)
-  const configured = await configureSource(
-    { ...request, whole: true, own: ownSettings(release, arch) },
-    ports,
-  )
-  refuseOwn(configured)
-  const judgement = judgeSource(configured)
+  let tree = passing('')
+  const objects = async ({ folder }: KernelSource): Promise<string> => {
+    tree = await openObjectTree([folder, arch, compiler], keepObjects, ports)
+    return tree.folder
+  }
+  try {
+    const configured = await configureSource({ ...request, objects, own: ownSettings(release, arch) }, ports)
+    refuseOwn(configured)
+    const judgement = judgeSource(configured)
+    if (judgement.verdict !== 'pass') return { configured, judgement }
+    return { configured, judgement, kernel: await kernelOf(request, configured, tree, ports) }
+  } finally {
+    await tree.close()
+  }
+}
+
+async function kernelOf(
+  request: BuildRequest,
+  configured: ConfiguredSource,
+  objects: ObjectTree,
+  ports: Ports,
+): Promise<BuiltKernel> {
+  const { arch, release } = request
   const { config, source } = configured
-  if (judgement.verdict !== 'pass') return { configured, judgement }
   const epoch = await epochOf(source.folder, ports)
   const named: KernelPackage = { arch, version: source.version, release }
   const tools = await toolVersions('kernel-build', arch, ports)
-  const compiler = await compilerOf(arch, ports)
+  const compiler = await compilerVersion(request, ports)
   const digest = digestOf([
     ports.host.version,
     source.sha256 ?? null,
@@ -81,45 +98,27 @@ export async function buildKernel(request: BuildRequest, ports: Ports): Promise<
     kernelSpec(named),
     rpmMacros(''),
     'symbols',
+    request.compiler,
   ])
   // What a folder holds is not known without reading all of it.
   const kept =
     source.sha256 === undefined ? undefined : path.join(ports.host.cacheDir, 'kernel-result', digest)
-  const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
-    makeOnce(kept, configured, named, epoch, ports),
+  const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
+    makeOnce(kept, ports, async (into) => {
+      const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports)
+      return await make(configured, named, { epoch, cache, objects }, into, ports)
+    }),
   )
   await rm(request.repository, { recursive: true, force: true })
   await cp(path.join(made, REPOSITORY), request.repository, { recursive: true, preserveTimestamps: true })
-  const kernel = {
+  return {
     ...(await readBack(request.repository, ports)),
-    findings,
+    ...making,
     symbols: await readFile(path.join(made, SYMBOLS), 'utf8'),
     builtin: await readBuiltin(made),
     digest,
-    tools: { ...tools, gcc: compiler },
+    tools: { ...tools, [request.compiler === 'llvm' ? 'clang' : 'gcc']: compiler },
   }
-  return { configured, judgement, kernel }
-}
-
-/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
-const REPOSITORY = 'repository'
-
-/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
-async function makeOnce(
-  kept: string | undefined,
-  configured: ConfiguredSource,
-  kernel: KernelPackage,
-  epoch: number,
-  ports: Ports,
-): Promise<{ readonly made: string; readonly findings: readonly Finding[] }> {
-  if (kept !== undefined && existsSync(kept)) {
-    ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`)
-    return { made: kept, findings: [] }
-  }
-  const made = await ports.fs.scratch('kernel-made')
-  const findings = await make(configured, kernel, epoch, made, ports)
-  if (kept !== undefined) await keep(made, kept)
-  return { made, findings }
 }
 
 /** What packages and image must agree on is not a fragment's to say. */
@@ -143,32 +142,6 @@ const ownSettings = (release: string, arch: Arch): { name: string; value: string
   { name: 'LOCALVERSION', value: `"-${release}.${arch}"` },
   { name: 'LOCALVERSION_AUTO', value: 'n' },
 ]
-
-async function make(
-  { source, object, arch }: ConfiguredSource,
-  kernel: KernelPackage,
-  epoch: number,
-  made: string,
-  ports: Ports,
-): Promise<readonly Finding[]> {
-  const tree = { source: source.folder, object, arch, epoch }
-  const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => compile(tree, ports))
-  checkRelease(compiled.release, unameOf(kernel))
-  await ports.log.group('Pack the kernel', async () => {
-    const work = await ports.fs.scratch('kernel-pack')
-    await stage(tree, compiled, path.join(work, 'root'), ports)
-    await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports)
-    await measureTree(object, made, binutilsOf(arch, ports), ports)
-  })
-  return compiled.findings
-}
-
-async function keep(made: string, place: string): Promise<void> {
-  const part = `${place}.part-${process.pid}`
-  await mkdir(path.dirname(place), { recursive: true })
-  await cp(made, part, { recursive: true, preserveTimestamps: true })
-  await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
-}
 
 /** What the packages themselves say: as for the distribution's. */
 async function readBack(
@@ -203,8 +176,7 @@ async function epochOf(source: string, { host }: Pick<Ports, 'host'>): Promise<n
   })
 }
 
-async function compilerOf(arch: Arch, ports: Ports): Promise<string> {
-  const prefix = arch === ports.host.arch ? '' : `${arch}-linux-gnu-`
-  const { stdout } = await ports.proc.run([`${prefix}gcc`, '--version'])
+async function compilerVersion(toolchain: Toolchain, ports: Ports): Promise<string> {
+  const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), '--version'])
   return stdout.split('\n')[0] ?? ''
 }

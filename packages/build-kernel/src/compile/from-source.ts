@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
+  type Fact,
   fileEntry,
   type Outputs,
   type Ports,
@@ -67,7 +68,12 @@ export async function buildFromSource(
   )
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
-    report: joined(kernelReport(manifest), judged),
+    report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
     outputs: { manifest: written, config, verdict: 'pass', release: manifest.release },
   }
 }
+
+const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
+  ...report,
+  facts: [...report.facts, ...facts],
+})

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { type Ports, type ToolFailure, UserError } from '@dpuos/action-kit'
+import { type Ports, shownPath, type ToolFailure, UserError } from '@dpuos/action-kit'
 import type { Arch, Finding } from '@dpuos/manifests'
-import { crossOf, KERNEL_ARCH } from '../config/configure.ts'
-import type { Binutils } from '../size/measure.ts'
+import { compilerOf, kbuildWords, type Toolchain } from '../config/toolchain.ts'
+import type { CompilerCache } from './ccache.ts'
 
 /** What make is asked for, and where the image then lies in the object tree. */
 export const IMAGES: Readonly<Record<Arch, { readonly target: string; readonly file: string }>> = {
@@ -14,41 +14,32 @@ export const IMAGES: Readonly<Record<Arch, { readonly target: string; readonly f
   riscv64: { target: 'Image', file: 'arch/riscv/boot/Image' },
 }
 
-export interface Tree {
+export interface Tree extends Toolchain {
   /** The whole source. */
   readonly source: string
   /** Configured object tree (`O=`). */
   readonly object: string
-  readonly arch: Arch
   /** Seconds since 1970, for everything that would hold a time. */
   readonly epoch: number
+  readonly cache: CompilerCache | undefined
 }
 
 /** The same words in every call: kbuild compiles anew whatever was compiled with others. */
-export async function makeArgv({ source, object, arch }: Tree, ports: Ports): Promise<[string, ...string[]]> {
-  const [cross] = crossOf(arch, ports)
-  const compiler = `${cross?.replace('CROSS_COMPILE=', '') ?? ''}gcc`
-  const cached = (await ports.proc.which('ccache')) !== undefined
+export function makeArgv(tree: Tree, ports: Ports): [string, ...string[]] {
+  const { source, object, cache } = tree
   return [
     'make',
     '-s',
     '-C',
     source,
     `O=${object}`,
-    `ARCH=${KERNEL_ARCH[arch].arch}`,
-    ...(cross === undefined ? [] : [cross]),
-    ...(cached ? [`CC=ccache ${compiler}`] : []),
+    ...kbuildWords(tree, ports),
+    ...(cache === undefined ? [] : [`CC=ccache ${compilerOf(tree, ports)}`]),
   ]
 }
 
-/** nm and size for the processor. */
-export function binutilsOf(arch: Arch, ports: Pick<Ports, 'host'>): Binutils {
-  const prefix = crossOf(arch, ports)[0]?.replace('CROSS_COMPILE=', '') ?? ''
-  return { nm: `${prefix}nm`, size: `${prefix}size` }
-}
-
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
-export function makeEnv({ source, object, epoch }: Tree): Record<string, string> {
+export function makeEnv({ source, object, epoch, cache }: Tree): Record<string, string> {
   const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`
   return {
     KBUILD_BUILD_USER: 'dpuos',
@@ -62,6 +53,7 @@ export function makeEnv({ source, object, epoch }: Tree): Record<string, string>
     // What is mapped away need not be part of ccache's keys.
     CCACHE_NOHASHDIR: '1',
     CCACHE_BASEDIR: object,
+    ...cache?.env,
   }
 }
 
@@ -99,16 +91,19 @@ export interface Compiled {
   readonly release: string
   /** Absolute path of the image. */
   readonly image: string
+  /** Objects that make compiled. */
+  readonly objects: number
   /** The compiler's warnings. */
   readonly findings: readonly Finding[]
 }
 
 /** Compile image and modules. Throws UserError with the compiler's own words where it cannot be done. */
 export async function compile(tree: Tree, ports: Ports): Promise<Compiled> {
-  const make = await makeArgv(tree, ports)
+  const make = makeArgv(tree, ports)
   const env = makeEnv(tree)
   const warnings = new Map<string, Finding>()
   let lines = 0
+  let objects = 0
   const targets = [IMAGES[tree.arch].target, 'modules']
   const [program, ...words] = make
   await ports.proc.run(
@@ -120,9 +115,11 @@ export async function compile(tree: Tree, ports: Ports): Promise<Compiled> {
       failures: FAILURES,
       onLine: (line) => {
         lines++
+        if (/^\s+CC\s/.test(line)) objects++
         ports.log.progress(`${lines} steps: ${line.trim().slice(0, 90)}`)
-        const [, file = '', row, column, title = ''] = WARNING.exec(line) ?? []
+        const [, named = '', row, column, title = ''] = WARNING.exec(line) ?? []
         if (row === undefined) return
+        const file = shownSource(named, tree, ports)
         const at = { file, line: Number(row), column: Number(column) }
         warnings.set(`${file}:${row}:${column}`, {
           level: 'warning',
@@ -134,9 +131,30 @@ export async function compile(tree: Tree, ports: Ports): Promise<Compiled> {
     },
   )
   const release = (await readFile(path.join(tree.object, 'include/config/kernel.release'), 'utf8')).trim()
-  const findings = [...warnings.values()].slice(0, TOLD)
-  return { release, image: path.join(tree.object, IMAGES[tree.arch].file), findings }
+  const findings = told([...warnings.values()])
+  return { release, image: path.join(tree.object, IMAGES[tree.arch].file), objects, findings }
 }
+
+/** A source of the user's as he knows it, so that a pull request shows the warning at its line; of an archive, the place in it. */
+function shownSource(file: string, { source }: Tree, ports: Ports): string {
+  const absolute = path.resolve(source, file)
+  const inside = path.relative(source, absolute)
+  if (inside.startsWith('..')) return file
+  return source.startsWith(`${ports.host.cacheDir}${path.sep}`) ? inside : shownPath(absolute, ports)
+}
+
+const told = (warnings: readonly Finding[]): Finding[] => [
+  ...warnings.slice(0, TOLD),
+  ...(warnings.length <= TOLD
+    ? []
+    : [
+        {
+          level: 'warning' as const,
+          code: 'kernel-build-warning',
+          title: `the compiler warns at ${warnings.length - TOLD} more places; all are in the log`,
+        },
+      ]),
+]
 
 /** Refuse a release that would not be what the packages say. */
 export function checkRelease(actual: string, expected: string): void {

@@ -15,7 +15,7 @@ export async function stage(
   root: string,
   ports: Ports,
 ): Promise<void> {
-  const make = await makeArgv(tree, ports)
+  const make = makeArgv(tree, ports)
   // depmod runs once, below, where it is a check too.
   // In /usr, where /lib leads: a relative link out of it is right only from there.
   const install = [`INSTALL_MOD_PATH=${root}/usr`, 'INSTALL_MOD_STRIP=1', 'DEPMOD=true', 'modules_install']

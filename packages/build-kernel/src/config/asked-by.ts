@@ -12,6 +12,9 @@ type Inputs = Values<typeof spec>
 /** A source, what it is configured with, and the release of the packages that may be made of it. */
 export interface SourceRequest extends ConfigInputs {
   readonly release: string
+  /** `auto`, `off`, or the address of ccache's storage. */
+  readonly compilerCache: string
+  readonly keepObjects: boolean
 }
 
 /** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
@@ -41,6 +44,9 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
     fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
     patches: [...(own?.patches ?? []), ...(inputs.patches ?? [])],
     release,
+    compiler: inputs.compiler ?? kernel?.build?.compiler ?? 'gcc',
+    compilerCache: inputs.compilerCache,
+    keepObjects: inputs.keepObjects,
   }
 }
 

@@ -33,6 +33,9 @@ const INPUTS: Omit<Inputs, 'output'> = {
   arch: 'x86_64',
   lock: 'auto',
   baseline: undefined,
+  compiler: undefined,
+  compilerCache: 'auto',
+  keepObjects: false,
   lockFile: undefined,
 }
 
@@ -156,6 +159,7 @@ CONFIG_VHOST_VDAP=m
         patches: [],
         base: 'allnoconfig',
         arch: 'x86_64',
+        compiler: 'gcc',
         presets: [],
         fragments: [fragment('one.config', `${BASE}CONFIG_RDMA_RXE=m\n`)],
       },

@@ -3,26 +3,18 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, shownPath, type ToolFailure, UserError } from '@dpuos/action-kit'
-import { type Arch, nearest } from '@dpuos/manifests'
+import { nearest } from '@dpuos/manifests'
 import { formatConfig, parseConfig, type Setting } from './dot-config.ts'
 import type { KernelSource } from './source.ts'
-
-/** The kernel's words for an architecture: ARCH, the folder below arch/, and the prefix of Debian's cross compiler. */
-export const KERNEL_ARCH: Readonly<
-  Record<Arch, { readonly arch: string; readonly folder: string; readonly cross: string }>
-> = {
-  x86_64: { arch: 'x86_64', folder: 'x86', cross: 'x86_64-linux-gnu-' },
-  aarch64: { arch: 'arm64', folder: 'arm64', cross: 'aarch64-linux-gnu-' },
-  riscv64: { arch: 'riscv', folder: 'riscv', cross: 'riscv64-linux-gnu-' },
-}
+import { KERNEL_ARCH, kbuildWords, type Toolchain } from './toolchain.ts'
 
 export interface ConfigureRequest {
   readonly source: KernelSource
-  readonly arch: Arch
+  readonly toolchain: Toolchain
   /** `allnoconfig`, `defconfig`, `NAME_defconfig` of the source, or the absolute path of a whole configuration. */
   readonly base: string
   readonly settings: readonly Pick<Setting, 'name' | 'value'>[]
-  /** Empty folder for the kernel's output (`O=`). */
+  /** Folder for the kernel's output (`O=`). */
   readonly output: string
 }
 
@@ -55,21 +47,12 @@ const FAILURES: readonly ToolFailure[] = [
  * whatever was not met (measured: 335 s against 15 s). What became of each setting is judged elsewhere (gate.ts).
  */
 export async function configure(request: ConfigureRequest, ports: Ports): Promise<Configured> {
-  const { source, arch, base, settings, output } = request
+  const { source, toolchain, base, settings, output } = request
   await mkdir(output, { recursive: true })
   const file = path.join(output, '.config')
   const make = async (target: string, env: Readonly<Record<string, string>> = {}): Promise<void> => {
     await ports.proc.run(
-      [
-        'make',
-        '-s',
-        '-C',
-        source.folder,
-        `O=${output}`,
-        `ARCH=${KERNEL_ARCH[arch].arch}`,
-        ...crossOf(arch, ports),
-        target,
-      ],
+      ['make', '-s', '-C', source.folder, `O=${output}`, ...kbuildWords(toolchain, ports), target],
       { env: { KBUILD_BUILD_HOST: 'dpuos', ...env }, timeoutMs: 10 * 60_000, failures: FAILURES },
     )
   }
@@ -87,7 +70,7 @@ export async function configure(request: ConfigureRequest, ports: Ports): Promis
 }
 
 async function baseText(
-  { source, arch, base }: ConfigureRequest,
+  { source, toolchain: { arch }, base }: ConfigureRequest,
   make: (target: string) => Promise<void>,
   file: string,
   ports: Ports,
@@ -121,7 +104,3 @@ async function baseText(
   await make(base)
   return await readFile(file, 'utf8')
 }
-
-/** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
-export const crossOf = (arch: Arch, { host }: Pick<Ports, 'host'>): string[] =>
-  arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`]

@@ -6,19 +6,19 @@ import { requireTools, sourceOf, toolVersions } from '@dpuos/host-tools'
 import { type Arch, digestOf, type KernelConfigManifest } from '@dpuos/manifests'
 import { spec } from '../spec.ts'
 import { type AskedFor, readAsked } from './asked.ts'
-import { configure, KERNEL_ARCH } from './configure.ts'
+import { configure } from './configure.ts'
 import { parseConfig, type Setting } from './dot-config.ts'
 import { type Judgement, judgeConfig } from './judge.ts'
 import type { Kconfig } from './kconfig/model.ts'
 import { readKconfig } from './kconfig/read.ts'
 import { readPatches } from './patches.ts'
 import { type KernelSource, openSource } from './source.ts'
+import { KERNEL_ARCH, type Toolchain } from './toolchain.ts'
 
 type Inputs = Values<typeof spec>
 
 /** A source, configured. */
-export interface ConfiguredSource {
-  readonly arch: Arch
+export interface ConfiguredSource extends Toolchain {
   readonly source: KernelSource
   readonly settings: readonly Setting[]
   readonly base: string
@@ -31,37 +31,40 @@ export interface ConfiguredSource {
 }
 
 /** What a source is to be configured with. */
-export interface ConfigInputs extends AskedFor {
+export interface ConfigInputs extends AskedFor, Toolchain {
   readonly source: string
   readonly sourceSha256: string | undefined
   readonly base: string
-  readonly arch: Arch
   /** Paths of patches, or of quilt's `series`, in their order. */
   readonly patches: readonly string[]
-  /** The whole source is needed, and room for what is built of it. */
-  readonly whole?: boolean
+  /** The whole source is needed, and what is built of it goes into the object tree (`O=`) that this finds. */
+  readonly objects?: (source: KernelSource) => Promise<string>
   /** Settings of ours, behind all others. */
   readonly own?: readonly Pick<Setting, 'name' | 'value'>[]
 }
 
 /** Configure a source with these fragments. Throws UserError with what is wrong with any of them. */
 export async function configureSource(inputs: ConfigInputs, ports: Ports): Promise<ConfiguredSource> {
-  const { arch, base, whole = false, own = [] } = inputs
+  const { arch, compiler, base, objects, own = [] } = inputs
   const settings = await readAsked(inputs, arch, ports)
   const patches = await readPatches(inputs.patches, ports)
   await requireTools('kernel-config', arch, ports)
+  if (compiler === 'llvm') await requireTools('kernel-llvm', arch, ports)
   const source = await ports.log.group('Open the source', () =>
-    openSource(inputs.source, { sha256: inputs.sourceSha256, whole, patches }, ports),
+    openSource(inputs.source, { sha256: inputs.sourceSha256, whole: objects !== undefined, patches }, ports),
   )
-  const folder = whole
-    ? await ports.fs.scratch('kernel-build')
-    : await ports.fs.scratch('kernel-config', { inMemory: 64 * 2 ** 20 })
-  const object = path.join(folder, 'object')
+  const object =
+    objects === undefined
+      ? path.join(await ports.fs.scratch('kernel-config', { inMemory: 64 * 2 ** 20 }), 'object')
+      : await objects(source)
   const made = await ports.log.group(`Configure Linux ${source.version} for ${arch}`, () =>
-    configure({ source, arch, base, settings: [...settings, ...own], output: object }, ports),
+    configure(
+      { source, toolchain: { arch, compiler }, base, settings: [...settings, ...own], output: object },
+      ports,
+    ),
   )
   const kconfig = kconfigOf(source.folder, arch)
-  return { arch, source, settings, base, before: made.base, config: made.config, kconfig, object }
+  return { arch, compiler, source, settings, base, before: made.base, config: made.config, kconfig, object }
 }
 
 /** The source's Kconfig files, for the reasons. */
@@ -94,7 +97,7 @@ export function judgeSource(done: ConfiguredSource): Judgement {
 /** Write `kernel.config` and `kernel-config.json`; resolves to the path of the latter. */
 export async function writeConfig(
   { findings, ...told }: Judgement,
-  { arch, source, settings, base, config }: ConfiguredSource,
+  { arch, compiler, source, settings, base, config }: ConfiguredSource,
   { definition, output }: Pick<Inputs, 'definition' | 'output'>,
   ports: Ports,
 ): Promise<string> {
@@ -105,7 +108,7 @@ export async function writeConfig(
   const manifest: KernelConfigManifest = {
     schema: 'dpuos.kernel-config/v1',
     tool: { name: spec.name, version: ports.host.version },
-    inputs: { digest: digestOf([ports.host.version, origin, source.patches, arch, base, asked]) },
+    inputs: { digest: digestOf([ports.host.version, origin, source.patches, arch, compiler, base, asked]) },
     source: await sourceOf(definition, ports),
     tools: await toolVersions('kernel-config', arch, ports),
     files: [await fileEntry('config', file, output, ports)],

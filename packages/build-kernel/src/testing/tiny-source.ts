@@ -90,7 +90,8 @@ sync:
 	@sed -n 's/^CONFIG_\\([A-Z0-9_]*\\)=y$$/#define CONFIG_\\1 1/p' $(O)/.config > $(O)/include/autoconf.h.new
 	@cmp -s $(O)/include/autoconf.h.new $(O)/include/autoconf.h || cp $(O)/include/autoconf.h.new $(O)/include/autoconf.h
 
-compile = echo '  CC      $1' && $(CC) -c $(KCFLAGS) $3 -include $(O)/include/autoconf.h $(CURDIR)/$1 -o $(O)/$2 && printf 'cmd_$2 := %s\\n\\ndeps_$2 := \\\\\\n$(foreach name,$4,    $$(wildcard include/config/$(name)) \\\\\\n)' '$(CC)' > $(O)/$(dir $2).$(notdir $2).cmd
+# As kbuild from within the object tree.
+compile = echo '  CC      $1' && cd $(O) && $(CC) -c $(KCFLAGS) $3 -include include/autoconf.h $(CURDIR)/$1 -o $2 && printf 'cmd_$2 := %s\\n\\ndeps_$2 := \\\\\\n$(foreach name,$4,    $$(wildcard include/config/$(name)) \\\\\\n)' '$(CC)' > $(dir $2).$(notdir $2).cmd
 
 $(O)/kernel/main.o: kernel/main.c $(wildcard $(O)/include/config/TABLE)
 	@$(call compile,kernel/main.c,kernel/main.o,,TABLE)

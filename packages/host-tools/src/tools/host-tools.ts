@@ -7,7 +7,7 @@ export type Purpose = (typeof PURPOSES)[number]
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
  * another processor's packages that must run; or the proof that a release can be upgraded, or the
- * configuring and the compiling of a kernel's source, or the measuring of what is in a file.
+ * configuring and the compiling of a kernel's source, with gcc or with LLVM, or the measuring of what is in a file.
  */
 export type NeededBy =
   | Purpose
@@ -22,6 +22,7 @@ export type NeededBy =
   | 'measure-disk'
   | 'measure-squashfs'
   | 'measure-iso'
+  | 'kernel-llvm'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -160,6 +161,19 @@ export const HOST_TOOLS: readonly HostTool[] = [
     {
       version: ['gcc', '--version'],
     },
+  ),
+  // Compiling does without, and takes longer.
+  tool('ccache', 'gives back what was compiled before', [], ['ccache'], same('ccache')),
+  tool('clang', 'compiles a kernel with LLVM', ['kernel-llvm'], ['clang'], same('clang'), {
+    version: ['clang', '--version'],
+  }),
+  tool('lld', 'links a kernel with LLVM', ['kernel-llvm'], ['ld.lld'], same('lld')),
+  tool(
+    'LLVM',
+    'archives, strips and copies objects of a kernel with LLVM',
+    ['kernel-llvm'],
+    ['llvm-ar', 'llvm-nm', 'llvm-objcopy', 'llvm-strip'],
+    same('llvm'),
   ),
   tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config'], ['flex'], same('flex')),
   tool('bison', 'makes the kernel’s own Kconfig', ['kernel-config'], ['bison'], same('bison')),

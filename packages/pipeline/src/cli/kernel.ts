@@ -14,7 +14,15 @@ import type { Invocation } from './command.ts'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
 
-const { 'source-sha256': sourceSha256, patches, base, fragments, presets, arch } = buildKernel.inputs
+const {
+  'source-sha256': sourceSha256,
+  patches,
+  base,
+  fragments,
+  compiler,
+  presets,
+  arch,
+} = buildKernel.inputs
 
 export const kernelInputs = {
   source: {
@@ -25,6 +33,7 @@ export const kernelInputs = {
   patches,
   base,
   fragments,
+  compiler,
   presets,
   arch: { ...arch, description: '`explain`: processor. Default: the host’s.' },
   symvers: {
@@ -128,6 +137,7 @@ async function explain(
       fragments: values.fragments ?? [],
       presets: values.presets ?? [],
       arch: values.arch ?? ports.host.arch,
+      compiler: values.compiler ?? 'gcc',
     },
     ports,
   )

@@ -1,0 +1,88 @@
+// An edge: what comes of a configured source: once, for the same.
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Fact, Ports } from '@dpuos/action-kit'
+import type { Finding } from '@dpuos/manifests'
+import type { ConfiguredSource } from '../config/configured.ts'
+import { binutilsOf } from '../config/toolchain.ts'
+import { measureTree } from '../size/measure.ts'
+import { useText } from './ccache.ts'
+import { estimate, estimateText } from './estimate.ts'
+import { checkRelease, compile, type Tree } from './make.ts'
+import type { ObjectTree } from './object-tree.ts'
+import { pack, stage } from './package.ts'
+import { type KernelPackage, unameOf } from './spec-file.ts'
+
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+export const REPOSITORY = 'repository'
+
+/** The folder with what was made: `kept`, from an earlier run or the runner's cache, or new, and then kept there. */
+export async function makeOnce(
+  kept: string | undefined,
+  ports: Ports,
+  make: (into: string) => Promise<Making>,
+): Promise<Making & { readonly made: string }> {
+  const key = `dpuos-kernel-${path.basename(kept ?? '')}`
+  if (kept !== undefined && !existsSync(kept)) await ports.cache.restore(key, [], [kept])
+  if (kept !== undefined && existsSync(kept)) {
+    ports.log.info('The same kernel was built before.')
+    return {
+      made: kept,
+      findings: [],
+      facts: [{ name: 'compiled', value: 'nothing: the same was built before' }],
+    }
+  }
+  const made = await ports.fs.scratch('kernel-made')
+  const making = await make(made)
+  if (kept !== undefined) {
+    await keep(made, kept)
+    await ports.cache.save(key, [kept])
+  }
+  return { made, ...making }
+}
+
+/** Compile, install and pack a configured source, and measure it: into the folder `made`. */
+export async function make(
+  { source, object, arch, compiler, config }: ConfiguredSource,
+  kernel: KernelPackage,
+  { epoch, cache, objects }: Pick<Tree, 'epoch' | 'cache'> & { readonly objects: ObjectTree },
+  made: string,
+  ports: Ports,
+): Promise<Making> {
+  const tree: Tree = { source: source.folder, object, arch, compiler, epoch, cache }
+  const expected = await estimate(object, config)
+  if (expected !== undefined) ports.log.info(`Kept objects: ${estimateText(expected)}`)
+  const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () =>
+    objects.during(() => compile(tree, ports)),
+  )
+  checkRelease(compiled.release, unameOf(kernel))
+  const use = await cache?.finish()
+  await ports.log.group('Pack the kernel', async () => {
+    const work = await ports.fs.scratch('kernel-pack')
+    await stage(tree, compiled, path.join(work, 'root'), ports)
+    await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports)
+    await measureTree(object, made, binutilsOf(tree, ports), ports)
+  })
+  return {
+    findings: [...compiled.findings, ...(use?.findings ?? [])],
+    facts: [
+      { name: 'compiled', value: `${compiled.objects} objects` },
+      ...(expected === undefined ? [] : [{ name: 'expected', value: estimateText(expected) }]),
+      ...(use === undefined ? [] : [{ name: 'ccache', value: useText(use) }]),
+    ],
+  }
+}
+
+/** How a kernel came to be. */
+export interface Making {
+  readonly findings: readonly Finding[]
+  readonly facts: readonly Fact[]
+}
+
+async function keep(made: string, place: string): Promise<void> {
+  const part = `${place}.part-${process.pid}`
+  await mkdir(path.dirname(place), { recursive: true })
+  await cp(made, part, { recursive: true, preserveTimestamps: true })
+  await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
+}

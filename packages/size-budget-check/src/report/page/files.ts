@@ -344,8 +344,9 @@ export const PAGE_FILES = {
     '	if (width < LEGIBLE.width || height < LEGIBLE.height) return [];\n' +
     '	const { head, base } = item.node;\n' +
     '	const size = show === "difference" ? change(head - base, "bytes") : formatBytes(item.node[show]);\n' +
-    '	return [element("span", { class: "label" }, [element("b", { text: item.node.name }), element("i", { text: ` ${size}` })])];\n' +
+    '	return [element("span", { class: "label" }, [element("b", { text: shortName(item) }), element("i", { text: ` ${size}` })])];\n' +
     '}\n' +
+    'const shortName = ({ node: { kind, name } }) => kind === "file" ? name.slice(name.lastIndexOf("/") + 1) : name;\n' +
     'const PALETTE = 8;\n' +
     'function colour(item, show) {\n' +
     '	const { head, base } = item.node;\n' +

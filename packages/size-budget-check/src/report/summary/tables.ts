@@ -7,7 +7,7 @@ import {
   type Measurement,
   type SizeManifest,
 } from '@dpuos/manifests'
-import { change, changePercent } from '../words/amounts.ts'
+import { amount, change, changePercent } from '../words/amounts.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
 import { becauseOf, causeOf } from '../words/change-row.ts'
 
@@ -153,7 +153,13 @@ export function rowTable({ rows, total }: SizeManifest, base: Measurement | unde
         const before = was.get(name)
         const changed =
           before === undefined ? ['', ''] : [change(size - before, 'bytes'), changePercent(size, before)]
-        return [name, formatMiB(size), ...changed, String(files), bar(size / Math.max(1, total.allocated))]
+        return [
+          name,
+          amount(size, 'bytes'),
+          ...changed,
+          String(files),
+          bar(size / Math.max(1, total.allocated)),
+        ]
       }),
       ['disk allocated', formatMiB(total.allocated), '', '', '', ''],
     ],

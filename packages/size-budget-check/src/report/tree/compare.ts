@@ -41,8 +41,8 @@ function node(now: Part | undefined, was: Part | undefined): Node {
 function pairs(now: Part | undefined, was: Part | undefined): [Part | undefined, Part | undefined][] {
   const [heads, bases] = [split(now, was), split(was, now)]
   if (now === was) return heads.map((one) => [one, one])
-  const byId = new Map(bases.map((one) => [one.id, one]))
-  const exact = heads.map((one): [Part, Part | undefined] => [one, byId.get(one.id)])
+  const byId = groupBy(bases, ({ id }) => id)
+  const exact = heads.map((one): [Part, Part | undefined] => [one, byId.get(one.id)?.shift()])
   const taken = new Set(exact.map(([, one]) => one))
   const left = groupBy(
     bases.filter((one) => !taken.has(one)),

@@ -7,15 +7,19 @@ type Large = Measurement['largest'][number]
 
 /** The root as layers of packages of files; modules and firmware by folder in the layer of drivers. */
 export function layerTree(measured: Measurement): Part {
-  const owned = groupBy(measured.largest, ({ owner }) => owner)
+  const drivers = new Set(measured.drivers.map(({ path }) => driverPath(path)))
+  const owned = groupBy(
+    measured.largest.filter(({ path }) => !drivers.has(driverPath(path))),
+    ({ owner }) => owner,
+  )
   const parts = measured.shares.map(({ name, size, files }): Part => {
-    const drivers = name === 'drivers' ? driverParts(measured) : []
+    const kept = name === 'drivers' ? driverParts(measured, size) : []
     const packages = measured.packages
       .filter(({ layer }) => layer === name)
       .map((one) => packagePart(one, owned.get(one.nevra) ?? owned.get(one.name) ?? []))
     const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path))
-    const left = size - drivers.reduce((sum, part) => sum + part.size, 0)
-    const inside = [...drivers, ...heldTo([...packages, ...loose], left)]
+    const left = size - kept.reduce((sum, part) => sum + part.size, 0)
+    const inside = [...kept, ...heldTo([...packages, ...loose], left, 'of it count for another layer')]
     return { kind: 'layer', name, id: name, kin: name, size, files, note: '', parts: withRest(inside, size) }
   })
   const { installed: size, files } = measured.totals
@@ -55,13 +59,15 @@ export const filePart = ({ path, size, owner }: Large, name: string): Part => ({
   parts: [],
 })
 
-function driverParts({ drivers, shares }: Measurement): Part[] {
-  const most = shares.find(({ name }) => name === 'drivers')?.size ?? 0
+/** Place of a module or firmware that is the same for every kernel: `kernel/drivers/net/x.ko`, `firmware/mellanox/a.bin`. */
+const driverPath = (path: string): string => path.replace(/^.*\/(?=(kernel|firmware)\/)/, '')
+
+function driverParts({ drivers }: Measurement, most: number): Part[] {
   const groups = groupBy(drivers, (one) => folderOf(one.kind, one.path))
   const parts = [...groups].map(([name, all]): Part => {
     const parts = all.map(({ kind, name, path, size, reason }): Part => {
       const note = [path, reason].filter((part) => part !== '').join(', ')
-      return { kind, name, id: name, kin: name, size, files: 1, note, parts: [] }
+      return { kind, name, id: driverPath(path), kin: name, size, files: 1, note, parts: [] }
     })
     const size = parts.reduce((sum, part) => sum + part.size, 0)
     return { kind: 'group', name, id: name, kin: name, size, files: all.length, note: '', parts }
@@ -71,10 +77,7 @@ function driverParts({ drivers, shares }: Measurement): Part[] {
 
 /** Folder of a module below `kernel/`, of firmware below `firmware/`, at most two deep: `drivers/net`, `fs`, `firmware/mellanox`. */
 function folderOf(kind: 'module' | 'firmware', path: string): string {
-  const folders = path
-    .replace(/^.*\/(?=kernel\/)|^.*\/(?=firmware\/)/, '')
-    .split('/')
-    .slice(0, -1)
+  const folders = driverPath(path).split('/').slice(0, -1)
   if (kind === 'firmware')
     return ['firmware', ...folders.filter((one) => one !== 'firmware')].slice(0, 2).join('/')
   return (

@@ -1,3 +1,5 @@
+import { formatBytes } from '@dpuos/action-kit/text'
+
 /** A part of a measured tree. What it holds adds up to it: where `parts` is not empty, Σ size of them is its size. */
 export interface Part {
   readonly kind: 'root' | 'layer' | 'group' | 'package' | 'module' | 'firmware' | 'folder' | 'file' | 'rest'
@@ -27,8 +29,11 @@ export function withRest(parts: readonly Part[], size: number, name = 'other fil
 /** A name in which numbers of versions do not tell: `libz.so.1.3.1` and `libz.so.1.4` are kin, also `/boot/vmlinuz-6.6.0-1`. */
 export const withoutVersion = (name: string): string => name.replaceAll(/\d[\w.+~-]*/g, '#')
 
-/** `size` parts that lie in a whole, largest first: each is given what is left at most, so that the whole is never exceeded. */
-export function heldTo(parts: readonly Part[], whole: number): Part[] {
+/**
+ * Parts of which the whole has no more room than it has: the largest give way, so that it is never exceeded. `why` is noted with each that does,
+ * behind the bytes it lost.
+ */
+export function heldTo(parts: readonly Part[], whole: number, why?: string): Part[] {
   let excess = sum(parts) - whole
   if (excess <= 0) return [...parts]
   return [...parts]
@@ -38,9 +43,8 @@ export function heldTo(parts: readonly Part[], whole: number): Part[] {
       excess -= cut
       if (cut === 0) return part
       const size = part.size - cut
-      const note = [part.note, `${cut} bytes of its files count for another layer`]
-        .filter((one) => one !== '')
-        .join('; ')
+      const said = why === undefined ? [] : [`${formatBytes(cut)} ${why}`]
+      const note = [part.note, ...said].filter((one) => one !== '').join('; ')
       return { ...part, size, note, parts: heldTo(part.parts, size) }
     })
     .filter(({ size }) => size > 0)

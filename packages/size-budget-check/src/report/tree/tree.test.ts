@@ -84,6 +84,29 @@ describe('the tree of layers', () => {
     })
   })
 
+  test('does not tell modules among the files of the package that owns them', () => {
+    const path = '/usr/lib/modules/6.6/kernel/drivers/net/x.ko'
+    const owner = 'kernel-6-1.x86_64'
+    const measured = root({
+      shares: [
+        { name: 'kernel', size: 100, files: 1 },
+        { name: 'drivers', size: 900, files: 1 },
+      ],
+      packages: [pkg(owner, 1000, { layer: 'kernel' })],
+      drivers: [{ kind: 'module', name: 'x', path: 'kernel/drivers/net/x.ko', size: 900, reason: '' }],
+      largest: [
+        { path, size: 900, owner },
+        { path: '/boot/vmlinuz', size: 90, owner },
+      ],
+    })
+    expect(show(layerTree(measured))).toEqual({
+      'demo-dpu 1000': [
+        { 'kernel 100': [{ 'kernel 100': ['other files 10', '/boot/vmlinuz 90'] }] },
+        { 'drivers 900': [{ 'drivers/net 900': ['x 900'] }] },
+      ],
+    })
+  })
+
   test('takes what counts for another layer off the package that owns it, and says so', () => {
     const measured = root({
       shares: [{ name: 'kernel', size: 140, files: 5 }],
@@ -96,7 +119,7 @@ describe('the tree of layers', () => {
     expect(kernel === undefined ? '' : show(kernel)).toEqual({
       'kernel 140': ['kernel-modules 40', 'kernel-core 100'],
     })
-    expect(kernel?.parts[0]?.note).toContain('860 bytes of its files count for another layer')
+    expect(kernel?.parts[0]?.note).toContain('860 B of it count for another layer')
   })
 })
 
@@ -150,6 +173,13 @@ describe('two trees side by side', () => {
         { 'packages 80→90': [{ 'bash 80→90': ['/usr/bin/bash 0→60', 'other files 80→30'] }] },
       ],
     })
+  })
+
+  test('add up also where two parts are called the same', () => {
+    const two = (size: number) => of([pkg('same-1-1.x86_64', size), pkg('same-1-1.x86_64', 7)])
+    const both = compareTrees(two(5), two(6))
+    expect([both.head, both.base]).toEqual([12, 13])
+    expectConserved(both)
   })
 
   test('of several kernels, only what has no partner has changed', () => {

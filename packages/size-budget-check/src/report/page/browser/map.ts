@@ -99,11 +99,15 @@ function label(item: Item, width: number, height: number, { show }: MapOptions):
   const size = show === 'difference' ? change(head - base, 'bytes') : formatBytes(item.node[show])
   return [
     element('span', { class: 'label' }, [
-      element('b', { text: item.node.name }),
+      element('b', { text: shortName(item) }),
       element('i', { text: ` ${size}` }),
     ]),
   ]
 }
+
+/** Files by their last name: a tile has no room for a path, which is told below the map. */
+const shortName = ({ node: { kind, name } }: Item): string =>
+  kind === 'file' ? name.slice(name.lastIndexOf('/') + 1) : name
 
 /** Colours of folders; layers have their own. */
 const PALETTE = 8

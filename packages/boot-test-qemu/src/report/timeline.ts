@@ -36,7 +36,7 @@ function section(told: Told): Markup {
   const { boot } = told
   return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
 <p>${boot.summary}</p>
-<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
+<p class="sub">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
 ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
@@ -74,7 +74,7 @@ function phases({ path, seconds: { firmware, kernel, initramfs, up } }: Boot): [
 
 function phaseBar(boot: Boot): Markup {
   const all = phases(boot)
-  if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`
+  if (all.length === 0) return html`<p class="sub">No phase was seen to its end.</p>`
   const end = endOf(boot)
   return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds(to - from)}`).join(', ')}">${all.map(
     ([name, from, to]) =>
@@ -101,7 +101,7 @@ function display({ screen, transcript }: Told): Markup {
 function chart(boot: Boot): Markup {
   const { starts } = boot
   if (starts === undefined)
-    return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`
+    return html`<h3>Units</h3><p class="sub">When units started is not known: the guest did not say.</p>`
   const end = endOf(boot)
   const took = ({ begin, up }: (typeof starts)[number]): number => (up ?? end) - begin
   const [slow, quick] = [
@@ -119,7 +119,7 @@ function consoleLines({ transcript, line }: Told): Markup {
   const lines = transcript.tail(MOST_LINES)
   const left = transcript.count - lines.length
   return html`<h3>Console${line === undefined ? '' : html` <a href="#line-${line}">the line that decided</a>`}</h3>
-${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
+${left === 0 ? nothing : html`<p class="sub">${left} earlier lines are in the log file.</p>`}
 <div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(
     ({ number, at: when, text }) =>
       html`<div${number === line ? html` class="decided" id="line-${number}"` : ''}><time>${(when / 1000).toFixed(1)}</time><span>${text}</span></div>`,

@@ -359,6 +359,17 @@ export const PAGE_FILES = {
     '	return Math.round(35 + 65 * Math.sqrt(share));\n' +
     '}\n' +
     '\n' +
+    '// packages/size-budget-check/src/report/page/browser/search.ts\n' +
+    'function matches(root, search) {\n' +
+    '	const words = search.toLowerCase().split(/\\s+/).filter((word) => word !== "");\n' +
+    '	if (words.length === 0) return void 0;\n' +
+    '	return [...all(root)].filter((item) => {\n' +
+    '		const { node } = item;\n' +
+    '		const text = `${node.name} ${node.note ?? ""}`.toLowerCase();\n' +
+    '		return item !== root && node.kind !== "rest" && words.every((word) => text.includes(word));\n' +
+    '	});\n' +
+    '}\n' +
+    '\n' +
     '// packages/size-budget-check/src/report/page/browser/state.ts\n' +
     'function parseState(hash, compared) {\n' +
     '	const given = new URLSearchParams(hash.replace(/^#/, ""));\n' +
@@ -430,18 +441,10 @@ export const PAGE_FILES = {
     'const say = (item) => {\n' +
     '	said.textContent = detailText(item, compared);\n' +
     '};\n' +
-    'function matches() {\n' +
-    '	const words = search.value.toLowerCase().split(/\\s+/).filter((word) => word !== "");\n' +
-    '	if (words.length === 0) return void 0;\n' +
-    '	return [...all(rootItem())].filter(({ node, parent }) => {\n' +
-    '		const text = `${node.name} ${node.note ?? ""}`.toLowerCase();\n' +
-    '		return parent !== void 0 && node.kind !== "rest" && words.every((word) => text.includes(word));\n' +
-    '	});\n' +
-    '}\n' +
     'function render(focus) {\n' +
     '	const item = current();\n' +
     '	for (const radio of radios) radio.checked = state[radio.name] === radio.value;\n' +
-    '	const found = matches();\n' +
+    '	const found = matches(rootItem(), search.value);\n' +
     '	trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)));\n' +
     '	map.hidden = state.as === "table";\n' +
     '	list.hidden = state.as === "map" && found === void 0;\n' +

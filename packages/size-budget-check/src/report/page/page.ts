@@ -9,7 +9,8 @@ import { prune } from '../tree/prune.ts'
 import { change, changePercent } from '../words/amounts.ts'
 import { explorer } from './explorer.ts'
 import { PAGE_FILES } from './files.ts'
-import { baselineSection, budgetSection, changeSection, totalSection } from './sections.ts'
+import { baselineSection, budgetSection, changeSection } from './sections.ts'
+import { totalSection } from './totals.ts'
 import type { Wire } from './wire.ts'
 
 /** Bytes of JSON for each of the two views; the page stays below 1.5 MB whatever was measured. */

@@ -1,10 +1,10 @@
-import { html, type Markup, nothing } from '@dpuos/action-kit'
+import { html, type Markup, nothing, type Table } from '@dpuos/action-kit'
 import { badge, details, meter, section, table } from '@dpuos/action-kit/page'
-import type { Measurement, SizeManifest } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../words/amounts.ts'
+import type { SizeManifest } from '@dpuos/manifests'
+import { changeTables, fileTable } from '../summary/changes.ts'
+import { withoutEmptyColumns } from '../summary/tables.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
-import { becauseOf, causeOf } from '../words/change-row.ts'
 
 /** What was compared with, and why not to trust it where that is so. */
 export function baselineSection({ comparedWith }: SizeManifest): Markup {
@@ -40,87 +40,21 @@ export function budgetSection({ budgets }: SizeManifest): Markup {
   return section('Budgets', table(columns, rows))
 }
 
-/** Rows that are not folded. */
-const MOST_CHANGES = 12
-
+/** The same tables as in the summary, and the files with them. */
 export function changeSection({ changes }: SizeManifest): Markup {
   if (changes === undefined) return nothing
-  const { packages, rest, root } = changes
-  const rows = packages.map((one) => [
-    html`<code>${one.what}</code>`,
-    one.kind,
-    one.layer,
-    change(one.bytes, 'bytes'),
-    becauseOf(one),
-    causeOf(one),
-  ])
-  const columns = [
-    { name: 'package' },
-    { name: 'what happened' },
-    { name: 'layer' },
-    { name: 'change', number: true },
-    { name: 'because of' },
-    { name: 'cause' },
-  ]
-  const others = rest === 0 ? [] : [['files of no package', '', '', change(rest, 'bytes'), '', '']]
-  const sum = ['the root', '', '', html`<b>${change(root, 'bytes')}</b>`, '', '']
-  if (rows.length + others.length === 0)
-    return section('What changed', html`<p>No package and no other file did.</p>`)
-  const folded = rows.slice(MOST_CHANGES)
-  return section(
-    'What changed',
-    table(columns, [...rows.slice(0, MOST_CHANGES), ...others, sum]),
-    folded.length === 0
-      ? nothing
-      : details(`${folded.length} packages that changed less`, table(columns, folded)),
+  const [first, ...more] = [...changeTables(changes), fileTable(changes)].filter(
+    ({ rows }) => rows.length > 0,
   )
+  if (first === undefined) return section('What changed', html`<p>No package and no other file did.</p>`)
+  return section(first.title, asMarkup(first), ...more.map((one) => details(one.title, asMarkup(one))))
 }
 
-/** Every total that was measured, beside what it was. */
-export function totalSection(
-  { totals, artifacts, partitions }: Measurement,
-  base: Measurement | undefined,
-): Markup {
-  const was = base?.totals
-  const row = (
-    name: string,
-    head: number | null,
-    before: number | null | undefined,
-    unit: 'bytes' | 'count' | 'milliseconds' | 'KiB',
-  ) =>
-    head === null
-      ? []
-      : [
-          [
-            name,
-            before === undefined || before === null ? '' : amount(before, unit),
-            amount(head, unit),
-            before === undefined || before === null ? '' : change(head - before, unit),
-            before === undefined || before === null ? '' : changePercent(head, before),
-          ],
-        ]
-  const rows = [
-    ...row('installed', totals.installed, was?.installed, 'bytes'),
-    ...row('allocated', totals.allocated, was?.allocated, 'bytes'),
-    ...artifacts.flatMap(({ name, size }) =>
-      row(name, size, base?.artifacts.find((one) => one.name === name)?.size, 'bytes'),
-    ),
-    ...partitions.flatMap(({ label, used, capacity }) =>
-      row(
-        `partition ${label}${capacity === null ? '' : `, of ${amount(capacity, 'bytes')}`}`,
-        used,
-        base?.partitions.find((one) => one.label === label)?.used,
-        'bytes',
-      ),
-    ),
-    ...row('packages', totals.packages, was?.packages, 'count'),
-    ...row('files', totals.files, was?.files, 'count'),
-    ...row('inodes', totals.inodes, was?.inodes, 'count'),
-    ...row('services enabled', totals.servicesEnabled, was?.servicesEnabled, 'count'),
-    ...row('setuid and setgid files', totals.setuid, was?.setuid, 'count'),
-    ...row('boot', totals.boot?.median ?? null, was?.boot?.median, 'milliseconds'),
-    ...row('memory when idle', totals.idleMemory?.median ?? null, was?.idleMemory?.median, 'KiB'),
-  ]
-  const columns = ['base', 'head', 'change', 'per cent'].map((name) => ({ name, number: true }))
-  return section('All totals', table([{ name: '' }, ...columns], rows))
+function asMarkup(part: Table): Markup {
+  const { columns, rows } = withoutEmptyColumns(part)
+  const cells = rows.map(([name = '', ...others]) => [html`<code>${name}</code>`, ...others])
+  return table(
+    columns.map(({ name, align }) => ({ name, number: align === 'right' })),
+    cells,
+  )
 }

@@ -2,15 +2,9 @@ import type { Fact, Report } from '@dpuos/action-kit'
 import { type Finding, formatMiB, type Measurement, type SizeManifest, type Verdict } from '@dpuos/manifests'
 import { amount, change, changePercent } from '../words/amounts.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
+import { changeTables, fileTable } from './changes.ts'
 import { growthFindings } from './lines.ts'
-import {
-  budgetTable,
-  changeTables,
-  fileTable,
-  packageTable,
-  rowTable,
-  withoutEmptyColumns,
-} from './tables.ts'
+import { budgetTable, packageTable, rowTable, withoutEmptyColumns } from './tables.ts'
 
 /** The size manifest for people: what is over, what it was compared with, the budgets, what changed, where the bytes are. */
 export function sizeReport(

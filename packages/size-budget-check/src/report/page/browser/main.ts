@@ -4,6 +4,7 @@ import { byId, element } from './dom.ts'
 import { addressOf, all, type Item, itemAt, itemsOf, wayTo } from './items.ts'
 import { drawList, type Sorting } from './list.ts'
 import { drawMap } from './map.ts'
+import { matches } from './search.ts'
 import { formatState, parseState, type State } from './state.ts'
 import { detailText } from './words.ts'
 
@@ -52,23 +53,10 @@ const say = (item: Item): void => {
   said.textContent = detailText(item, compared)
 }
 
-/** What a search finds: parts whose name or note holds all of its words. undefined: nothing is searched for. */
-function matches(): readonly Item[] | undefined {
-  const words = search.value
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return undefined
-  return [...all(rootItem())].filter(({ node, parent }) => {
-    const text = `${node.name} ${node.note ?? ''}`.toLowerCase()
-    return parent !== undefined && node.kind !== 'rest' && words.every((word) => text.includes(word))
-  })
-}
-
 function render(focus?: Item): void {
   const item = current()
   for (const radio of radios) radio.checked = state[radio.name as 'view'] === radio.value
-  const found = matches()
+  const found = matches(rootItem(), search.value)
   trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)))
   map.hidden = state.as === 'table'
   list.hidden = state.as === 'map' && found === undefined

@@ -12452,6 +12452,15 @@ const HOST_TOOLS = [
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
 	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
+	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
+	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
+	tool("LLVM", "archives, strips and copies objects of a kernel with LLVM", ["kernel-llvm"], [
+		"llvm-ar",
+		"llvm-nm",
+		"llvm-objcopy",
+		"llvm-strip"
+	], same("llvm")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -16124,27 +16133,76 @@ function test(number, name, { verdict, expected, actual }) {
 	];
 }
 // packages/boot-test-qemu/src/report/timeline-style.ts
-/** The whole style sheet of the page. Colours are custom properties, so that dark mode is one block. */
+/** The whole style sheet of the page. */
 const STYLE = `
-:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;
---firmware:#8a94a3;--kernel:#2f6fde;--initramfs:#7b57c9;--services:#d0761b;--mark:#ffe9a8}
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
+--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
+--kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
+--boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
 @media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
---pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--firmware:#6c7787;--kernel:#4d86ea;--initramfs:#9070dc;--services:#d98a3d;--mark:#5a4a12}}
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
+--kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
+--boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:1400px;margin:0 auto;padding:24px 18px 60px}
-h1{font-size:24px;margin:0 0 14px}h2{font-size:18px;margin:0 0 6px}h3{font-size:14px;margin:14px 0 8px}
-h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
-p{margin:4px 0}.soft{color:var(--soft)}
-section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0 0 16px}
-.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--soft)}
-.badge.pass{background:var(--pass)}.badge.fail{background:var(--fail)}.badge.broken{background:var(--broken)}
+main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
+h1{font-size:26px;margin:0;letter-spacing:-.01em}
+h2{font-size:17px;margin:0 0 14px}
+h3{font-size:14px;margin:18px 0 6px}
+p{margin:6px 0}
+.sub{color:var(--soft)}
+header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
+header>div{flex:1 1 320px}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
+.badge{display:inline-block;white-space:nowrap;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
+header .badge{font-size:16px;padding:5px 18px}
+.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken,.badge.warn,.badge.waived{background:var(--broken)}
 @media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
+.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
+.card span{color:var(--soft);font-size:13px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
+th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
+tr:last-child td{border-bottom:0}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.bar{width:34%;min-width:140px;vertical-align:middle}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
+.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.meter{fill:var(--pass);display:block;width:100%;height:10px;border-radius:5px;background:var(--track)}
+.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
+.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
+.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
+.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
+.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
+.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
+.b-broken{background:var(--broken)!important}
+.f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
+details{margin-top:10px}
+summary{cursor:pointer;color:var(--soft)}
+.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
+.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
+footer{color:var(--soft);font-size:13px;text-align:center}
+@media (max-width:560px){main{padding:16px 10px 40px}section{padding:14px 12px}
+.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}.rows tr:last-child{border:0}
+.rows td{display:block;position:relative;padding:1px 0 1px 38%;border:0}.rows td:empty{display:none}.rows td.n{text-align:left}
+.rows td::before{content:attr(data-name);position:absolute;left:0;color:var(--soft);font-weight:400}
+.rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
+.rows td.n{white-space:normal}}
+
+:root{--mark:#ffe9a8}
+@media (prefers-color-scheme:dark){:root{--mark:#5a4a12}}
+main{max-width:1400px}
+h1{margin-bottom:14px}h2{margin-bottom:6px}h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
+table{margin:8px 0}pre{white-space:pre-wrap}
 .phases{position:relative;height:18px;border-radius:6px;overflow:hidden;background:var(--track);margin:12px 0 6px}
 .phases i{position:absolute;top:0;bottom:0}
 .firmware{background:var(--firmware)}.kernel{background:var(--kernel)}.initramfs{background:var(--initramfs)}.services{background:var(--services)}
-.legend{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--soft);font-size:13px}
-.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
 @media (max-width:900px){.beside{grid-template-columns:minmax(0,1fr)}}
 ol.chart{list-style:none;margin:0;padding:0;font-size:13px}
@@ -16158,12 +16216,7 @@ ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;al
 .console div{display:grid;grid-template-columns:48px minmax(0,1fr);gap:10px}
 .console time{color:var(--soft);text-align:right}.console span{white-space:pre-wrap;overflow-wrap:anywhere}
 .console .decided{background:var(--mark);border-radius:4px}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
-th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
-code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
 .screen{max-width:100%;border:1px solid var(--line);border-radius:8px;margin-top:8px}
-details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
 `;
 // packages/boot-test-qemu/src/report/timeline.ts
 /** Console lines on the page; all of them are in the log file. */
@@ -16186,7 +16239,7 @@ function section(told) {
 	const { boot } = told;
 	return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
 <p>${boot.summary}</p>
-<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
+<p class="sub">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
 ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
@@ -16222,7 +16275,7 @@ function phases({ path, seconds: { firmware, kernel, initramfs, up } }) {
 }
 function phaseBar(boot) {
 	const all = phases(boot);
-	if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`;
+	if (all.length === 0) return html`<p class="sub">No phase was seen to its end.</p>`;
 	const end = endOf(boot);
 	return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds$1(to - from)}`).join(", ")}">${all.map(([name, from, to]) => html`<i class="${name}" style="left:${at(from, end)};width:${at(to - from, end)}" title="${name}: ${seconds$1(to - from)}"></i>`)}</div>
 <p class="legend">${all.map(([name, from, to]) => html`<span><i class="${name}"></i>${name} ${seconds$1(to - from)}</span>`)}</p>`;
@@ -16240,7 +16293,7 @@ function display({ screen, transcript }) {
 }
 function chart(boot) {
 	const { starts } = boot;
-	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
+	if (starts === void 0) return html`<h3>Units</h3><p class="sub">When units started is not known: the guest did not say.</p>`;
 	const end = endOf(boot);
 	const took = ({ begin, up }) => (up ?? end) - begin;
 	const [slow, quick] = [starts.filter((one) => took(one) >= SHORT), starts.filter((one) => took(one) < SHORT)];
@@ -16253,7 +16306,7 @@ function consoleLines({ transcript, line }) {
 	const lines = transcript.tail(MOST_LINES);
 	const left = transcript.count - lines.length;
 	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
-${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
+${left === 0 ? nothing : html`<p class="sub">${left} earlier lines are in the log file.</p>`}
 <div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
 }
 // packages/boot-test-qemu/src/report/files.ts

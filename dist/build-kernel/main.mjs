@@ -832,11 +832,11 @@ function array(item, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
+function boolean$1(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: boolean,
+		reference: boolean$1,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -1281,7 +1281,7 @@ const common = {
 	/** The commit the definition came from; null where it is under no version control. */
 	source: /* @__PURE__ */ strictObject({
 		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-		dirty: /* @__PURE__ */ boolean()
+		dirty: /* @__PURE__ */ boolean$1()
 	}),
 	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
 	tools: /* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1()),
@@ -1299,8 +1299,8 @@ const Repository = /* @__PURE__ */ strictObject({
 	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
 	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
-	signedMetadata: /* @__PURE__ */ boolean(),
-	enabled: /* @__PURE__ */ boolean()
+	signedMetadata: /* @__PURE__ */ boolean$1(),
+	enabled: /* @__PURE__ */ boolean$1()
 });
 const Accelerator = /* @__PURE__ */ strictObject({
 	/** `kvm` only where a probe guest was seen to run with it. */
@@ -1492,7 +1492,7 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was tested. */
 	image: /* @__PURE__ */ string$1(),
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
-	untouched: /* @__PURE__ */ boolean(),
+	untouched: /* @__PURE__ */ boolean$1(),
 	boots: /* @__PURE__ */ array(Boot)
 });
 // packages/manifests/src/budget.ts
@@ -1581,9 +1581,9 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 		reason: /* @__PURE__ */ string$1()
 	}))),
 	/** Absent: it may be waived. */
-	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	/** The selector may match nothing. */
-	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
 // packages/manifests/src/bytes.ts
@@ -1674,13 +1674,13 @@ const Expectations = /* @__PURE__ */ strictObject({
 	users: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string$1(),
 		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean())
+		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean$1())
 	}))),
 	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
 	ports: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		tcp: /* @__PURE__ */ array(Count),
 		udp: /* @__PURE__ */ array(Count),
-		only: /* @__PURE__ */ boolean()
+		only: /* @__PURE__ */ boolean$1()
 	})),
 	/** Names or globs of network interfaces, each with an address that others can reach. */
 	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
@@ -1693,10 +1693,10 @@ const Expectations = /* @__PURE__ */ strictObject({
 	/** Timer units that are active; `only`: no others. */
 	timers: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		active: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		only: /* @__PURE__ */ boolean()
+		only: /* @__PURE__ */ boolean$1()
 	})),
 	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
-	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
 	/** Bytes that new programs can have (MemAvailable). */
 available: Count })),
@@ -1710,7 +1710,7 @@ available: Count })),
 	/** Most failed loads of firmware. */
 	firmwareErrors: /* @__PURE__ */ optional(Count),
 	/** The guest’s clock agrees with the host’s. */
-	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** Modules that must be loaded or built in. */
 	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 	/** Serial console (`ttyS0`) with a login prompt. */
@@ -1756,13 +1756,13 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
-	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
 	virtualFunctions: /* @__PURE__ */ optional(Count),
 	/** Firmware that starts only what the keys of PC makers sign. */
-	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** A TPM 2.0, empty at every boot. */
-	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
+	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
 // packages/manifests/src/measurement.ts
 /** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
@@ -2097,7 +2097,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	wanted: /* @__PURE__ */ string$1(),
 	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean(),
+	required: /* @__PURE__ */ boolean$1(),
 	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
 	cause: /* @__PURE__ */ string$1(),
 	why: /* @__PURE__ */ string$1(),
@@ -2238,7 +2238,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		limit: Count,
 		/** As it is written in the definition: `8MiB`, `1%`. */
 		written: /* @__PURE__ */ string$1(),
-		exceeded: /* @__PURE__ */ boolean()
+		exceeded: /* @__PURE__ */ boolean$1()
 	}))),
 	/** How an exceeded limit is taken; absent: error. */
 	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
@@ -2254,7 +2254,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
 	of: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["base", "head"])),
 	/** false: told only, because the base's budget of that id decides. Absent: true. */
-	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
 	/** Who lets it pass this once, and why. */
@@ -2347,7 +2347,7 @@ const ComparedWith = /* @__PURE__ */ strictObject({
 	/** Commits nearer than it that are being built now. */
 	pending: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** false: measured with other tools (see the fingerprint), told but not judged. */
-	comparable: /* @__PURE__ */ boolean()
+	comparable: /* @__PURE__ */ boolean$1()
 });
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
@@ -4733,6 +4733,16 @@ const arch = {
 		return known === void 0 ? no(`${ARCHES.slice(0, -1).join(", ")} or ${ARCHES.at(-1)}`) : ok(known);
 	}
 };
+/** YAML 1.2 core schema booleans, as @actions/core reads them. */
+const boolean = {
+	name: "boolean",
+	label: "true | false",
+	read: (raw) => {
+		if (/^(true|True|TRUE)$/.test(raw)) return ok(true);
+		if (/^(false|False|FALSE)$/.test(raw)) return ok(false);
+		return no("true or false");
+	}
+};
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
 function list$2(item) {
 	return {
@@ -5022,7 +5032,7 @@ function sysctlName(key) {
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 	text$1(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean()
+	/* @__PURE__ */ boolean$1()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
 const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
@@ -5088,6 +5098,8 @@ const KERNEL_PRESETS = [
 	"hardening",
 	"e-cloud-virtio"
 ];
+/** What can compile a kernel; `llvm`: clang and lld, as kbuild’s LLVM=1. */
+const KERNEL_COMPILERS = ["gcc", "llvm"];
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -5444,7 +5456,7 @@ const Cut = /* @__PURE__ */ strictObject({
 		"keep-rpm",
 		"none"
 	])), "full"),
-	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean$1()), false),
 	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
 	delete: keep$1("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
 	drivers: keep$1("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
@@ -5453,7 +5465,7 @@ const Cut = /* @__PURE__ */ strictObject({
 	gconv: keep$1("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL),
 	locales: keep$1("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL),
 	translations: keep$1("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL),
-	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
@@ -5586,13 +5598,13 @@ const ExtraRepository = /* @__PURE__ */ strictObject({
 	metalink: /* @__PURE__ */ optional(doc("Address of a list of its mirrors.", Url)),
 	gpgkey: /* @__PURE__ */ optional(doc("Files with the public keys that sign it.", /* @__PURE__ */ array(RelativePath), { single: true }), []),
 	fingerprint: /* @__PURE__ */ optional(doc("What the keys must be; absent: the files are taken at their word.", /* @__PURE__ */ array(Fingerprint), { single: true }), []),
-	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean()), false),
+	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean$1()), false),
 	priority: /* @__PURE__ */ optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(11), /* @__PURE__ */ maxValue(99))), 99),
-	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean()), false)
+	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean$1()), false)
 });
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
-	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
 	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), []),
 	repositories: /* @__PURE__ */ optional(doc("Repositories beside the distribution’s.", /* @__PURE__ */ array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
 	exclude: /* @__PURE__ */ optional(doc("Names or globs that are never installed, whoever requires them.", /* @__PURE__ */ array(PackageGlob)), []),
@@ -5640,7 +5652,7 @@ function unitMistake(text) {
 const Setting = /* @__PURE__ */ union$1([
 	/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean(),
+	/* @__PURE__ */ boolean$1(),
 	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
 ]);
 const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
@@ -5682,7 +5694,7 @@ const Vlan = /* @__PURE__ */ strictObject({
 	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
 });
 const Interface = /* @__PURE__ */ strictObject({
-	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean$1()), false),
 	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
 		replaces: true,
 		single: true
@@ -5761,6 +5773,7 @@ const KernelBuild = /* @__PURE__ */ strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	compiler: /* @__PURE__ */ optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", /* @__PURE__ */ picklist(KERNEL_COMPILERS))),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
 const Kernel = /* @__PURE__ */ strictObject({
@@ -5783,7 +5796,7 @@ const Keep = /* @__PURE__ */ strictObject({
 	modules: modules$1("Module names or globs (`virtio_*`); `-` and `_` are the same."),
 	classes: list$1("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
-	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
+	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
 const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
 const Drivers = /* @__PURE__ */ strictObject({
@@ -5850,9 +5863,9 @@ const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 		"skip"
 	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
-		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -5933,8 +5946,8 @@ const BudgetInput = /* @__PURE__ */ strictObject({
 	]))),
 	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a name")))),
 	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
-	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean())),
-	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean()))
+	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean$1())),
+	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean$1()))
 });
 /** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
 const metricOf = (budget) => {
@@ -6178,14 +6191,14 @@ function joinPath(file, relative) {
 // packages/definition/src/schema-users.ts
 /** Keys of an account beside those that schema.ts has. */
 const usersMore = {
-	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean()), false),
+	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean$1()), false),
 	home: /* @__PURE__ */ optional(doc("Home folder; absent: below /home.", AbsolutePath)),
 	sudo: /* @__PURE__ */ optional(doc("May become root through sudo, with the own password or without any.", /* @__PURE__ */ picklist(["password", "nopasswd"])))
 };
 /** `groups`. */
 const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the accounts.", /* @__PURE__ */ record(UserName, doc("A group.", /* @__PURE__ */ strictObject({
 	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
-	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean()), false)
+	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean$1()), false)
 })))), {});
 // packages/definition/src/schema-verify.ts
 const Natural = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number that is not negative"));
@@ -6206,7 +6219,7 @@ const Mount = /* @__PURE__ */ strictObject({
 const ExpectedUser = /* @__PURE__ */ strictObject({
 	name: doc("Name of the account.", UserName),
 	shell: /* @__PURE__ */ optional(doc("Its login shell.", AbsolutePath)),
-	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean()))
+	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
 });
 const Free = /* @__PURE__ */ strictObject({
 	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
@@ -6251,7 +6264,7 @@ const Expect = /* @__PURE__ */ strictObject({
 	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 		/* @__PURE__ */ string$1(),
 		/* @__PURE__ */ number$2(),
-		/* @__PURE__ */ boolean()
+		/* @__PURE__ */ boolean$1()
 	]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? value ? "y" : "n" : String(value)))))),
 	"firmware-errors": /* @__PURE__ */ optional(doc("Most loads of firmware that may fail. Absent: not judged, but the console’s are told.", Natural)),
 	clock: word("`match`: the guest’s clock agrees with the host’s to a day, time zones aside."),
@@ -6276,10 +6289,10 @@ const Machine = /* @__PURE__ */ strictObject({
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
-	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean())),
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
 	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
-	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean())),
-	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean()))
+	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean$1())),
+	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean$1()))
 });
 const Verify = /* @__PURE__ */ strictObject({
 	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
@@ -17644,7 +17657,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 	const part = `${place}.part-${process.pid}`;
 	try {
 		await link(file, part).catch(() => copyFile(file, part));
-		await own(part, ports);
+		await own$1(part, ports);
 		await rename(part, place);
 	} finally {
 		await rm(part, { force: true });
@@ -17656,7 +17669,7 @@ async function adoptFile(part, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
 	await makeFolder(path.dirname(place), dnfCache, ports);
 	await chmod(part, 420);
-	await own(part, ports);
+	await own$1(part, ports);
 	await rename(part, place);
 	return place;
 }
@@ -17664,14 +17677,14 @@ async function adoptFile(part, sha256, dnfCache, ports) {
 async function makeFolder(folder, top, ports) {
 	const first = await mkdir(folder, { recursive: true });
 	if (first === void 0) return;
-	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own(made, ports);
+	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own$1(made, ports);
 }
 /** Used now: what was not for the longest time is what pruning takes first. */
 async function touch(file) {
 	const now = /* @__PURE__ */ new Date();
 	await utimes(file, now, now);
 }
-async function own(file, { host }) {
+async function own$1(file, { host }) {
 	if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 }
 // packages/host-tools/src/store/keep.ts
@@ -18588,6 +18601,15 @@ const HOST_TOOLS = [
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
 	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
+	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
+	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
+	tool("LLVM", "archives, strips and copies objects of a kernel with LLVM", ["kernel-llvm"], [
+		"llvm-ar",
+		"llvm-nm",
+		"llvm-objcopy",
+		"llvm-strip"
+	], same("llvm")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -19045,7 +19067,10 @@ async function askedBy(inputs, ports) {
 		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
 		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
 		patches: [...own?.patches ?? [], ...inputs.patches ?? []],
-		release
+		release,
+		compiler: inputs.compiler ?? kernel?.build?.compiler ?? "gcc",
+		compilerCache: inputs.compilerCache,
+		keepObjects: inputs.keepObjects
 	};
 }
 /** Path of the kernel's source; undefined where it is the distribution's. */
@@ -19121,6 +19146,20 @@ const spec = defineAction({
 		release: {
 			kind: string,
 			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
+		},
+		compiler: {
+			kind: oneOf(...KERNEL_COMPILERS),
+			description: "Of a source: what compiles it: `gcc`, or `llvm` (clang and lld, as `make LLVM=1`). Default: what `definition` says, else `gcc`."
+		},
+		"compiler-cache": {
+			kind: string,
+			default: "auto",
+			description: "ccache for a kernel that is built: `auto` uses it where it is installed and keeps it in the runner’s cache; an address (`redis://HOST:PORT`, `http://HOST/PATH`) is a storage that others share; `off`: none."
+		},
+		"keep-objects": {
+			kind: boolean,
+			default: "false",
+			description: "`true`: keep the objects of a kernel that is built (hundreds of MiB, of a whole openEuler configuration several GiB) in the cache folder: the next build compiles only what changed, and says before how much that is. For runners that stay."
 		},
 		presets: {
 			kind: list$2(oneOf(...KERNEL_PRESETS)),
@@ -19398,7 +19437,7 @@ async function readAsked({ presets, fragments }, arch, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return settings;
 }
-// packages/build-kernel/src/config/configure.ts
+// packages/build-kernel/src/config/toolchain.ts
 /** The kernel's words for an architecture: ARCH, the folder below arch/, and the prefix of Debian's cross compiler. */
 const KERNEL_ARCH = {
 	x86_64: {
@@ -19417,6 +19456,30 @@ const KERNEL_ARCH = {
 		cross: "riscv64-linux-gnu-"
 	}
 };
+/** gcc with the prefix of the processor, or clang, which knows them all. */
+function compilerOf({ arch, compiler }, ports) {
+	return compiler === "llvm" ? "clang" : `${prefixOf(arch, ports)}gcc`;
+}
+/** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
+function binutilsOf({ arch, compiler }, ports) {
+	const prefix = compiler === "llvm" ? "" : prefixOf(arch, ports);
+	return {
+		nm: `${prefix}nm`,
+		size: `${prefix}size`
+	};
+}
+/** `ARCH=`, `LLVM=1`, `CROSS_COMPILE=`: in every call of make the same, or Kconfig answers for another compiler. */
+function kbuildWords({ arch, compiler }, ports) {
+	return [
+		`ARCH=${KERNEL_ARCH[arch].arch}`,
+		...compiler === "llvm" ? ["LLVM=1"] : [],
+		...crossOf(arch, ports)
+	];
+}
+const prefixOf = (arch, ports) => crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
+/** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
+const crossOf = (arch, { host }) => arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`];
+// packages/build-kernel/src/config/configure.ts
 const FAILURES$1 = [{
 	code: "kernel-source-unclean",
 	match: /The source tree is not clean/,
@@ -19435,7 +19498,7 @@ const FAILURES$1 = [{
 * whatever was not met (measured: 335 s against 15 s). What became of each setting is judged elsewhere (gate.ts).
 */
 async function configure(request, ports) {
-	const { source, arch, base, settings, output } = request;
+	const { source, toolchain, base, settings, output } = request;
 	await mkdir(output, { recursive: true });
 	const file = path.join(output, ".config");
 	const make = async (target, env = {}) => {
@@ -19445,8 +19508,7 @@ async function configure(request, ports) {
 			"-C",
 			source.folder,
 			`O=${output}`,
-			`ARCH=${KERNEL_ARCH[arch].arch}`,
-			...crossOf(arch, ports),
+			...kbuildWords(toolchain, ports),
 			target
 		], {
 			env: {
@@ -19475,7 +19537,7 @@ async function configure(request, ports) {
 		base: parseConfig(given, base).settings
 	};
 }
-async function baseText({ source, arch, base }, make, file, ports) {
+async function baseText({ source, toolchain: { arch }, base }, make, file, ports) {
 	if (path.isAbsolute(base)) {
 		const text = await readFile(base, "utf8").catch(() => void 0);
 		if (text !== void 0) return text;
@@ -19500,8 +19562,6 @@ async function baseText({ source, arch, base }, make, file, ports) {
 	await make(base);
 	return await readFile(file, "utf8");
 }
-/** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
-const crossOf = (arch, { host }) => arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`];
 // packages/build-kernel/src/config/kconfig/expression.ts
 /** Kconfig's three states as numbers, so that `&&` is the smaller and `||` the larger one. */
 const STATES = {
@@ -20031,7 +20091,7 @@ function judgeConfig({ arch, kernel, base, settings, final, before, kconfig }) {
 		verdict: verdictOf(gate),
 		asked: gate.asked,
 		misses: gate.misses.map(listed$1),
-		changed: before === void 0 ? [] : changedOptions(valuesOf(before), values, kconfig),
+		changed: before === void 0 ? [] : changedOptions$1(valuesOf(before), values, kconfig),
 		findings: missFindings(gate.misses)
 	};
 }
@@ -20046,7 +20106,7 @@ const listed$1 = ({ name, wanted, got, optional, cause, why, at }) => ({
 	at: { ...at }
 });
 /** Options with another value; what is off in both, or newly to be seen and off, has not changed, and what nobody can set only follows. */
-function changedOptions(before, after, kconfig) {
+function changedOptions$1(before, after, kconfig) {
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
 		const [old, now] = [before.get(name) ?? "n", after.get(name)];
 		const symbol = kconfig?.symbols.get(name);
@@ -20604,20 +20664,23 @@ const wrong = (title, hint) => {
 // packages/build-kernel/src/config/configured.ts
 /** Configure a source with these fragments. Throws UserError with what is wrong with any of them. */
 async function configureSource(inputs, ports) {
-	const { arch, base, whole = false, own = [] } = inputs;
+	const { arch, compiler, base, objects, own = [] } = inputs;
 	const settings = await readAsked(inputs, arch, ports);
 	const patches = await readPatches(inputs.patches, ports);
 	await requireTools("kernel-config", arch, ports);
+	if (compiler === "llvm") await requireTools("kernel-llvm", arch, ports);
 	const source = await ports.log.group("Open the source", () => openSource(inputs.source, {
 		sha256: inputs.sourceSha256,
-		whole,
+		whole: objects !== void 0,
 		patches
 	}, ports));
-	const folder = whole ? await ports.fs.scratch("kernel-build") : await ports.fs.scratch("kernel-config", { inMemory: 64 * 2 ** 20 });
-	const object = path.join(folder, "object");
+	const object = objects === void 0 ? path.join(await ports.fs.scratch("kernel-config", { inMemory: 64 * 2 ** 20 }), "object") : await objects(source);
 	const made = await ports.log.group(`Configure Linux ${source.version} for ${arch}`, () => configure({
 		source,
-		arch,
+		toolchain: {
+			arch,
+			compiler
+		},
 		base,
 		settings: [...settings, ...own],
 		output: object
@@ -20625,6 +20688,7 @@ async function configureSource(inputs, ports) {
 	const kconfig = kconfigOf(source.folder, arch);
 	return {
 		arch,
+		compiler,
 		source,
 		settings,
 		base,
@@ -20664,7 +20728,7 @@ function judgeSource(done) {
 	});
 }
 /** Write `kernel.config` and `kernel-config.json`; resolves to the path of the latter. */
-async function writeConfig({ findings, ...told }, { arch, source, settings, base, config }, { definition, output }, ports) {
+async function writeConfig({ findings, ...told }, { arch, compiler, source, settings, base, config }, { definition, output }, ports) {
 	const file = path.join(output, "kernel.config");
 	await ports.fs.writeFile(file, config);
 	const asked = settings.map(({ name, value, optional }) => [
@@ -20684,6 +20748,7 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 			origin,
 			source.patches,
 			arch,
+			compiler,
 			base,
 			asked
 		]) },
@@ -21273,6 +21338,121 @@ function matchAny(path, patterns) {
 	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
 }
 const baseName = (file) => file.split("/").at(-1) ?? file;
+// packages/build-kernel/src/compile/ccache.ts
+/** What the cache may take; the least recently used goes. A small kernel of one processor takes 60 MB. */
+const LIMIT = "2G";
+/**
+* ccache for a build with this compiler: `auto` uses it where it is installed, `off` never, and the address of a storage that others share (`redis://`, `http://`, `https://`) must work: UserError where
+* ccache is missing. undefined: compiled without. What it knows comes from the runner's cache first, and goes back there.
+*/
+async function openCompilerCache(wish, compiler, digest, ports) {
+	const remote = wish === "auto" || wish === "off" ? void 0 : wish;
+	if (wish === "off") return void 0;
+	if (await ports.proc.which("ccache") === void 0) {
+		if (remote === void 0) return void 0;
+		throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: "not installed: ccache, which `compiler-cache` needs",
+			hint: "Install it (on Debian and Ubuntu `apt-get install ccache`), or set `compiler-cache: auto`."
+		});
+	}
+	const own = ports.host.env["CCACHE_DIR"];
+	const folder = own ?? path.join(ports.host.cacheDir, "ccache");
+	await mkdir(folder, { recursive: true });
+	const prefix = `dpuos-ccache-${digestOf([compiler, ports.host.arch]).slice(0, 16)}-`;
+	if (own === void 0) await ports.cache.restore(prefix + digest, [prefix], [folder]);
+	const log = path.join(await ports.fs.scratch("ccache"), randomUUID());
+	return {
+		env: {
+			CCACHE_DIR: folder,
+			...own === void 0 ? { CCACHE_MAXSIZE: LIMIT } : {},
+			CCACHE_COMPILERCHECK: "content",
+			CCACHE_STATSLOG: log,
+			...remote === void 0 ? {} : { CCACHE_REMOTE_STORAGE: remote }
+		},
+		async finish() {
+			const use = readUse(await readFile(log, "utf8").catch(() => ""));
+			if (own === void 0 && use.misses > 0) await ports.cache.save(prefix + digest, [folder]);
+			return use;
+		}
+	};
+}
+/** What a statslog says (ccache(1), `stats_log`): counters by name, one a line, under a comment for each call. */
+function readUse(log) {
+	const count = /* @__PURE__ */ new Map();
+	for (const line of log.split("\n")) count.set(line, (count.get(line) ?? 0) + 1);
+	const of = (...names) => names.reduce((sum, name) => sum + (count.get(name) ?? 0), 0);
+	const lost = of("remote_storage_error", "remote_storage_timeout");
+	return {
+		hits: of("direct_cache_hit", "preprocessed_cache_hit"),
+		misses: of("cache_miss"),
+		remote: of("remote_storage_hit"),
+		findings: lost === 0 ? [] : [unreachable(lost)]
+	};
+}
+/** `1209 of 1234 taken (98 %), 35 of them from the shared storage`. */
+function useText({ hits, misses, remote }) {
+	const all = hits + misses;
+	return `${hits} of ${all} taken (${all === 0 ? 0 : Math.round(100 * hits / all)} %)${remote === 0 ? "" : `, ${remote} of them from the shared storage`}`;
+}
+const unreachable = (times) => ({
+	level: "warning",
+	code: "kernel-compiler-cache",
+	title: `the storage of \`compiler-cache\` did not answer ${times === 1 ? "once" : `${times} times`}: what it may have was compiled here`,
+	hint: "Look whether it runs, and whether this machine reaches it. The kernel is the same."
+});
+const ADDRESS = /^(?:redis(?:\+unix)?|https?):\/\/\S+$/;
+/** What is wrong with the input `compiler-cache`. */
+function compilerCacheMistakes(wish) {
+	if (wish === "auto" || wish === "off" || ADDRESS.test(wish)) return [];
+	return [{
+		level: "error",
+		code: "kernel-compiler-cache",
+		title: `\`compiler-cache\` is ${JSON.stringify(wish)}`,
+		hint: "Set it to `auto`, `off`, or the address of a storage as ccache has it: redis://HOST:PORT or http://HOST/PATH."
+	}];
+}
+// packages/build-kernel/src/compile/estimate.ts
+/** undefined: there are no objects of an earlier build. `config` is the text of the new `.config`. */
+async function estimate(object, config) {
+	const built = await readFile(path.join(object, "include/config/auto.conf"), "utf8").catch(() => void 0);
+	if (built === void 0) return void 0;
+	const changed = changedOptions(built, config);
+	const there = (await readdir(object, { recursive: true })).filter(isObject).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
+	let again = 0;
+	const because = /* @__PURE__ */ new Map();
+	for (const name of there) {
+		const asked = optionsIn(await readFile(path.join(object, name), "utf8")).filter((one) => changed.has(one));
+		if (asked.length > 0) again++;
+		for (const one of asked) because.set(one, (because.get(one) ?? 0) + 1);
+	}
+	const most = [...because].map(([name, objects]) => ({
+		name,
+		objects
+	}));
+	most.sort((a, b) => b.objects - a.objects || (a.name < b.name ? -1 : 1));
+	return {
+		again,
+		all: there.length,
+		because: most
+	};
+}
+/** `.x.o.cmd` of the kernel itself: what is in scripts/ and tools/ runs here. */
+const isObject = (name) => /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name);
+/** Options whose value differs; one that is off is the same as one that is not there. */
+function changedOptions(before, after) {
+	const [old, now] = [before, after].map((text) => new Map(parseConfig(text, ".config").settings.filter(({ value }) => value !== "n").map(({ name, value }) => [name, value])));
+	const names = [.../* @__PURE__ */ new Set([...old?.keys() ?? [], ...now?.keys() ?? []])];
+	return new Set(names.filter((name) => old?.get(name) !== now?.get(name)));
+}
+/** The options that an object looks at, as fixdep wrote them: `$(wildcard include/config/SMP)`, before 5.14 `include/config/smp.h`, `…/net/ns.h`. */
+const optionsIn = (command) => [...new Set([...command.matchAll(/\$\(wildcard include\/config\/([\w/]+)(\.h)?\)/g)].map(([, name = "", old]) => old === void 0 ? name : name.replaceAll("/", "_").toUpperCase()))];
+/** `this change recompiles about 166 of 1757 objects (PCIEAER 140, PCI 26)`. */
+function estimateText({ again, all, because }) {
+	const why = because.slice(0, 5).map(({ name, objects }) => `${name} ${objects}`);
+	return `this change recompiles about ${again} of ${all} objects${why.length === 0 ? "" : ` (${why.join(", ")})`}, and compiles what it adds`;
+}
 // packages/build-kernel/src/compile/make.ts
 /** What make is asked for, and where the image then lies in the object tree. */
 const IMAGES = {
@@ -21290,31 +21470,20 @@ const IMAGES = {
 	}
 };
 /** The same words in every call: kbuild compiles anew whatever was compiled with others. */
-async function makeArgv({ source, object, arch }, ports) {
-	const [cross] = crossOf(arch, ports);
-	const compiler = `${cross?.replace("CROSS_COMPILE=", "") ?? ""}gcc`;
-	const cached = await ports.proc.which("ccache") !== void 0;
+function makeArgv(tree, ports) {
+	const { source, object, cache } = tree;
 	return [
 		"make",
 		"-s",
 		"-C",
 		source,
 		`O=${object}`,
-		`ARCH=${KERNEL_ARCH[arch].arch}`,
-		...cross === void 0 ? [] : [cross],
-		...cached ? [`CC=ccache ${compiler}`] : []
+		...kbuildWords(tree, ports),
+		...cache === void 0 ? [] : [`CC=ccache ${compilerOf(tree, ports)}`]
 	];
 }
-/** nm and size for the processor. */
-function binutilsOf(arch, ports) {
-	const prefix = crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
-	return {
-		nm: `${prefix}nm`,
-		size: `${prefix}size`
-	};
-}
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
-function makeEnv({ source, object, epoch }) {
+function makeEnv({ source, object, epoch, cache }) {
 	const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`;
 	return {
 		KBUILD_BUILD_USER: "dpuos",
@@ -21326,7 +21495,8 @@ function makeEnv({ source, object, epoch }) {
 		KAFLAGS: map,
 		LC_ALL: "C",
 		CCACHE_NOHASHDIR: "1",
-		CCACHE_BASEDIR: object
+		CCACHE_BASEDIR: object,
+		...cache?.env
 	};
 }
 const FAILURES = [
@@ -21358,10 +21528,11 @@ const WARNING = /^(?:\.\.\/)*(\S+?):(\d+):(\d+): warning: (.*)$/;
 const TOLD$1 = 20;
 /** Compile image and modules. Throws UserError with the compiler's own words where it cannot be done. */
 async function compile(tree, ports) {
-	const make = await makeArgv(tree, ports);
+	const make = makeArgv(tree, ports);
 	const env = makeEnv(tree);
 	const warnings = /* @__PURE__ */ new Map();
 	let lines = 0;
+	let objects = 0;
 	const targets = [IMAGES[tree.arch].target, "modules"];
 	const [program, ...words] = make;
 	await ports.proc.run([
@@ -21376,9 +21547,11 @@ async function compile(tree, ports) {
 		failures: FAILURES,
 		onLine: (line) => {
 			lines++;
+			if (/^\s+CC\s/.test(line)) objects++;
 			ports.log.progress(`${lines} steps: ${line.trim().slice(0, 90)}`);
-			const [, file = "", row, column, title = ""] = WARNING.exec(line) ?? [];
+			const [, named = "", row, column, title = ""] = WARNING.exec(line) ?? [];
 			if (row === void 0) return;
+			const file = shownSource(named, tree, ports);
 			const at = {
 				file,
 				line: Number(row),
@@ -21393,13 +21566,26 @@ async function compile(tree, ports) {
 		}
 	});
 	const release = (await readFile(path.join(tree.object, "include/config/kernel.release"), "utf8")).trim();
-	const findings = [...warnings.values()].slice(0, TOLD$1);
+	const findings = told([...warnings.values()]);
 	return {
 		release,
 		image: path.join(tree.object, IMAGES[tree.arch].file),
+		objects,
 		findings
 	};
 }
+/** A source of the user's as he knows it, so that a pull request shows the warning at its line; of an archive, the place in it. */
+function shownSource(file, { source }, ports) {
+	const absolute = path.resolve(source, file);
+	const inside = path.relative(source, absolute);
+	if (inside.startsWith("..")) return file;
+	return source.startsWith(`${ports.host.cacheDir}${path.sep}`) ? inside : shownPath(absolute, ports);
+}
+const told = (warnings) => [...warnings.slice(0, TOLD$1), ...warnings.length <= TOLD$1 ? [] : [{
+	level: "warning",
+	code: "kernel-build-warning",
+	title: `the compiler warns at ${warnings.length - TOLD$1} more places; all are in the log`
+}]];
 /** Refuse a release that would not be what the packages say. */
 function checkRelease(actual, expected) {
 	if (actual === expected) return;
@@ -21534,7 +21720,7 @@ const rpmMacros = (work) => [
 const TOLD = 20;
 /** Install image, modules and what belongs to them below `root`, as the packages hold them. */
 async function stage(tree, { release, image }, root, ports) {
-	const make = await makeArgv(tree, ports);
+	const make = makeArgv(tree, ports);
 	const install = [
 		`INSTALL_MOD_PATH=${root}/usr`,
 		"INSTALL_MOD_STRIP=1",
@@ -21646,26 +21832,212 @@ async function pack(kernel, work, repository, epoch, ports) {
 	], { timeoutMs: 6e5 });
 	return files;
 }
+// packages/build-kernel/src/compile/made.ts
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+const REPOSITORY = "repository";
+/** The folder with what was made: `kept`, from an earlier run or the runner's cache, or new, and then kept there. */
+async function makeOnce(kept, ports, make) {
+	const key = `dpuos-kernel-${path.basename(kept ?? "")}`;
+	if (kept !== void 0 && !existsSync(kept)) await ports.cache.restore(key, [], [kept]);
+	if (kept !== void 0 && existsSync(kept)) {
+		ports.log.info("The same kernel was built before.");
+		return {
+			made: kept,
+			findings: [],
+			facts: [{
+				name: "compiled",
+				value: "nothing: the same was built before"
+			}]
+		};
+	}
+	const made = await ports.fs.scratch("kernel-made");
+	const making = await make(made);
+	if (kept !== void 0) {
+		await keep(made, kept);
+		await ports.cache.save(key, [kept]);
+	}
+	return {
+		made,
+		...making
+	};
+}
+/** Compile, install and pack a configured source, and measure it: into the folder `made`. */
+async function make({ source, object, arch, compiler, config }, kernel, { epoch, cache, objects }, made, ports) {
+	const tree = {
+		source: source.folder,
+		object,
+		arch,
+		compiler,
+		epoch,
+		cache
+	};
+	const expected = await estimate(object, config);
+	if (expected !== void 0) ports.log.info(`Kept objects: ${estimateText(expected)}`);
+	const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => objects.during(() => compile(tree, ports)));
+	checkRelease(compiled.release, unameOf(kernel));
+	const use = await cache?.finish();
+	await ports.log.group("Pack the kernel", async () => {
+		const work = await ports.fs.scratch("kernel-pack");
+		await stage(tree, compiled, path.join(work, "root"), ports);
+		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
+		await measureTree(object, made, binutilsOf(tree, ports), ports);
+	});
+	return {
+		findings: [...compiled.findings, ...use?.findings ?? []],
+		facts: [
+			{
+				name: "compiled",
+				value: `${compiled.objects} objects`
+			},
+			...expected === void 0 ? [] : [{
+				name: "expected",
+				value: estimateText(expected)
+			}],
+			...use === void 0 ? [] : [{
+				name: "ccache",
+				value: useText(use)
+			}]
+		]
+	};
+}
+async function keep(made, place) {
+	const part = `${place}.part-${process.pid}`;
+	await mkdir(path.dirname(place), { recursive: true });
+	await cp(made, part, {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	await rename(part, place).catch(() => rm(part, {
+		recursive: true,
+		force: true
+	}));
+}
+// packages/build-kernel/src/compile/object-tree.ts
+/** One that goes with the run. */
+const passing = (folder) => ({
+	folder,
+	during: (build) => build(),
+	close: () => Promise.resolve()
+});
+/**
+* A folder for the objects of one source and toolchain: an empty one that goes with the run, or the kept one of the last build (`keep`). One in which a build was killed is not gone on with, as an object may
+* be half written. While another run works in it, an empty one.
+*/
+async function openObjectTree(identity, keep, ports) {
+	const scratch = async () => passing(path.join(await ports.fs.scratch("kernel-build"), "object"));
+	if (!keep) return await scratch();
+	const top = path.join(ports.host.cacheDir, "kernel-object");
+	const folder = path.join(top, digestOf(identity).slice(0, 32));
+	const owner = `${folder}.owner`;
+	const half = `${folder}.half`;
+	await mkdir(top, { recursive: true });
+	if (!await own(owner)) {
+		ports.log.info("Another run builds in the kept object tree: this one starts with an empty one.");
+		return await scratch();
+	}
+	const close = () => rm(owner, {
+		recursive: true,
+		force: true
+	});
+	ports.fs.onExit(close);
+	if (existsSync(half)) await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await rm(half, { force: true });
+	await mkdir(folder, { recursive: true });
+	const now = new Date(ports.clock.now());
+	await utimes(folder, now, now);
+	await prune(top);
+	const during = async (build) => {
+		await writeFile(half, "");
+		try {
+			const result = await build();
+			await rm(half, { force: true });
+			return result;
+		} catch (error) {
+			if (error instanceof ToolError && error.info.how === "exit") await rm(half, { force: true });
+			throw error;
+		}
+	};
+	return {
+		folder,
+		during,
+		close
+	};
+}
+/** Take a folder for oneself; one whose owner is gone can be taken. */
+async function own(lock) {
+	const mine = path.join(lock, String(process.pid));
+	try {
+		await mkdir(lock);
+	} catch {
+		const [pid] = await readdir(lock).catch(() => []);
+		if (pid === void 0 || existsSync(`/proc/${pid}`)) return false;
+		await rm(lock, {
+			recursive: true,
+			force: true
+		});
+		return await own(lock);
+	}
+	await writeFile(mine, "");
+	return true;
+}
+async function prune(top) {
+	const names = (await readdir(top)).filter((name) => !name.includes(".") && !existsSync(path.join(top, `${name}.owner`)));
+	const old = (await Promise.all(names.map(async (name) => ({
+		name,
+		at: (await stat(path.join(top, name))).mtimeMs
+	})))).sort((a, b) => b.at - a.at).slice(3);
+	for (const { name } of old) {
+		await rm(path.join(top, name), {
+			recursive: true,
+			force: true
+		});
+		await rm(path.join(top, `${name}.half`), { force: true });
+	}
+}
 // packages/build-kernel/src/compile/build-kernel.ts
 /**
 * Configure, and stop there when an option is not as asked; else compile and pack, unless the same was built before: by source, final configuration, compiler, release and
 * time. Throws UserError with what keeps it from being built.
 */
 async function buildKernel(request, ports) {
-	const { arch, release } = request;
+	const { arch, release, compiler, keepObjects } = request;
 	await requireTools("kernel-build", arch, ports);
-	const configured = await configureSource({
-		...request,
-		whole: true,
-		own: ownSettings(release, arch)
-	}, ports);
-	refuseOwn(configured);
-	const judgement = judgeSource(configured);
-	const { config, source } = configured;
-	if (judgement.verdict !== "pass") return {
-		configured,
-		judgement
+	let tree = passing("");
+	const objects = async ({ folder }) => {
+		tree = await openObjectTree([
+			folder,
+			arch,
+			compiler
+		], keepObjects, ports);
+		return tree.folder;
 	};
+	try {
+		const configured = await configureSource({
+			...request,
+			objects,
+			own: ownSettings(release, arch)
+		}, ports);
+		refuseOwn(configured);
+		const judgement = judgeSource(configured);
+		if (judgement.verdict !== "pass") return {
+			configured,
+			judgement
+		};
+		return {
+			configured,
+			judgement,
+			kernel: await kernelOf(request, configured, tree, ports)
+		};
+	} finally {
+		await tree.close();
+	}
+}
+async function kernelOf(request, configured, objects, ports) {
+	const { arch, release } = request;
+	const { config, source } = configured;
 	const epoch = await epochOf(source.folder, ports);
 	const named = {
 		arch,
@@ -21673,7 +22045,7 @@ async function buildKernel(request, ports) {
 		release
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
-	const compiler = await compilerOf(arch, ports);
+	const compiler = await compilerVersion(request, ports);
 	const digest = digestOf([
 		ports.host.version,
 		source.sha256 ?? null,
@@ -21685,10 +22057,18 @@ async function buildKernel(request, ports) {
 		epoch,
 		kernelSpec(named),
 		rpmMacros(""),
-		"symbols"
+		"symbols",
+		request.compiler
 	]);
 	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
-	const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, configured, named, epoch, ports));
+	const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, ports, async (into) => {
+		const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports);
+		return await make(configured, named, {
+			epoch,
+			cache,
+			objects
+		}, into, ports);
+	}));
 	await rm(request.repository, {
 		recursive: true,
 		force: true
@@ -21698,38 +22078,15 @@ async function buildKernel(request, ports) {
 		preserveTimestamps: true
 	});
 	return {
-		configured,
-		judgement,
-		kernel: {
-			...await readBack(request.repository, ports),
-			findings,
-			symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
-			builtin: await readBuiltin(made),
-			digest,
-			tools: {
-				...tools,
-				gcc: compiler
-			}
+		...await readBack(request.repository, ports),
+		...making,
+		symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
+		builtin: await readBuiltin(made),
+		digest,
+		tools: {
+			...tools,
+			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler
 		}
-	};
-}
-/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
-const REPOSITORY = "repository";
-/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
-async function makeOnce(kept, configured, kernel, epoch, ports) {
-	if (kept !== void 0 && existsSync(kept)) {
-		ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`);
-		return {
-			made: kept,
-			findings: []
-		};
-	}
-	const made = await ports.fs.scratch("kernel-made");
-	const findings = await make(configured, kernel, epoch, made, ports);
-	if (kept !== void 0) await keep(made, kept);
-	return {
-		made,
-		findings
 	};
 }
 /** What packages and image must agree on is not a fragment's to say. */
@@ -21753,35 +22110,6 @@ const ownSettings = (release, arch) => [{
 	name: "LOCALVERSION_AUTO",
 	value: "n"
 }];
-async function make({ source, object, arch }, kernel, epoch, made, ports) {
-	const tree = {
-		source: source.folder,
-		object,
-		arch,
-		epoch
-	};
-	const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => compile(tree, ports));
-	checkRelease(compiled.release, unameOf(kernel));
-	await ports.log.group("Pack the kernel", async () => {
-		const work = await ports.fs.scratch("kernel-pack");
-		await stage(tree, compiled, path.join(work, "root"), ports);
-		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
-		await measureTree(object, made, binutilsOf(arch, ports), ports);
-	});
-	return compiled.findings;
-}
-async function keep(made, place) {
-	const part = `${place}.part-${process.pid}`;
-	await mkdir(path.dirname(place), { recursive: true });
-	await cp(made, part, {
-		recursive: true,
-		preserveTimestamps: true
-	});
-	await rename(part, place).catch(() => rm(part, {
-		recursive: true,
-		force: true
-	}));
-}
 /** What the packages themselves say: as for the distribution's. */
 async function readBack(repository, ports) {
 	const files = (await readdir(repository)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(repository, name));
@@ -21813,9 +22141,8 @@ async function epochOf(source, { host }) {
 		hint: "Write it as `git log -1 --format=%ct` does."
 	});
 }
-async function compilerOf(arch, ports) {
-	const prefix = arch === ports.host.arch ? "" : `${arch}-linux-gnu-`;
-	const { stdout } = await ports.proc.run([`${prefix}gcc`, "--version"]);
+async function compilerVersion(toolchain, ports) {
+	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
 	return stdout.split("\n")[0] ?? "";
 }
 // packages/build-kernel/src/compile/from-source.ts
@@ -21868,7 +22195,7 @@ async function buildFromSource(request, inputs, ports) {
 	}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
-		report: joined(kernelReport(manifest), judged),
+		report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
 		outputs: {
 			manifest: written,
 			config,
@@ -21877,6 +22204,10 @@ async function buildFromSource(request, inputs, ports) {
 		}
 	};
 }
+const withFacts = (report, facts) => ({
+	...report,
+	facts: [...report.facts, ...facts]
+});
 // packages/build-kernel/src/distro/locked-kernel.ts
 /** What distributions call the parts of a split kernel behind its name. */
 const PART = /^-(core|image|modules(-\w+)?)$/;
@@ -22107,7 +22438,7 @@ async function readRequest(inputs, ports) {
 		hint: `Set the toolchain up for ${loaded.definition.arch[0] ?? "another processor"}, or add ${arch} to the definition.`,
 		at: loaded.position(["arch"])
 	});
-	findings.push(...sourceMistakes(inputs.source));
+	findings.push(...sourceMistakes(inputs.source), ...compilerCacheMistakes(inputs.compilerCache));
 	if (toolchain === void 0 || arch === void 0 || findings.length > 0) throw new UserError(findings);
 	return {
 		toolchain,

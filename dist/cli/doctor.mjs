@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as missingTools, D as missingFindings, E as installCommand, In as probeAccelerator, M as estimate, P as spaceMistakes, _t as toolsFor, dr as formatBytes, fi as UserError, gt as PURPOSES, j as readHostSystem, k as inventory, mr as memoryAvailable } from "./shared.mjs";
+import { C as estimate, In as probeAccelerator, S as readHostSystem, T as spaceMistakes, _ as installCommand, _t as toolsFor, b as inventory, dr as formatBytes, fi as UserError, gt as PURPOSES, mr as memoryAvailable, v as missingFindings, x as missingTools } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,9 +1,9 @@
 
 import "./rolldown-runtime.mjs";
-import { F as spec, Zn as filePath, br as readInputs, fi as UserError } from "./shared.mjs";
+import { E as spec, Zn as filePath, br as readInputs, fi as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
-const { "source-sha256": sourceSha256, patches, base, fragments, presets, arch } = spec.inputs;
+const { "source-sha256": sourceSha256, patches, base, fragments, compiler, presets, arch } = spec.inputs;
 const kernelInputs = {
 	source: {
 		kind: filePath,
@@ -13,6 +13,7 @@ const kernelInputs = {
 	patches,
 	base,
 	fragments,
+	compiler,
 	presets,
 	arch: {
 		...arch,
@@ -113,7 +114,8 @@ async function explain(name, values, print, ports) {
 		base: values.base ?? "defconfig",
 		fragments: values.fragments ?? [],
 		presets: values.presets ?? [],
-		arch: values.arch ?? ports.host.arch
+		arch: values.arch ?? ports.host.arch,
+		compiler: values.compiler ?? "gcc"
 	}, ports);
 	print(`${lines.join("\n")}\n`);
 	return {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Er as formatMiB, F as spec$5, H as openLock, Hn as Markup, I as spec$3, Jn as readManifest, Kr as LAYERS, Ln as CHAIN, Qn as palette, Rr as formatPosition, Un as html, V as chooseLock, Wn as nothing, Xn as boolean, Zn as filePath, br as readInputs, c as PAGE_STYLE, d as meter, f as mib, fi as UserError, fr as formatDuration, g as table, h as section, in as fillSecrets, l as badge, li as endingOf, m as seconds, n as spec$4, nn as readDefinition, p as percent, rn as takeSecrets, s as spec$2, t as spec$1, u as details, xr as defineAction, zn as runElevatedStage } from "./shared.mjs";
+import { A as details, D as spec$3, E as spec$5, Er as formatMiB, F as section, H as openLock, Hn as Markup, I as table, Jn as readManifest, Kr as LAYERS, Ln as CHAIN, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Qn as palette, Rr as formatPosition, Un as html, V as chooseLock, Wn as nothing, Xn as boolean, Zn as filePath, br as readInputs, fi as UserError, fr as formatDuration, in as fillSecrets, j as meter, k as badge, li as endingOf, n as spec$4, nn as readDefinition, rn as takeSecrets, s as spec$2, t as spec$1, xr as defineAction, zn as runElevatedStage } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

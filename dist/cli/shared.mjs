@@ -4389,6 +4389,8 @@ const KERNEL_PRESETS = [
 	"hardening",
 	"e-cloud-virtio"
 ];
+/** What can compile a kernel; `llvm`: clang and lld, as kbuild’s LLVM=1. */
+const KERNEL_COMPILERS = ["gcc", "llvm"];
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -5062,6 +5064,7 @@ const KernelBuild = /* @__PURE__ */ strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	compiler: /* @__PURE__ */ optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", /* @__PURE__ */ picklist(KERNEL_COMPILERS))),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
 const Kernel = /* @__PURE__ */ strictObject({
@@ -18417,6 +18420,15 @@ const HOST_TOOLS = [
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
 	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
+	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
+	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
+	tool("LLVM", "archives, strips and copies objects of a kernel with LLVM", ["kernel-llvm"], [
+		"llvm-ar",
+		"llvm-nm",
+		"llvm-objcopy",
+		"llvm-strip"
+	], same("llvm")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -20053,6 +20065,115 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
+// packages/action-kit/src/render/page/parts.ts
+/** A table; cells of number columns are right-aligned. On a phone each row is a card, in which the cells say what they are. */
+function table(columns, rows) {
+	const kind = (i) => columns[i]?.number ? "n" : "";
+	return html`<div class="scroll"><table class="rows"><thead><tr>${columns.map((column, i) => html`<th class="${kind(i)}">${column.name}</th>`)}</tr></thead><tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" data-name="${columns[i]?.name ?? ""}">${cell}</td>`)}</tr>`)}
+</tbody></table></div>`;
+}
+/** A section, or nothing at all when its body is nothing. */
+function section(title, ...body) {
+	const filled = body.filter((part) => part.text !== "");
+	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
+}
+function details(summary, body) {
+	return html`<details><summary>${summary}</summary>${body}</details>`;
+}
+/** What a badge can say with the colour of its own; all else is an ending that is no verdict, and red. */
+const VERDICTS = [
+	"pass",
+	"noise",
+	"warn",
+	"waived",
+	"fail",
+	"broken",
+	"skipped",
+	"no-baseline",
+	"not run"
+];
+/** A word with the colour of its verdict. */
+function badge(verdict) {
+	return html`<span class="badge ${VERDICTS.includes(verdict) ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
+}
+/** A bar filled to `share` (0 … 1, more is full) in the colour class `f-<colour>`; without a style attribute, which a strict policy forbids. */
+function meter(share, colour) {
+	return html`<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="f-${colour}" width="${percent(share).slice(0, -1)}" height="10" rx="2"/></svg>`;
+}
+/** `12.3%`, between 0 and 100; anything above zero stays visible. */
+function percent(share) {
+	if (!(share > 0)) return "0%";
+	return `${(Math.min(1, Math.max(.004, share)) * 100).toFixed(1)}%`;
+}
+const mib = formatMiB;
+const seconds = (value) => `${value.toFixed(1)} s`;
+// packages/action-kit/src/render/page/style.ts
+/**
+* What our pages share. Colours are custom properties, so that dark mode is one block: `b-NAME` is a background, `f-NAME` fills a shape, for a
+* layer of the image or a verdict.
+*/
+const PAGE_STYLE = `
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
+--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
+--kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
+--boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
+@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
+--kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
+--boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
+h1{font-size:26px;margin:0;letter-spacing:-.01em}
+h2{font-size:17px;margin:0 0 14px}
+h3{font-size:14px;margin:18px 0 6px}
+p{margin:6px 0}
+.sub{color:var(--soft)}
+header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
+header>div{flex:1 1 320px}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
+.badge{display:inline-block;white-space:nowrap;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
+header .badge{font-size:16px;padding:5px 18px}
+.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken,.badge.warn,.badge.waived{background:var(--broken)}
+@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
+.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
+.card span{color:var(--soft);font-size:13px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
+th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
+tr:last-child td{border-bottom:0}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.bar{width:34%;min-width:140px;vertical-align:middle}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
+.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.meter{fill:var(--pass);display:block;width:100%;height:10px;border-radius:5px;background:var(--track)}
+.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
+.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
+.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
+.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
+.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
+.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
+.b-broken{background:var(--broken)!important}
+.f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
+details{margin-top:10px}
+summary{cursor:pointer;color:var(--soft)}
+.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
+.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
+footer{color:var(--soft);font-size:13px;text-align:center}
+@media (max-width:560px){main{padding:16px 10px 40px}section{padding:14px 12px}
+.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}.rows tr:last-child{border:0}
+.rows td{display:block;position:relative;padding:1px 0 1px 38%;border:0}.rows td:empty{display:none}.rows td.n{text-align:left}
+.rows td::before{content:attr(data-name);position:absolute;left:0;color:var(--soft);font-weight:400}
+.rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
+.rows td.n{white-space:normal}}
+`;
 // packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
 /** What can be tried beside the upgrade itself; `none`: nothing. */
 const UPGRADE_TESTS = [
@@ -20207,6 +20328,20 @@ const spec$3 = defineAction({
 		release: {
 			kind: string,
 			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
+		},
+		compiler: {
+			kind: oneOf$1(...KERNEL_COMPILERS),
+			description: "Of a source: what compiles it: `gcc`, or `llvm` (clang and lld, as `make LLVM=1`). Default: what `definition` says, else `gcc`."
+		},
+		"compiler-cache": {
+			kind: string,
+			default: "auto",
+			description: "ccache for a kernel that is built: `auto` uses it where it is installed and keeps it in the runner’s cache; an address (`redis://HOST:PORT`, `http://HOST/PATH`) is a storage that others share; `off`: none."
+		},
+		"keep-objects": {
+			kind: boolean,
+			default: "false",
+			description: "`true`: keep the objects of a kernel that is built (hundreds of MiB, of a whole openEuler configuration several GiB) in the cache folder: the next build compiles only what changed, and says before how much that is. For runners that stay."
 		},
 		presets: {
 			kind: list$2(oneOf$1(...KERNEL_PRESETS)),
@@ -20591,115 +20726,6 @@ async function tablesFor(folder, ports, findings) {
 		rows
 	};
 }
-// packages/action-kit/src/render/page/parts.ts
-/** A table; cells of number columns are right-aligned. On a phone each row is a card, in which the cells say what they are. */
-function table(columns, rows) {
-	const kind = (i) => columns[i]?.number ? "n" : "";
-	return html`<div class="scroll"><table class="rows"><thead><tr>${columns.map((column, i) => html`<th class="${kind(i)}">${column.name}</th>`)}</tr></thead><tbody>
-${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" data-name="${columns[i]?.name ?? ""}">${cell}</td>`)}</tr>`)}
-</tbody></table></div>`;
-}
-/** A section, or nothing at all when its body is nothing. */
-function section(title, ...body) {
-	const filled = body.filter((part) => part.text !== "");
-	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
-}
-function details(summary, body) {
-	return html`<details><summary>${summary}</summary>${body}</details>`;
-}
-/** What a badge can say with the colour of its own; all else is an ending that is no verdict, and red. */
-const VERDICTS = [
-	"pass",
-	"noise",
-	"warn",
-	"waived",
-	"fail",
-	"broken",
-	"skipped",
-	"no-baseline",
-	"not run"
-];
-/** A word with the colour of its verdict. */
-function badge(verdict) {
-	return html`<span class="badge ${VERDICTS.includes(verdict) ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
-}
-/** A bar filled to `share` (0 … 1, more is full) in the colour class `f-<colour>`; without a style attribute, which a strict policy forbids. */
-function meter(share, colour) {
-	return html`<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="f-${colour}" width="${percent(share).slice(0, -1)}" height="10" rx="2"/></svg>`;
-}
-/** `12.3%`, between 0 and 100; anything above zero stays visible. */
-function percent(share) {
-	if (!(share > 0)) return "0%";
-	return `${(Math.min(1, Math.max(.004, share)) * 100).toFixed(1)}%`;
-}
-const mib = formatMiB;
-const seconds = (value) => `${value.toFixed(1)} s`;
-// packages/action-kit/src/render/page/style.ts
-/**
-* What our pages share. Colours are custom properties, so that dark mode is one block: `b-NAME` is a background, `f-NAME` fills a shape, for a
-* layer of the image or a verdict.
-*/
-const PAGE_STYLE = `
-:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
---pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
---kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
---boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
-@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
---pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
---kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
---boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
-h1{font-size:26px;margin:0;letter-spacing:-.01em}
-h2{font-size:17px;margin:0 0 14px}
-h3{font-size:14px;margin:18px 0 6px}
-p{margin:6px 0}
-.sub{color:var(--soft)}
-header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
-header>div{flex:1 1 320px}
-section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
-.badge{display:inline-block;white-space:nowrap;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
-header .badge{font-size:16px;padding:5px 18px}
-.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken,.badge.warn,.badge.waived{background:var(--broken)}
-@media (prefers-color-scheme:dark){.badge{color:#11151b}}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
-.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
-.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
-.card span{color:var(--soft);font-size:13px}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:14px}
-th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
-th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
-tr:last-child td{border-bottom:0}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.bar{width:34%;min-width:140px;vertical-align:middle}
-code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{overflow-wrap:anywhere}
-pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
-.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
-.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
-.meter{fill:var(--pass);display:block;width:100%;height:10px;border-radius:5px;background:var(--track)}
-.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
-.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
-.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
-.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
-.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
-.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
-.b-broken{background:var(--broken)!important}
-.f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
-details{margin-top:10px}
-summary{cursor:pointer;color:var(--soft)}
-.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
-.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
-footer{color:var(--soft);font-size:13px;text-align:center}
-@media (max-width:560px){main{padding:16px 10px 40px}section{padding:14px 12px}
-.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}.rows tr:last-child{border:0}
-.rows td{display:block;position:relative;padding:1px 0 1px 38%;border:0}.rows td:empty{display:none}.rows td.n{text-align:left}
-.rows td::before{content:attr(data-name);position:absolute;left:0;color:var(--soft);font-weight:400}
-.rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
-.rows td.n{white-space:normal}}
-`;
 // packages/setup-openeuler-toolchain/src/spec.ts
 const spec$2 = defineAction({
 	name: "setup-openeuler-toolchain",
@@ -20954,4 +20980,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { groupBy as $, wantsColours as $n, object as $r, repoFile as $t, missingTools as A, drives as An, pathGlob as Ar, rpmHeaders as At, sourceOf as B, secretVariable as Bn, digestOf as Br, NO_DATABASE as Bt, splitArch as C, toPlain as Cn, enabledUnits as Cr, noSuchPackage as Ct, missingFindings as D, compileEre as Dn, nevraCompare as Dr, isProxied as Dt, installCommand as E, capabilityNumbers as En, formatMiB as Er, isPlainHttp as Et, spec$3 as F, MACHINES as Fn, parseManifest as Fr, fileOwners as Ft, readModuleElf as G, fileEntry as Gn, Count as Gr, dnfError as Gt, openLock as H, Markup as Hn, METRIC_UNITS as Hr, splitItems as Ht, spec$4 as I, probeAccelerator as In, nameOfNevra as Ir, packagesIn as It, moduleBytes as J, readManifest as Jn, boolean$1 as Jr, keyFingerprints as Jt, MODULE_FILE as K, listedFile as Kn, LAYERS as Kr, openRunner as Kt, junit as L, CHAIN as Ln, globPattern as Lr, rootPackages as Lt, estimate as M, secretName as Mn, nearest as Mr, whoRecommends as Mt, requireSpace as N, unitName as Nn, formatManifest as Nr, atRoot as Nt, missingPackages as O, ereMistake as On, REPOSITORY_URL as Or, query as Ot, spaceMistakes as P, doc as Pn, kindOf as Pr, capabilityNames as Pt, moduleName as Q, palette as Qn, number$2 as Qr, fileUrl as Qt, presetScripts as R, PART_OF_CHAIN as Rn, formatPosition as Rr, whoRequires as Rt, looserNames as S, printText as Sn, dirsOf as Sr, SCRIPTLETS_RUN as St, installArgv as T, Budgets as Tn, pathsOf as Tr, takeLocked as Tt, readModuleTree as U, html as Un, unitOf as Ur, splitRecords as Ut, chooseLock as V, formatOutcome as Vn, parseBytes as Vr, queryFormat as Vt, parseSymvers as W, nothing as Wn, ARCHES as Wr, STORE as Wt, moduleMisfits as X, boolean as Xn, literal$1 as Xr, repositoryFailures as Xt, misfitSummary as Y, writeManifest as Yn, getDotPath as Yr, repositoryFinding as Yt, symbolsFromModules as Z, filePath as Zn, nullish as Zr, formatNevra as Zt, tablesFor as _, checkFile as _n, cancelled as _r, toolsFor as _t, keyOf as a, string$1 as ai, readLock as an, runElevated as ar, parseMtree as at, adaptArch as b, formatPath as bn, readInputs as br, openDnf as bt, PAGE_STYLE as c, ENDINGS as ci, dead as cn, nodeProc as cr, fromBytes as ct, meter as d, ToolError as di, seen as dn, formatBytes as dr, collect as dt, optional as ei, cacheFolders as en, advice as er, ext4Usage as et, mib as f, UserError as fi, splitName as fn, formatDuration as fr, byPath as ft, table as g, parseYaml as gn, shownPath as gr, PURPOSES as gt, section as h, describe$1 as hn, nodeFs as hr, versionIn as ht, STORES as i, strictObject as ii, fillSecrets as in, isElevatedCopy as ir, formatMtree as it, readHostSystem as j, moduleIdentity as jn, editDistance as jr, rpmPaths as jt, inventory as k, EreError as kn, REPOSITORY_URL_FORM as kr, rpmBuildTimes as kt, badge as l, endingOf as li, itemsOf as ln, LineSplitter as lr, osPath as lt, seconds as m, parseSecurityConf as mn, memoryAvailable as mr, toolVersions as mt, spec$1 as n, record as ni, readDefinition as nn, ELEVATED as nr, readTar as nt, slug as o, layerOfPackage as oi, folder as on, ENDING_SIGNALS as or, readExt4 as ot, percent as p, parseRule as pn, NO_SPACE as pr, requireTools as pt, UNPACK as q, manifestPath as qn, array as qr, scriptletFailures as qt, FORMS as r, safeParse as ri, takeSecrets as rn, adoptEnvironment as rr, withFilter as rt, spec$2 as s, sumUp as si, installer as sn, prepareProcess as sr, readCpio as st, spec as t, parse$1 as ti, dnfCacheFolder as tn, worstFirst as tr, fatUsage as tt, details as u, VERSION$1 as ui, many as un, cleanLine as ur, toBytes as ut, quiet as v, finding as vn, openScope as vr, ELF_MACHINE as vt, withoutArch as w, budgetRules as wn, pathGlobs as wr, allAtHand as wt, foreignArchHint as x, positionIn as xn, defineAction as xr, NoSuchPackage as xt, askDistribution as y, formatFlow as yn, removeLogs as yr, archOfElf as yt, tiersFor as z, runElevatedStage as zn, canonicalJson as zr, plainPaths as zt };
+export { groupBy as $, wantsColours as $n, object as $r, repoFile as $t, details as A, drives as An, pathGlob as Ar, rpmHeaders as At, sourceOf as B, secretVariable as Bn, digestOf as Br, NO_DATABASE as Bt, estimate as C, toPlain as Cn, enabledUnits as Cr, noSuchPackage as Ct, spec$4 as D, compileEre as Dn, nevraCompare as Dr, isProxied as Dt, spec$3 as E, capabilityNumbers as En, formatMiB as Er, isPlainHttp as Et, section as F, MACHINES as Fn, parseManifest as Fr, fileOwners as Ft, readModuleElf as G, fileEntry as Gn, Count as Gr, dnfError as Gt, openLock as H, Markup as Hn, METRIC_UNITS as Hr, splitItems as Ht, table as I, probeAccelerator as In, nameOfNevra as Ir, packagesIn as It, moduleBytes as J, readManifest as Jn, boolean$1 as Jr, keyFingerprints as Jt, MODULE_FILE as K, listedFile as Kn, LAYERS as Kr, openRunner as Kt, junit as L, CHAIN as Ln, globPattern as Lr, rootPackages as Lt, mib as M, secretName as Mn, nearest as Mr, whoRecommends as Mt, percent as N, unitName as Nn, formatManifest as Nr, atRoot as Nt, PAGE_STYLE as O, ereMistake as On, REPOSITORY_URL as Or, query as Ot, seconds as P, doc as Pn, kindOf as Pr, capabilityNames as Pt, moduleName as Q, palette as Qn, number$2 as Qr, fileUrl as Qt, presetScripts as R, PART_OF_CHAIN as Rn, formatPosition as Rr, whoRequires as Rt, readHostSystem as S, printText as Sn, dirsOf as Sr, SCRIPTLETS_RUN as St, spaceMistakes as T, Budgets as Tn, pathsOf as Tr, takeLocked as Tt, readModuleTree as U, html as Un, unitOf as Ur, splitRecords as Ut, chooseLock as V, formatOutcome as Vn, parseBytes as Vr, queryFormat as Vt, parseSymvers as W, nothing as Wn, ARCHES as Wr, STORE as Wt, moduleMisfits as X, boolean as Xn, literal$1 as Xr, repositoryFailures as Xt, misfitSummary as Y, writeManifest as Yn, getDotPath as Yr, repositoryFinding as Yt, symbolsFromModules as Z, filePath as Zn, nullish as Zr, formatNevra as Zt, installCommand as _, checkFile as _n, cancelled as _r, toolsFor as _t, keyOf as a, string$1 as ai, readLock as an, runElevated as ar, parseMtree as at, inventory as b, formatPath as bn, readInputs as br, openDnf as bt, tablesFor as c, ENDINGS as ci, dead as cn, nodeProc as cr, fromBytes as ct, adaptArch as d, ToolError as di, seen as dn, formatBytes as dr, collect as dt, optional as ei, cacheFolders as en, advice as er, ext4Usage as et, foreignArchHint as f, UserError as fi, splitName as fn, formatDuration as fr, byPath as ft, installArgv as g, parseYaml as gn, shownPath as gr, PURPOSES as gt, withoutArch as h, describe$1 as hn, nodeFs as hr, versionIn as ht, STORES as i, strictObject as ii, fillSecrets as in, isElevatedCopy as ir, formatMtree as it, meter as j, moduleIdentity as jn, editDistance as jr, rpmPaths as jt, badge as k, EreError as kn, REPOSITORY_URL_FORM as kr, rpmBuildTimes as kt, quiet as l, endingOf as li, itemsOf as ln, LineSplitter as lr, osPath as lt, splitArch as m, parseSecurityConf as mn, memoryAvailable as mr, toolVersions as mt, spec$1 as n, record as ni, readDefinition as nn, ELEVATED as nr, readTar as nt, slug as o, layerOfPackage as oi, folder as on, ENDING_SIGNALS as or, readExt4 as ot, looserNames as p, parseRule as pn, NO_SPACE as pr, requireTools as pt, UNPACK as q, manifestPath as qn, array as qr, scriptletFailures as qt, FORMS as r, safeParse as ri, takeSecrets as rn, adoptEnvironment as rr, withFilter as rt, spec$2 as s, sumUp as si, installer as sn, prepareProcess as sr, readCpio as st, spec as t, parse$1 as ti, dnfCacheFolder as tn, worstFirst as tr, fatUsage as tt, askDistribution as u, VERSION$1 as ui, many as un, cleanLine as ur, toBytes as ut, missingFindings as v, finding as vn, openScope as vr, ELF_MACHINE as vt, requireSpace as w, budgetRules as wn, pathGlobs as wr, allAtHand as wt, missingTools as x, positionIn as xn, defineAction as xr, NoSuchPackage as xt, missingPackages as y, formatFlow as yn, removeLogs as yr, archOfElf as yt, tiersFor as z, runElevatedStage as zn, canonicalJson as zr, plainPaths as zt };

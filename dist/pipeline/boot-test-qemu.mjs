@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kt as listedFile, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Xn as UserError, Yn as ToolError, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
+import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kt as listedFile, Nt as PAGE_STYLE, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Xn as UserError, Yn as ToolError, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -3502,27 +3502,16 @@ function test(number, name, { verdict, expected, actual }) {
 	];
 }
 // packages/boot-test-qemu/src/report/timeline-style.ts
-/** The whole style sheet of the page. Colours are custom properties, so that dark mode is one block. */
-const STYLE = `
-:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;
---firmware:#8a94a3;--kernel:#2f6fde;--initramfs:#7b57c9;--services:#d0761b;--mark:#ffe9a8}
-@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
---pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--firmware:#6c7787;--kernel:#4d86ea;--initramfs:#9070dc;--services:#d98a3d;--mark:#5a4a12}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:1400px;margin:0 auto;padding:24px 18px 60px}
-h1{font-size:24px;margin:0 0 14px}h2{font-size:18px;margin:0 0 6px}h3{font-size:14px;margin:14px 0 8px}
-h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
-p{margin:4px 0}.soft{color:var(--soft)}
-section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0 0 16px}
-.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--soft)}
-.badge.pass{background:var(--pass)}.badge.fail{background:var(--fail)}.badge.broken{background:var(--broken)}
-@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+/** The whole style sheet of the page. */
+const STYLE = `${PAGE_STYLE}
+:root{--mark:#ffe9a8}
+@media (prefers-color-scheme:dark){:root{--mark:#5a4a12}}
+main{max-width:1400px}
+h1{margin-bottom:14px}h2{margin-bottom:6px}h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
+table{margin:8px 0}pre{white-space:pre-wrap}
 .phases{position:relative;height:18px;border-radius:6px;overflow:hidden;background:var(--track);margin:12px 0 6px}
 .phases i{position:absolute;top:0;bottom:0}
 .firmware{background:var(--firmware)}.kernel{background:var(--kernel)}.initramfs{background:var(--initramfs)}.services{background:var(--services)}
-.legend{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--soft);font-size:13px}
-.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
 @media (max-width:900px){.beside{grid-template-columns:minmax(0,1fr)}}
 ol.chart{list-style:none;margin:0;padding:0;font-size:13px}
@@ -3536,12 +3525,7 @@ ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;al
 .console div{display:grid;grid-template-columns:48px minmax(0,1fr);gap:10px}
 .console time{color:var(--soft);text-align:right}.console span{white-space:pre-wrap;overflow-wrap:anywhere}
 .console .decided{background:var(--mark);border-radius:4px}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
-th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
-code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
 .screen{max-width:100%;border:1px solid var(--line);border-radius:8px;margin-top:8px}
-details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
 `;
 // packages/boot-test-qemu/src/report/timeline.ts
 /** Console lines on the page; all of them are in the log file. */
@@ -3564,7 +3548,7 @@ function section(told) {
 	const { boot } = told;
 	return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
 <p>${boot.summary}</p>
-<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
+<p class="sub">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
 ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
@@ -3600,7 +3584,7 @@ function phases({ path, seconds: { firmware, kernel, initramfs, up } }) {
 }
 function phaseBar(boot) {
 	const all = phases(boot);
-	if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`;
+	if (all.length === 0) return html`<p class="sub">No phase was seen to its end.</p>`;
 	const end = endOf(boot);
 	return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds$1(to - from)}`).join(", ")}">${all.map(([name, from, to]) => html`<i class="${name}" style="left:${at(from, end)};width:${at(to - from, end)}" title="${name}: ${seconds$1(to - from)}"></i>`)}</div>
 <p class="legend">${all.map(([name, from, to]) => html`<span><i class="${name}"></i>${name} ${seconds$1(to - from)}</span>`)}</p>`;
@@ -3618,7 +3602,7 @@ function display({ screen, transcript }) {
 }
 function chart(boot) {
 	const { starts } = boot;
-	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
+	if (starts === void 0) return html`<h3>Units</h3><p class="sub">When units started is not known: the guest did not say.</p>`;
 	const end = endOf(boot);
 	const took = ({ begin, up }) => (up ?? end) - begin;
 	const [slow, quick] = [starts.filter((one) => took(one) >= SHORT), starts.filter((one) => took(one) < SHORT)];
@@ -3631,7 +3615,7 @@ function consoleLines({ transcript, line }) {
 	const lines = transcript.tail(MOST_LINES);
 	const left = transcript.count - lines.length;
 	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
-${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
+${left === 0 ? nothing : html`<p class="sub">${left} earlier lines are in the log file.</p>`}
 <div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
 }
 // packages/boot-test-qemu/src/report/files.ts

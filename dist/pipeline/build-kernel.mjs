@@ -1,11 +1,11 @@
 import "./rolldown-runtime.mjs";
-import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Xn as UserError, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
+import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Xn as UserError, Yn as ToolError, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import { availableParallelism } from "node:os";
-import { access, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { access, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 // packages/build-kernel/src/config/asked-by.ts
 /** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
 async function askedBy(inputs, ports) {
@@ -28,7 +28,10 @@ async function askedBy(inputs, ports) {
 		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
 		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
 		patches: [...own?.patches ?? [], ...inputs.patches ?? []],
-		release
+		release,
+		compiler: inputs.compiler ?? kernel?.build?.compiler ?? "gcc",
+		compilerCache: inputs.compilerCache,
+		keepObjects: inputs.keepObjects
 	};
 }
 /** Path of the kernel's source; undefined where it is the distribution's. */
@@ -302,7 +305,7 @@ async function readAsked({ presets, fragments }, arch, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return settings;
 }
-// packages/build-kernel/src/config/configure.ts
+// packages/build-kernel/src/config/toolchain.ts
 /** The kernel's words for an architecture: ARCH, the folder below arch/, and the prefix of Debian's cross compiler. */
 const KERNEL_ARCH = {
 	x86_64: {
@@ -321,6 +324,30 @@ const KERNEL_ARCH = {
 		cross: "riscv64-linux-gnu-"
 	}
 };
+/** gcc with the prefix of the processor, or clang, which knows them all. */
+function compilerOf({ arch, compiler }, ports) {
+	return compiler === "llvm" ? "clang" : `${prefixOf(arch, ports)}gcc`;
+}
+/** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
+function binutilsOf({ arch, compiler }, ports) {
+	const prefix = compiler === "llvm" ? "" : prefixOf(arch, ports);
+	return {
+		nm: `${prefix}nm`,
+		size: `${prefix}size`
+	};
+}
+/** `ARCH=`, `LLVM=1`, `CROSS_COMPILE=`: in every call of make the same, or Kconfig answers for another compiler. */
+function kbuildWords({ arch, compiler }, ports) {
+	return [
+		`ARCH=${KERNEL_ARCH[arch].arch}`,
+		...compiler === "llvm" ? ["LLVM=1"] : [],
+		...crossOf(arch, ports)
+	];
+}
+const prefixOf = (arch, ports) => crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
+/** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
+const crossOf = (arch, { host }) => arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`];
+// packages/build-kernel/src/config/configure.ts
 const FAILURES$1 = [{
 	code: "kernel-source-unclean",
 	match: /The source tree is not clean/,
@@ -339,7 +366,7 @@ const FAILURES$1 = [{
 * whatever was not met (measured: 335 s against 15 s). What became of each setting is judged elsewhere (gate.ts).
 */
 async function configure(request, ports) {
-	const { source, arch, base, settings, output } = request;
+	const { source, toolchain, base, settings, output } = request;
 	await mkdir(output, { recursive: true });
 	const file = path.join(output, ".config");
 	const make = async (target, env = {}) => {
@@ -349,8 +376,7 @@ async function configure(request, ports) {
 			"-C",
 			source.folder,
 			`O=${output}`,
-			`ARCH=${KERNEL_ARCH[arch].arch}`,
-			...crossOf(arch, ports),
+			...kbuildWords(toolchain, ports),
 			target
 		], {
 			env: {
@@ -379,7 +405,7 @@ async function configure(request, ports) {
 		base: parseConfig(given, base).settings
 	};
 }
-async function baseText({ source, arch, base }, make, file, ports) {
+async function baseText({ source, toolchain: { arch }, base }, make, file, ports) {
 	if (path.isAbsolute(base)) {
 		const text = await readFile(base, "utf8").catch(() => void 0);
 		if (text !== void 0) return text;
@@ -404,8 +430,6 @@ async function baseText({ source, arch, base }, make, file, ports) {
 	await make(base);
 	return await readFile(file, "utf8");
 }
-/** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
-const crossOf = (arch, { host }) => arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`];
 // packages/build-kernel/src/config/kconfig/expression.ts
 /** Kconfig's three states as numbers, so that `&&` is the smaller and `||` the larger one. */
 const STATES = {
@@ -935,7 +959,7 @@ function judgeConfig({ arch, kernel, base, settings, final, before, kconfig }) {
 		verdict: verdictOf(gate),
 		asked: gate.asked,
 		misses: gate.misses.map(listed$1),
-		changed: before === void 0 ? [] : changedOptions(valuesOf(before), values, kconfig),
+		changed: before === void 0 ? [] : changedOptions$1(valuesOf(before), values, kconfig),
 		findings: missFindings(gate.misses)
 	};
 }
@@ -950,7 +974,7 @@ const listed$1 = ({ name, wanted, got, optional, cause, why, at }) => ({
 	at: { ...at }
 });
 /** Options with another value; what is off in both, or newly to be seen and off, has not changed, and what nobody can set only follows. */
-function changedOptions(before, after, kconfig) {
+function changedOptions$1(before, after, kconfig) {
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
 		const [old, now] = [before.get(name) ?? "n", after.get(name)];
 		const symbol = kconfig?.symbols.get(name);
@@ -1508,20 +1532,23 @@ const wrong = (title, hint) => {
 // packages/build-kernel/src/config/configured.ts
 /** Configure a source with these fragments. Throws UserError with what is wrong with any of them. */
 async function configureSource(inputs, ports) {
-	const { arch, base, whole = false, own = [] } = inputs;
+	const { arch, compiler, base, objects, own = [] } = inputs;
 	const settings = await readAsked(inputs, arch, ports);
 	const patches = await readPatches(inputs.patches, ports);
 	await requireTools("kernel-config", arch, ports);
+	if (compiler === "llvm") await requireTools("kernel-llvm", arch, ports);
 	const source = await ports.log.group("Open the source", () => openSource(inputs.source, {
 		sha256: inputs.sourceSha256,
-		whole,
+		whole: objects !== void 0,
 		patches
 	}, ports));
-	const folder = whole ? await ports.fs.scratch("kernel-build") : await ports.fs.scratch("kernel-config", { inMemory: 64 * 2 ** 20 });
-	const object = path.join(folder, "object");
+	const object = objects === void 0 ? path.join(await ports.fs.scratch("kernel-config", { inMemory: 64 * 2 ** 20 }), "object") : await objects(source);
 	const made = await ports.log.group(`Configure Linux ${source.version} for ${arch}`, () => configure({
 		source,
-		arch,
+		toolchain: {
+			arch,
+			compiler
+		},
 		base,
 		settings: [...settings, ...own],
 		output: object
@@ -1529,6 +1556,7 @@ async function configureSource(inputs, ports) {
 	const kconfig = kconfigOf(source.folder, arch);
 	return {
 		arch,
+		compiler,
 		source,
 		settings,
 		base,
@@ -1568,7 +1596,7 @@ function judgeSource(done) {
 	});
 }
 /** Write `kernel.config` and `kernel-config.json`; resolves to the path of the latter. */
-async function writeConfig({ findings, ...told }, { arch, source, settings, base, config }, { definition, output }, ports) {
+async function writeConfig({ findings, ...told }, { arch, compiler, source, settings, base, config }, { definition, output }, ports) {
 	const file = path.join(output, "kernel.config");
 	await ports.fs.writeFile(file, config);
 	const asked = settings.map(({ name, value, optional }) => [
@@ -1588,6 +1616,7 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 			origin,
 			source.patches,
 			arch,
+			compiler,
 			base,
 			asked
 		]) },
@@ -2178,6 +2207,121 @@ function matchAny(path, patterns) {
 	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
 }
 const baseName = (file) => file.split("/").at(-1) ?? file;
+// packages/build-kernel/src/compile/ccache.ts
+/** What the cache may take; the least recently used goes. A small kernel of one processor takes 60 MB. */
+const LIMIT = "2G";
+/**
+* ccache for a build with this compiler: `auto` uses it where it is installed, `off` never, and the address of a storage that others share (`redis://`, `http://`, `https://`) must work: UserError where
+* ccache is missing. undefined: compiled without. What it knows comes from the runner's cache first, and goes back there.
+*/
+async function openCompilerCache(wish, compiler, digest, ports) {
+	const remote = wish === "auto" || wish === "off" ? void 0 : wish;
+	if (wish === "off") return void 0;
+	if (await ports.proc.which("ccache") === void 0) {
+		if (remote === void 0) return void 0;
+		throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: "not installed: ccache, which `compiler-cache` needs",
+			hint: "Install it (on Debian and Ubuntu `apt-get install ccache`), or set `compiler-cache: auto`."
+		});
+	}
+	const own = ports.host.env["CCACHE_DIR"];
+	const folder = own ?? path.join(ports.host.cacheDir, "ccache");
+	await mkdir(folder, { recursive: true });
+	const prefix = `dpuos-ccache-${digestOf([compiler, ports.host.arch]).slice(0, 16)}-`;
+	if (own === void 0) await ports.cache.restore(prefix + digest, [prefix], [folder]);
+	const log = path.join(await ports.fs.scratch("ccache"), randomUUID());
+	return {
+		env: {
+			CCACHE_DIR: folder,
+			...own === void 0 ? { CCACHE_MAXSIZE: LIMIT } : {},
+			CCACHE_COMPILERCHECK: "content",
+			CCACHE_STATSLOG: log,
+			...remote === void 0 ? {} : { CCACHE_REMOTE_STORAGE: remote }
+		},
+		async finish() {
+			const use = readUse(await readFile(log, "utf8").catch(() => ""));
+			if (own === void 0 && use.misses > 0) await ports.cache.save(prefix + digest, [folder]);
+			return use;
+		}
+	};
+}
+/** What a statslog says (ccache(1), `stats_log`): counters by name, one a line, under a comment for each call. */
+function readUse(log) {
+	const count = /* @__PURE__ */ new Map();
+	for (const line of log.split("\n")) count.set(line, (count.get(line) ?? 0) + 1);
+	const of = (...names) => names.reduce((sum, name) => sum + (count.get(name) ?? 0), 0);
+	const lost = of("remote_storage_error", "remote_storage_timeout");
+	return {
+		hits: of("direct_cache_hit", "preprocessed_cache_hit"),
+		misses: of("cache_miss"),
+		remote: of("remote_storage_hit"),
+		findings: lost === 0 ? [] : [unreachable(lost)]
+	};
+}
+/** `1209 of 1234 taken (98 %), 35 of them from the shared storage`. */
+function useText({ hits, misses, remote }) {
+	const all = hits + misses;
+	return `${hits} of ${all} taken (${all === 0 ? 0 : Math.round(100 * hits / all)} %)${remote === 0 ? "" : `, ${remote} of them from the shared storage`}`;
+}
+const unreachable = (times) => ({
+	level: "warning",
+	code: "kernel-compiler-cache",
+	title: `the storage of \`compiler-cache\` did not answer ${times === 1 ? "once" : `${times} times`}: what it may have was compiled here`,
+	hint: "Look whether it runs, and whether this machine reaches it. The kernel is the same."
+});
+const ADDRESS = /^(?:redis(?:\+unix)?|https?):\/\/\S+$/;
+/** What is wrong with the input `compiler-cache`. */
+function compilerCacheMistakes(wish) {
+	if (wish === "auto" || wish === "off" || ADDRESS.test(wish)) return [];
+	return [{
+		level: "error",
+		code: "kernel-compiler-cache",
+		title: `\`compiler-cache\` is ${JSON.stringify(wish)}`,
+		hint: "Set it to `auto`, `off`, or the address of a storage as ccache has it: redis://HOST:PORT or http://HOST/PATH."
+	}];
+}
+// packages/build-kernel/src/compile/estimate.ts
+/** undefined: there are no objects of an earlier build. `config` is the text of the new `.config`. */
+async function estimate(object, config) {
+	const built = await readFile(path.join(object, "include/config/auto.conf"), "utf8").catch(() => void 0);
+	if (built === void 0) return void 0;
+	const changed = changedOptions(built, config);
+	const there = (await readdir(object, { recursive: true })).filter(isObject).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
+	let again = 0;
+	const because = /* @__PURE__ */ new Map();
+	for (const name of there) {
+		const asked = optionsIn(await readFile(path.join(object, name), "utf8")).filter((one) => changed.has(one));
+		if (asked.length > 0) again++;
+		for (const one of asked) because.set(one, (because.get(one) ?? 0) + 1);
+	}
+	const most = [...because].map(([name, objects]) => ({
+		name,
+		objects
+	}));
+	most.sort((a, b) => b.objects - a.objects || (a.name < b.name ? -1 : 1));
+	return {
+		again,
+		all: there.length,
+		because: most
+	};
+}
+/** `.x.o.cmd` of the kernel itself: what is in scripts/ and tools/ runs here. */
+const isObject = (name) => /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name);
+/** Options whose value differs; one that is off is the same as one that is not there. */
+function changedOptions(before, after) {
+	const [old, now] = [before, after].map((text) => new Map(parseConfig(text, ".config").settings.filter(({ value }) => value !== "n").map(({ name, value }) => [name, value])));
+	const names = [.../* @__PURE__ */ new Set([...old?.keys() ?? [], ...now?.keys() ?? []])];
+	return new Set(names.filter((name) => old?.get(name) !== now?.get(name)));
+}
+/** The options that an object looks at, as fixdep wrote them: `$(wildcard include/config/SMP)`, before 5.14 `include/config/smp.h`, `…/net/ns.h`. */
+const optionsIn = (command) => [...new Set([...command.matchAll(/\$\(wildcard include\/config\/([\w/]+)(\.h)?\)/g)].map(([, name = "", old]) => old === void 0 ? name : name.replaceAll("/", "_").toUpperCase()))];
+/** `this change recompiles about 166 of 1757 objects (PCIEAER 140, PCI 26)`. */
+function estimateText({ again, all, because }) {
+	const why = because.slice(0, 5).map(({ name, objects }) => `${name} ${objects}`);
+	return `this change recompiles about ${again} of ${all} objects${why.length === 0 ? "" : ` (${why.join(", ")})`}, and compiles what it adds`;
+}
 // packages/build-kernel/src/compile/make.ts
 /** What make is asked for, and where the image then lies in the object tree. */
 const IMAGES = {
@@ -2195,31 +2339,20 @@ const IMAGES = {
 	}
 };
 /** The same words in every call: kbuild compiles anew whatever was compiled with others. */
-async function makeArgv({ source, object, arch }, ports) {
-	const [cross] = crossOf(arch, ports);
-	const compiler = `${cross?.replace("CROSS_COMPILE=", "") ?? ""}gcc`;
-	const cached = await ports.proc.which("ccache") !== void 0;
+function makeArgv(tree, ports) {
+	const { source, object, cache } = tree;
 	return [
 		"make",
 		"-s",
 		"-C",
 		source,
 		`O=${object}`,
-		`ARCH=${KERNEL_ARCH[arch].arch}`,
-		...cross === void 0 ? [] : [cross],
-		...cached ? [`CC=ccache ${compiler}`] : []
+		...kbuildWords(tree, ports),
+		...cache === void 0 ? [] : [`CC=ccache ${compilerOf(tree, ports)}`]
 	];
 }
-/** nm and size for the processor. */
-function binutilsOf(arch, ports) {
-	const prefix = crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
-	return {
-		nm: `${prefix}nm`,
-		size: `${prefix}size`
-	};
-}
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
-function makeEnv({ source, object, epoch }) {
+function makeEnv({ source, object, epoch, cache }) {
 	const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`;
 	return {
 		KBUILD_BUILD_USER: "dpuos",
@@ -2231,7 +2364,8 @@ function makeEnv({ source, object, epoch }) {
 		KAFLAGS: map,
 		LC_ALL: "C",
 		CCACHE_NOHASHDIR: "1",
-		CCACHE_BASEDIR: object
+		CCACHE_BASEDIR: object,
+		...cache?.env
 	};
 }
 const FAILURES = [
@@ -2263,10 +2397,11 @@ const WARNING = /^(?:\.\.\/)*(\S+?):(\d+):(\d+): warning: (.*)$/;
 const TOLD$1 = 20;
 /** Compile image and modules. Throws UserError with the compiler's own words where it cannot be done. */
 async function compile(tree, ports) {
-	const make = await makeArgv(tree, ports);
+	const make = makeArgv(tree, ports);
 	const env = makeEnv(tree);
 	const warnings = /* @__PURE__ */ new Map();
 	let lines = 0;
+	let objects = 0;
 	const targets = [IMAGES[tree.arch].target, "modules"];
 	const [program, ...words] = make;
 	await ports.proc.run([
@@ -2281,9 +2416,11 @@ async function compile(tree, ports) {
 		failures: FAILURES,
 		onLine: (line) => {
 			lines++;
+			if (/^\s+CC\s/.test(line)) objects++;
 			ports.log.progress(`${lines} steps: ${line.trim().slice(0, 90)}`);
-			const [, file = "", row, column, title = ""] = WARNING.exec(line) ?? [];
+			const [, named = "", row, column, title = ""] = WARNING.exec(line) ?? [];
 			if (row === void 0) return;
+			const file = shownSource(named, tree, ports);
 			const at = {
 				file,
 				line: Number(row),
@@ -2298,13 +2435,26 @@ async function compile(tree, ports) {
 		}
 	});
 	const release = (await readFile(path.join(tree.object, "include/config/kernel.release"), "utf8")).trim();
-	const findings = [...warnings.values()].slice(0, TOLD$1);
+	const findings = told([...warnings.values()]);
 	return {
 		release,
 		image: path.join(tree.object, IMAGES[tree.arch].file),
+		objects,
 		findings
 	};
 }
+/** A source of the user's as he knows it, so that a pull request shows the warning at its line; of an archive, the place in it. */
+function shownSource(file, { source }, ports) {
+	const absolute = path.resolve(source, file);
+	const inside = path.relative(source, absolute);
+	if (inside.startsWith("..")) return file;
+	return source.startsWith(`${ports.host.cacheDir}${path.sep}`) ? inside : shownPath(absolute, ports);
+}
+const told = (warnings) => [...warnings.slice(0, TOLD$1), ...warnings.length <= TOLD$1 ? [] : [{
+	level: "warning",
+	code: "kernel-build-warning",
+	title: `the compiler warns at ${warnings.length - TOLD$1} more places; all are in the log`
+}]];
 /** Refuse a release that would not be what the packages say. */
 function checkRelease(actual, expected) {
 	if (actual === expected) return;
@@ -2439,7 +2589,7 @@ const rpmMacros = (work) => [
 const TOLD = 20;
 /** Install image, modules and what belongs to them below `root`, as the packages hold them. */
 async function stage(tree, { release, image }, root, ports) {
-	const make = await makeArgv(tree, ports);
+	const make = makeArgv(tree, ports);
 	const install = [
 		`INSTALL_MOD_PATH=${root}/usr`,
 		"INSTALL_MOD_STRIP=1",
@@ -2551,26 +2701,212 @@ async function pack(kernel, work, repository, epoch, ports) {
 	], { timeoutMs: 6e5 });
 	return files;
 }
+// packages/build-kernel/src/compile/made.ts
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+const REPOSITORY = "repository";
+/** The folder with what was made: `kept`, from an earlier run or the runner's cache, or new, and then kept there. */
+async function makeOnce(kept, ports, make) {
+	const key = `dpuos-kernel-${path.basename(kept ?? "")}`;
+	if (kept !== void 0 && !existsSync(kept)) await ports.cache.restore(key, [], [kept]);
+	if (kept !== void 0 && existsSync(kept)) {
+		ports.log.info("The same kernel was built before.");
+		return {
+			made: kept,
+			findings: [],
+			facts: [{
+				name: "compiled",
+				value: "nothing: the same was built before"
+			}]
+		};
+	}
+	const made = await ports.fs.scratch("kernel-made");
+	const making = await make(made);
+	if (kept !== void 0) {
+		await keep(made, kept);
+		await ports.cache.save(key, [kept]);
+	}
+	return {
+		made,
+		...making
+	};
+}
+/** Compile, install and pack a configured source, and measure it: into the folder `made`. */
+async function make({ source, object, arch, compiler, config }, kernel, { epoch, cache, objects }, made, ports) {
+	const tree = {
+		source: source.folder,
+		object,
+		arch,
+		compiler,
+		epoch,
+		cache
+	};
+	const expected = await estimate(object, config);
+	if (expected !== void 0) ports.log.info(`Kept objects: ${estimateText(expected)}`);
+	const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => objects.during(() => compile(tree, ports)));
+	checkRelease(compiled.release, unameOf(kernel));
+	const use = await cache?.finish();
+	await ports.log.group("Pack the kernel", async () => {
+		const work = await ports.fs.scratch("kernel-pack");
+		await stage(tree, compiled, path.join(work, "root"), ports);
+		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
+		await measureTree(object, made, binutilsOf(tree, ports), ports);
+	});
+	return {
+		findings: [...compiled.findings, ...use?.findings ?? []],
+		facts: [
+			{
+				name: "compiled",
+				value: `${compiled.objects} objects`
+			},
+			...expected === void 0 ? [] : [{
+				name: "expected",
+				value: estimateText(expected)
+			}],
+			...use === void 0 ? [] : [{
+				name: "ccache",
+				value: useText(use)
+			}]
+		]
+	};
+}
+async function keep(made, place) {
+	const part = `${place}.part-${process.pid}`;
+	await mkdir(path.dirname(place), { recursive: true });
+	await cp(made, part, {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	await rename(part, place).catch(() => rm(part, {
+		recursive: true,
+		force: true
+	}));
+}
+// packages/build-kernel/src/compile/object-tree.ts
+/** One that goes with the run. */
+const passing = (folder) => ({
+	folder,
+	during: (build) => build(),
+	close: () => Promise.resolve()
+});
+/**
+* A folder for the objects of one source and toolchain: an empty one that goes with the run, or the kept one of the last build (`keep`). One in which a build was killed is not gone on with, as an object may
+* be half written. While another run works in it, an empty one.
+*/
+async function openObjectTree(identity, keep, ports) {
+	const scratch = async () => passing(path.join(await ports.fs.scratch("kernel-build"), "object"));
+	if (!keep) return await scratch();
+	const top = path.join(ports.host.cacheDir, "kernel-object");
+	const folder = path.join(top, digestOf(identity).slice(0, 32));
+	const owner = `${folder}.owner`;
+	const half = `${folder}.half`;
+	await mkdir(top, { recursive: true });
+	if (!await own(owner)) {
+		ports.log.info("Another run builds in the kept object tree: this one starts with an empty one.");
+		return await scratch();
+	}
+	const close = () => rm(owner, {
+		recursive: true,
+		force: true
+	});
+	ports.fs.onExit(close);
+	if (existsSync(half)) await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await rm(half, { force: true });
+	await mkdir(folder, { recursive: true });
+	const now = new Date(ports.clock.now());
+	await utimes(folder, now, now);
+	await prune(top);
+	const during = async (build) => {
+		await writeFile(half, "");
+		try {
+			const result = await build();
+			await rm(half, { force: true });
+			return result;
+		} catch (error) {
+			if (error instanceof ToolError && error.info.how === "exit") await rm(half, { force: true });
+			throw error;
+		}
+	};
+	return {
+		folder,
+		during,
+		close
+	};
+}
+/** Take a folder for oneself; one whose owner is gone can be taken. */
+async function own(lock) {
+	const mine = path.join(lock, String(process.pid));
+	try {
+		await mkdir(lock);
+	} catch {
+		const [pid] = await readdir(lock).catch(() => []);
+		if (pid === void 0 || existsSync(`/proc/${pid}`)) return false;
+		await rm(lock, {
+			recursive: true,
+			force: true
+		});
+		return await own(lock);
+	}
+	await writeFile(mine, "");
+	return true;
+}
+async function prune(top) {
+	const names = (await readdir(top)).filter((name) => !name.includes(".") && !existsSync(path.join(top, `${name}.owner`)));
+	const old = (await Promise.all(names.map(async (name) => ({
+		name,
+		at: (await stat(path.join(top, name))).mtimeMs
+	})))).sort((a, b) => b.at - a.at).slice(3);
+	for (const { name } of old) {
+		await rm(path.join(top, name), {
+			recursive: true,
+			force: true
+		});
+		await rm(path.join(top, `${name}.half`), { force: true });
+	}
+}
 // packages/build-kernel/src/compile/build-kernel.ts
 /**
 * Configure, and stop there when an option is not as asked; else compile and pack, unless the same was built before: by source, final configuration, compiler, release and
 * time. Throws UserError with what keeps it from being built.
 */
 async function buildKernel(request, ports) {
-	const { arch, release } = request;
+	const { arch, release, compiler, keepObjects } = request;
 	await requireTools("kernel-build", arch, ports);
-	const configured = await configureSource({
-		...request,
-		whole: true,
-		own: ownSettings(release, arch)
-	}, ports);
-	refuseOwn(configured);
-	const judgement = judgeSource(configured);
-	const { config, source } = configured;
-	if (judgement.verdict !== "pass") return {
-		configured,
-		judgement
+	let tree = passing("");
+	const objects = async ({ folder }) => {
+		tree = await openObjectTree([
+			folder,
+			arch,
+			compiler
+		], keepObjects, ports);
+		return tree.folder;
 	};
+	try {
+		const configured = await configureSource({
+			...request,
+			objects,
+			own: ownSettings(release, arch)
+		}, ports);
+		refuseOwn(configured);
+		const judgement = judgeSource(configured);
+		if (judgement.verdict !== "pass") return {
+			configured,
+			judgement
+		};
+		return {
+			configured,
+			judgement,
+			kernel: await kernelOf(request, configured, tree, ports)
+		};
+	} finally {
+		await tree.close();
+	}
+}
+async function kernelOf(request, configured, objects, ports) {
+	const { arch, release } = request;
+	const { config, source } = configured;
 	const epoch = await epochOf(source.folder, ports);
 	const named = {
 		arch,
@@ -2578,7 +2914,7 @@ async function buildKernel(request, ports) {
 		release
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
-	const compiler = await compilerOf(arch, ports);
+	const compiler = await compilerVersion(request, ports);
 	const digest = digestOf([
 		ports.host.version,
 		source.sha256 ?? null,
@@ -2590,10 +2926,18 @@ async function buildKernel(request, ports) {
 		epoch,
 		kernelSpec(named),
 		rpmMacros(""),
-		"symbols"
+		"symbols",
+		request.compiler
 	]);
 	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
-	const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, configured, named, epoch, ports));
+	const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, ports, async (into) => {
+		const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports);
+		return await make(configured, named, {
+			epoch,
+			cache,
+			objects
+		}, into, ports);
+	}));
 	await rm(request.repository, {
 		recursive: true,
 		force: true
@@ -2603,38 +2947,15 @@ async function buildKernel(request, ports) {
 		preserveTimestamps: true
 	});
 	return {
-		configured,
-		judgement,
-		kernel: {
-			...await readBack(request.repository, ports),
-			findings,
-			symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
-			builtin: await readBuiltin(made),
-			digest,
-			tools: {
-				...tools,
-				gcc: compiler
-			}
+		...await readBack(request.repository, ports),
+		...making,
+		symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
+		builtin: await readBuiltin(made),
+		digest,
+		tools: {
+			...tools,
+			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler
 		}
-	};
-}
-/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
-const REPOSITORY = "repository";
-/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
-async function makeOnce(kept, configured, kernel, epoch, ports) {
-	if (kept !== void 0 && existsSync(kept)) {
-		ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`);
-		return {
-			made: kept,
-			findings: []
-		};
-	}
-	const made = await ports.fs.scratch("kernel-made");
-	const findings = await make(configured, kernel, epoch, made, ports);
-	if (kept !== void 0) await keep(made, kept);
-	return {
-		made,
-		findings
 	};
 }
 /** What packages and image must agree on is not a fragment's to say. */
@@ -2658,35 +2979,6 @@ const ownSettings = (release, arch) => [{
 	name: "LOCALVERSION_AUTO",
 	value: "n"
 }];
-async function make({ source, object, arch }, kernel, epoch, made, ports) {
-	const tree = {
-		source: source.folder,
-		object,
-		arch,
-		epoch
-	};
-	const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => compile(tree, ports));
-	checkRelease(compiled.release, unameOf(kernel));
-	await ports.log.group("Pack the kernel", async () => {
-		const work = await ports.fs.scratch("kernel-pack");
-		await stage(tree, compiled, path.join(work, "root"), ports);
-		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
-		await measureTree(object, made, binutilsOf(arch, ports), ports);
-	});
-	return compiled.findings;
-}
-async function keep(made, place) {
-	const part = `${place}.part-${process.pid}`;
-	await mkdir(path.dirname(place), { recursive: true });
-	await cp(made, part, {
-		recursive: true,
-		preserveTimestamps: true
-	});
-	await rename(part, place).catch(() => rm(part, {
-		recursive: true,
-		force: true
-	}));
-}
 /** What the packages themselves say: as for the distribution's. */
 async function readBack(repository, ports) {
 	const files = (await readdir(repository)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(repository, name));
@@ -2718,9 +3010,8 @@ async function epochOf(source, { host }) {
 		hint: "Write it as `git log -1 --format=%ct` does."
 	});
 }
-async function compilerOf(arch, ports) {
-	const prefix = arch === ports.host.arch ? "" : `${arch}-linux-gnu-`;
-	const { stdout } = await ports.proc.run([`${prefix}gcc`, "--version"]);
+async function compilerVersion(toolchain, ports) {
+	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
 	return stdout.split("\n")[0] ?? "";
 }
 // packages/build-kernel/src/compile/from-source.ts
@@ -2773,7 +3064,7 @@ async function buildFromSource(request, inputs, ports) {
 	}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
-		report: joined(kernelReport(manifest), judged),
+		report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
 		outputs: {
 			manifest: written,
 			config,
@@ -2782,6 +3073,10 @@ async function buildFromSource(request, inputs, ports) {
 		}
 	};
 }
+const withFacts = (report, facts) => ({
+	...report,
+	facts: [...report.facts, ...facts]
+});
 // packages/build-kernel/src/distro/locked-kernel.ts
 /** What distributions call the parts of a split kernel behind its name. */
 const PART = /^-(core|image|modules(-\w+)?)$/;
@@ -3013,7 +3308,7 @@ async function readRequest(inputs, ports) {
 		hint: `Set the toolchain up for ${loaded.definition.arch[0] ?? "another processor"}, or add ${arch} to the definition.`,
 		at: loaded.position(["arch"])
 	});
-	findings.push(...sourceMistakes(inputs.source));
+	findings.push(...sourceMistakes(inputs.source), ...compilerCacheMistakes(inputs.compilerCache));
 	if (toolchain === void 0 || arch === void 0 || findings.length > 0) throw new UserError(findings);
 	return {
 		toolchain,

@@ -3933,6 +3933,8 @@ const KERNEL_PRESETS = [
 	"hardening",
 	"e-cloud-virtio"
 ];
+/** What can compile a kernel; `llvm`: clang and lld, as kbuild’s LLVM=1. */
+const KERNEL_COMPILERS = ["gcc", "llvm"];
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -4608,6 +4610,7 @@ const KernelBuild = strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	compiler: optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", picklist(KERNEL_COMPILERS))),
 	release: optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
 const Kernel = strictObject({

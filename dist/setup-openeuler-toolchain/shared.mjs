@@ -3775,6 +3775,15 @@ const HOST_TOOLS = [
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
 	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
+	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
+	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
+	tool("LLVM", "archives, strips and copies objects of a kernel with LLVM", ["kernel-llvm"], [
+		"llvm-ar",
+		"llvm-nm",
+		"llvm-objcopy",
+		"llvm-strip"
+	], same("llvm")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

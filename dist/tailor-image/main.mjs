@@ -5454,6 +5454,8 @@ const KERNEL_PRESETS = [
 	"hardening",
 	"e-cloud-virtio"
 ];
+/** What can compile a kernel; `llvm`: clang and lld, as kbuild’s LLVM=1. */
+const KERNEL_COMPILERS = ["gcc", "llvm"];
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -6127,6 +6129,7 @@ const KernelBuild = /* @__PURE__ */ strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	compiler: /* @__PURE__ */ optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", /* @__PURE__ */ picklist(KERNEL_COMPILERS))),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
 const Kernel = /* @__PURE__ */ strictObject({
@@ -19234,6 +19237,15 @@ const HOST_TOOLS = [
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
 	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
+	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
+	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
+	tool("LLVM", "archives, strips and copies objects of a kernel with LLVM", ["kernel-llvm"], [
+		"llvm-ar",
+		"llvm-nm",
+		"llvm-objcopy",
+		"llvm-strip"
+	], same("llvm")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

@@ -4,7 +4,12 @@ import { ENDINGS } from '@dpuos/action-kit'
 import { EXAMPLES } from '@dpuos/boot-test-qemu/console-examples'
 import { RULES } from '@dpuos/boot-test-qemu/console-rules'
 import { presetSettings } from '@dpuos/build-kernel/presets'
-import { definitionJsonSchema, definitionReference, KERNEL_PRESETS } from '@dpuos/definition'
+import {
+  budgetsJsonSchema,
+  definitionJsonSchema,
+  definitionReference,
+  KERNEL_PRESETS,
+} from '@dpuos/definition'
 import { kindOf, lockJsonSchema, manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
@@ -36,6 +41,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   }
   files.set('packages/definition/src/boards.ts', boardsModule(root))
   files.set('schemas/definition.schema.json', json(definitionJsonSchema()))
+  files.set('schemas/budgets.schema.json', json(budgetsJsonSchema()))
   files.set('schemas/lock.schema.json', json(lockJsonSchema()))
   for (const id of Object.keys(SCHEMAS) as SchemaId[]) {
     files.set(`schemas/${kindOf(id)}.schema.json`, json(manifestJsonSchema(id)))

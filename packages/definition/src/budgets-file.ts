@@ -3,16 +3,9 @@ import * as v from 'valibot'
 import { budgetRules } from './budget-rules.ts'
 import { checkFile } from './check.ts'
 import { finding } from './messages.ts'
-import { doc } from './meta.ts'
 import { parseYaml } from './parse.ts'
-import { Budgets } from './schema-budgets.ts'
+import { BudgetsFile } from './schema-budgets.ts'
 import { positionIn, toPlain } from './tree.ts'
-
-/** Budgets in a file of their own, for trees without a definition. */
-const BudgetsFile = v.strictObject({
-  schema: doc('The format of this file.', v.literal('dpuos.budgets/v1')),
-  budgets: Budgets,
-})
 
 export type BudgetsResult =
   | { readonly ok: true; readonly value: readonly BudgetRule[] }

@@ -24,7 +24,7 @@ export {
 } from './imagetailor/security-conf.ts'
 export { readToolRoot, type ToolRoot } from './imagetailor/tool-root.ts'
 export { type ImportOptions, importFolder } from './import/import.ts'
-export { definitionJsonSchema } from './json-schema.ts'
+export { budgetsJsonSchema, definitionJsonSchema } from './json-schema.ts'
 export { KERNEL_COMPILERS, KERNEL_PRESETS, type KernelCompiler, type KernelPreset } from './kernel-presets.ts'
 export { lintAgainst } from './lint/against.ts'
 export type { Facts } from './lint/facts.ts'

@@ -2,6 +2,7 @@ import { type JsonSchema, type Refine, toJsonSchema } from '@dpuos/manifests'
 import { LIST_OPERATIONS } from './check.ts'
 import type { Meta } from './meta.ts'
 import { DefinitionSchema } from './schema.ts'
+import { BudgetsFile } from './schema-budgets.ts'
 
 export const EXTENDS =
   'Definitions that this one builds on: `dpuos:base` or paths relative to this file. Later ones win, this file wins over all.'
@@ -21,6 +22,16 @@ export function definitionJsonSchema(): JsonSchema {
       extends: { description: EXTENDS, anyOf: [{ type: 'array', items: names }, names] },
       ...others,
     },
+  }
+}
+
+/** JSON Schema of a file of budgets alone (readBudgets). */
+export function budgetsJsonSchema(): JsonSchema {
+  return {
+    title: 'dpuos budgets',
+    description: 'Limits on the size of a root file system that has no definition.',
+    ...toJsonSchema(BudgetsFile, asWritten),
+    required: ['schema', 'budgets'],
   }
 }
 

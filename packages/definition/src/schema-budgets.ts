@@ -212,6 +212,12 @@ export const Budgets = list(
   { identity: budgetId },
 )
 
+/** Budgets in a file of their own, for trees without a definition. */
+export const BudgetsFile = v.strictObject({
+  schema: doc('The format of this file.', v.literal('dpuos.budgets/v1')),
+  budgets: Budgets,
+})
+
 const isShare = (raw: string | number | undefined): boolean =>
   typeof raw === 'string' && PERCENT.test(raw) && raw.endsWith('%')
 

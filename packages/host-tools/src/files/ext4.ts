@@ -56,7 +56,8 @@ export async function* readExt4(file: string, offset = 0): AsyncGenerator<Archiv
     const seen = new Map<number, string>()
     const todo: { path: string; inode: number }[] = [{ path: '/', inode: ROOT_INODE }]
     const folders = new Set<number>()
-    for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
+    // The list grows while it is walked; taking from its front would cost the square of its length.
+    for (const next of todo) {
       const inode = fs.inode(next.inode)
       const entry = fs.entry(inode, next.path)
       const first = seen.get(inode.number)

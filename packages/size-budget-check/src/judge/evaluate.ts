@@ -37,7 +37,7 @@ export function evaluate(rule: BudgetRule, of: Evidence, lenient = false): Judge
   const metric = metricFor(rule.metric)
   const bare = resultOf(rule, metric)
   if (metric === undefined)
-    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, undefined)] }
+    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, undefined, of.head)] }
   if (metric.matches?.(of.head) === false) {
     if (rule.optional === true) return { rule, result: { ...bare, verdict: 'skipped' }, findings: [] }
     if (!lenient && !(of.base !== undefined && metric.matches(of.base)))
@@ -46,7 +46,7 @@ export function evaluate(rule: BudgetRule, of: Evidence, lenient = false): Judge
   const actual = metric.measure(of.head) ?? (lenient && metric.matches !== undefined ? 0 : null)
   const capacity = capacityFor(rule.metric, of.head)
   if (actual === null || (rule.headroom !== undefined && capacity === null))
-    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, metric)] }
+    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, metric, of.head)] }
   return held(rule, metric, actual, capacity, of)
 }
 

@@ -89,7 +89,7 @@ function grown({ counts }: Metric, changes: Changes | undefined): string[] {
 }
 
 /** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
-export function notMeasured(rule: BudgetRule, metric: Metric | undefined): Finding {
+export function notMeasured(rule: BudgetRule, metric: Metric | undefined, { subject }: Measurement): Finding {
   if (metric === undefined)
     return {
       level: 'error',
@@ -105,9 +105,20 @@ export function notMeasured(rule: BudgetRule, metric: Metric | undefined): Findi
     title: capacity
       ? `budget ${rule.id}: the capacity of ${rule.metric} is not known, so its headroom cannot be judged`
       : `budget ${rule.id}: the image has no ${rule.metric}, so the budget cannot be judged`,
-    hint: metric.remedy,
+    hint:
+      subject.kind === 'image' || metric.tools?.includes('accelerator')
+        ? metric.remedy
+        : NOT_TOLD[subject.kind],
     ...place(rule),
   }
+}
+
+/** What a tree of its own form may lack. */
+const NOT_TOLD = {
+  directory: 'A folder does not tell it: measure the disk or file that is made of it, or drop the budget.',
+  tar: 'An archive does not tell it: measure another form, or drop the budget.',
+  disk: 'What was measured does not tell it: measure another form, or drop the budget.',
+  iso: 'An ISO does not tell it: measure another form, or drop the budget.',
 }
 
 /** A selector that matches nothing: a budget that would always be kept. */

@@ -1,13 +1,6 @@
-import {
-  LAYERS,
-  METRIC_UNITS,
-  type MetricName,
-  parseBytes,
-  SELECTORS,
-  type Unit,
-  unitOf,
-} from '@dpuos/manifests'
+import { LAYERS, METRIC_UNITS, type MetricName, SELECTORS, unitOf } from '@dpuos/manifests'
 import * as v from 'valibot'
+import { Amount, amountIn, isShare, Percent, WRITTEN } from './budget-amounts.ts'
 import { Name } from './fields.ts'
 import { doc } from './meta.ts'
 import { list } from './schema-layers.ts'
@@ -15,39 +8,6 @@ import { list } from './schema-layers.ts'
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
 const METRICS = Object.keys(METRIC_UNITS) as [MetricName, ...MetricName[]]
-
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN: Readonly<Record<Unit, string>> = {
-  bytes: 'a size such as 700MiB, 1.5GB or 1048576',
-  count: 'a whole number (it is a count)',
-  milliseconds: 'a time such as 20s or 1500ms',
-  KiB: 'a size such as 128MiB or 131072',
-}
-
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount(raw: string | number, unit: Unit): number | undefined {
-  const text = String(raw)
-  const value = /^\d+$/.test(text) ? Number(text) : written(text, unit)
-  const inUnit = unit === 'KiB' && value !== undefined ? Math.floor(value / 1024) : value
-  return inUnit !== undefined && Number.isSafeInteger(inUnit) ? inUnit : undefined
-}
-
-function written(text: string, unit: Unit): number | undefined {
-  if (unit === 'count') return undefined
-  if (unit !== 'milliseconds') return parseBytes(text)
-  const [, number = '', seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? []
-  return number === '' ? undefined : Math.round(Number(number) * (seconds === undefined ? 1 : 1000))
-}
-
-const Amount = v.union([v.string(), v.number()])
-
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/
-const Percent = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.check((raw) => PERCENT.test(String(raw)), 'a share in per cent such as 1% or 0.5%'),
-  v.transform((raw) => Number.parseFloat(String(raw))),
-)
 
 const Grow = v.pipe(
   v.strictObject({
@@ -175,7 +135,7 @@ const Budget = v.pipe(
     const unit = unitOf(metricOf(budget)) ?? 'bytes'
     let sound = true
     const read = (raw: string | number | undefined, ...place: readonly string[]): number | undefined => {
-      const value = raw === undefined ? undefined : amount(raw, unit)
+      const value = raw === undefined ? undefined : amountIn(raw, unit)
       if (raw !== undefined && value === undefined) {
         addIssue({ message: WRITTEN[unit], path: issuePath(budget, place) })
         sound = false
@@ -217,9 +177,6 @@ export const BudgetsFile = v.strictObject({
   schema: doc('The format of this file.', v.literal('dpuos.budgets/v1')),
   budgets: Budgets,
 })
-
-const isShare = (raw: string | number | undefined): boolean =>
-  typeof raw === 'string' && PERCENT.test(raw) && raw.endsWith('%')
 
 const omitMax = <T extends { readonly max?: unknown }>({ max: _max, ...rest }: T): Omit<T, 'max'> => rest
 

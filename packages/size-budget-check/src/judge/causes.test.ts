@@ -1,23 +1,11 @@
 import type { MeasuredPackage, Measurement } from '@dpuos/manifests'
 import { aMeasurement } from '@dpuos/manifests/testing'
 import { describe, expect, test } from 'vitest'
+import { aPackage } from '../testing/a-package.ts'
 import { changesSince } from './changes.ts'
 
-const pkg = (nevra: string, more: Partial<MeasuredPackage> = {}): MeasuredPackage => ({
-  nevra,
-  name: nevra.replace(/-[^-]+-[^-]+$/, ''),
-  reason: 'dependency',
-  because: [],
-  layer: 'packages',
-  size: 100,
-  files: 1,
-  source: null,
-  repository: 'os',
-  compressedEstimate: null,
-  ...more,
-})
 const asked = (nevra: string, more: Partial<MeasuredPackage> = {}): MeasuredPackage =>
-  pkg(nevra, { reason: 'requested', because: ['dpuos.yaml:20:5'], ...more })
+  aPackage(nevra, { reason: 'requested', because: ['dpuos.yaml:20:5'], ...more })
 
 const image = (packages: readonly MeasuredPackage[], more: Partial<Measurement> = {}): Measurement =>
   aMeasurement({
@@ -44,16 +32,16 @@ describe('what a change is due to', () => {
     const base = image([
       asked('bash-5-1.x86_64'),
       asked('vim-9-1.x86_64'),
-      pkg('gpm-1-1.x86_64', { because: ['vim'] }),
-      pkg('old-1-1.x86_64', { because: ['bash'] }),
+      aPackage('gpm-1-1.x86_64', { because: ['vim'] }),
+      aPackage('old-1-1.x86_64', { because: ['bash'] }),
       asked('own-1-1.x86_64', { repository: 'vendor' }),
     ])
     const head = image(
       [
         asked('bash-5-2.x86_64'),
         asked('sshd-9-1.x86_64'),
-        pkg('libwrap-7-1.x86_64', { because: ['sshd'] }),
-        pkg('newdep-1-1.x86_64', { because: ['bash'] }),
+        aPackage('libwrap-7-1.x86_64', { because: ['sshd'] }),
+        aPackage('newdep-1-1.x86_64', { because: ['bash'] }),
         asked('own-2-1.x86_64', { repository: 'vendor' }),
       ],
       { ...edited, ...newer },
@@ -105,8 +93,8 @@ describe('beside packages', () => {
 
   test('a package that counts for another layer is told though it did not grow', () => {
     const { packages } = changesSince(
-      image([pkg('sshd-9-1.x86_64')]),
-      image([pkg('sshd-9-1.x86_64', { layer: 'services' })]),
+      image([aPackage('sshd-9-1.x86_64')]),
+      image([aPackage('sshd-9-1.x86_64', { layer: 'services' })]),
     )
     expect(packages).toMatchObject([{ kind: 'moved', bytes: 0, why: 'counted for packages before' }])
   })
@@ -120,8 +108,8 @@ describe('beside packages', () => {
     const { packages } = changesSince(
       image([]),
       image([
-        pkg('app-1-1.x86_64', { reason: 'unknown', size: 9 }),
-        pkg('lib-1-1.x86_64', { reason: 'unknown', because: ['app'], size: 5 }),
+        aPackage('app-1-1.x86_64', { reason: 'unknown', size: 9 }),
+        aPackage('lib-1-1.x86_64', { reason: 'unknown', because: ['app'], size: 5 }),
       ]),
     )
     expect(packages.map(({ kind, why }) => [kind, why])).toEqual([

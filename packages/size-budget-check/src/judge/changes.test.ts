@@ -1,21 +1,8 @@
 import type { MeasuredPackage, Measurement } from '@dpuos/manifests'
 import { aMeasurement } from '@dpuos/manifests/testing'
 import { describe, expect, test } from 'vitest'
+import { aPackage } from '../testing/a-package.ts'
 import { changesSince } from './changes.ts'
-
-const pkg = (nevra: string, more: Partial<MeasuredPackage> = {}): MeasuredPackage => ({
-  nevra,
-  name: nevra.replace(/-[^-]+-[^-]+$/, ''),
-  reason: 'dependency',
-  because: [],
-  layer: 'packages',
-  size: 100,
-  files: 1,
-  source: null,
-  repository: 'r',
-  compressedEstimate: null,
-  ...more,
-})
 
 function image(packages: readonly MeasuredPackage[], others = 0): Measurement {
   const base = aMeasurement()
@@ -28,15 +15,15 @@ const told = (base: Measurement, head: Measurement): string[] =>
 
 describe('what changed between two images', () => {
   test('is nothing where nothing did', () => {
-    const same = image([pkg('bash-5-1.x86_64')], 7)
+    const same = image([aPackage('bash-5-1.x86_64')], 7)
     expect(changesSince(same, same)).toMatchObject({ root: 0, packages: [], rest: 0 })
   })
 
   test('names the line that asked for a new package, and the shortest way to what came with it', () => {
-    const sshd = pkg('sshd-9-1.x86_64', { reason: 'requested', because: ['dpuos.yaml:20'], size: 400 })
-    const wrap = pkg('libwrap-7-1.x86_64', { because: ['sshd'], size: 300 })
-    const deep = pkg('libnsl-2-1.x86_64', { because: ['far', 'libwrap'], size: 200 })
-    const far = pkg('far-1-1.x86_64', { because: ['libwrap'], size: 50 })
+    const sshd = aPackage('sshd-9-1.x86_64', { reason: 'requested', because: ['dpuos.yaml:20'], size: 400 })
+    const wrap = aPackage('libwrap-7-1.x86_64', { because: ['sshd'], size: 300 })
+    const deep = aPackage('libnsl-2-1.x86_64', { because: ['far', 'libwrap'], size: 200 })
+    const far = aPackage('far-1-1.x86_64', { because: ['libwrap'], size: 50 })
     expect(told(image([]), image([deep, far, wrap, sshd]))).toEqual([
       'added-requested sshd-9-1.x86_64 400: dpuos.yaml:20 sshd',
       'added-dependency libwrap-7-1.x86_64 300: dpuos.yaml:20 sshd → libwrap',
@@ -46,21 +33,24 @@ describe('what changed between two images', () => {
   })
 
   test('ends also where packages need each other and nobody asked', () => {
-    const circle = [pkg('a-1-1.x86_64', { because: ['b'] }), pkg('b-1-1.x86_64', { because: ['a'] })]
+    const circle = [
+      aPackage('a-1-1.x86_64', { because: ['b'] }),
+      aPackage('b-1-1.x86_64', { because: ['a'] }),
+    ]
     expect(told(image([]), image(circle))[0]).toBe('added-dependency a-1-1.x86_64 100: needed by b')
   })
 
   test('tells newer from older as rpm does, another size of the same, and what went', () => {
     const base = image([
-      pkg('zlib-1.9-1.x86_64'),
-      pkg('bash-5-2.x86_64'),
-      pkg('glibc-2-1.x86_64'),
-      pkg('vim-9-1.x86_64', { size: 900 }),
+      aPackage('zlib-1.9-1.x86_64'),
+      aPackage('bash-5-2.x86_64'),
+      aPackage('glibc-2-1.x86_64'),
+      aPackage('vim-9-1.x86_64', { size: 900 }),
     ])
     const head = image([
-      pkg('zlib-1.10-1.x86_64', { size: 130 }),
-      pkg('bash-5-1.x86_64', { size: 80 }),
-      pkg('glibc-2-1.x86_64', { size: 110 }),
+      aPackage('zlib-1.10-1.x86_64', { size: 130 }),
+      aPackage('bash-5-1.x86_64', { size: 80 }),
+      aPackage('glibc-2-1.x86_64', { size: 110 }),
     ])
     expect(told(base, head)).toEqual([
       'removed vim-9-1.x86_64 -900: ',
@@ -75,7 +65,7 @@ describe('what changed between two images', () => {
     const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below
     const some = (): Measurement => {
       const packages = Array.from({ length: random(12) }, () =>
-        pkg(`p${random(4)}-${random(3)}-1.x86_64`, { size: random(1000) }),
+        aPackage(`p${random(4)}-${random(3)}-1.x86_64`, { size: random(1000) }),
       )
       return image(packages, random(500))
     }

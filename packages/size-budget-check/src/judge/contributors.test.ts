@@ -1,23 +1,18 @@
 import type { MeasuredPackage } from '@dpuos/manifests'
 import { aMeasurement } from '@dpuos/manifests/testing'
 import { expect, test } from 'vitest'
+import { aPackage } from '../testing/a-package.ts'
 import { byPackageClosure } from './contributors.ts'
 
 /** `name` was asked for; `name < a b` is needed by a and b. */
 const pkg = (text: string): MeasuredPackage => {
   const [name = '', by] = text.split(' < ')
-  return {
-    nevra: `${name}-1-1.x86_64`,
-    name,
-    reason: by === undefined ? 'requested' : 'dependency',
-    because: by === undefined ? ['dpuos.yaml:20'] : by.split(' '),
-    layer: 'packages',
-    size: 1,
-    files: 1,
-    source: null,
-    repository: '',
-    compressedEstimate: null,
-  }
+  return aPackage(
+    `${name}-1-1.x86_64`,
+    by === undefined
+      ? { reason: 'requested', because: ['dpuos.yaml:20'] }
+      : { reason: 'dependency', because: by.split(' ') },
+  )
 }
 const counts = (...texts: string[]): string[] =>
   byPackageClosure(aMeasurement({ packages: texts.map(pkg) })).map(({ name, size }) => `${name} ${size}`)

@@ -4976,6 +4976,34 @@ packages:
 	...BOARDS,
 	...PROFILES
 };
+// packages/definition/src/budget-amounts.ts
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amountIn(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+/** Written with its unit, or a plain number; which unit, the metric says. */
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+/** Is it per cent, where a size may stand as well? */
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -5880,30 +5908,6 @@ const Services = /* @__PURE__ */ strictObject({
 });
 // packages/definition/src/schema-budgets.ts
 const METRICS = Object.keys(METRIC_UNITS);
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN = {
-	bytes: "a size such as 700MiB, 1.5GB or 1048576",
-	count: "a whole number (it is a count)",
-	milliseconds: "a time such as 20s or 1500ms",
-	KiB: "a size such as 128MiB or 131072"
-};
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount(raw, unit) {
-	const text = String(raw);
-	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
-	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
-	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
-}
-function written(text, unit) {
-	if (unit === "count") return void 0;
-	if (unit !== "milliseconds") return parseBytes(text);
-	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
-	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
-}
-const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/;
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
 const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
@@ -5971,7 +5975,7 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 	const unit = unitOf(metricOf(budget)) ?? "bytes";
 	let sound = true;
 	const read = (raw, ...place) => {
-		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		const value = raw === void 0 ? void 0 : amountIn(raw, unit);
 		if (raw !== void 0 && value === void 0) {
 			addIssue({
 				message: WRITTEN[unit],
@@ -6009,7 +6013,7 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 		} })
 	};
 })), { identity: budgetId });
-const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+doc("The format of this file.", /* @__PURE__ */ literal("dpuos.budgets/v1"));
 const omitMax = ({ max: _max, ...rest }) => rest;
 /** Without the keys that have no value. */
 const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Br as digestOf, D as spec, Dn as compileEre, Er as formatMiB, Fn as MACHINES, Gn as fileEntry, Hn as Markup, In as probeAccelerator, Ir as nameOfNevra, Jn as readManifest, Kn as listedFile, L as junit$1, Lr as globPattern, O as PAGE_STYLE, R as presetScripts, Rr as formatPosition, Tt as takeLocked, Un as html, Wn as nothing, Yn as writeManifest, an as readLock, di as ToolError, dr as formatBytes, er as advice$1, fi as UserError, gr as shownPath, lr as LineSplitter, mr as memoryAvailable, pt as requireTools, tr as worstFirst, ur as cleanLine, z as tiersFor } from "./shared.mjs";
+import { $n as advice$1, D as spec, Dn as compileEre, Fn as probeAccelerator, Fr as nameOfNevra, Gn as listedFile, Hn as html, Ir as globPattern, Jn as writeManifest, L as junit$1, Lr as formatPosition, O as PAGE_STYLE, Pn as MACHINES, R as presetScripts, Tr as formatMiB, Tt as takeLocked, Un as nothing, Vn as Markup, Wn as fileEntry, an as readLock, cr as LineSplitter, di as UserError, er as worstFirst, hr as shownPath, lr as cleanLine, pr as memoryAvailable, pt as requireTools, qn as readManifest, ui as ToolError, ur as formatBytes, z as tiersFor, zr as digestOf } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

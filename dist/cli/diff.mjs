@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Er as formatMiB, Jn as readManifest, Kn as listedFile, Kr as LAYERS, at as parseMtree, dt as collect, fi as UserError, ft as byPath, gr as shownPath, nt as readTar, ot as readExt4, rt as withFilter, st as readCpio } from "./shared.mjs";
+import { Gn as listedFile, Gr as LAYERS, Tr as formatMiB, at as parseMtree, di as UserError, dt as collect, ft as byPath, hr as shownPath, nt as readTar, ot as readExt4, qn as readManifest, rt as withFilter, st as readCpio } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as estimate, In as probeAccelerator, S as readHostSystem, T as spaceMistakes, _ as installCommand, _t as toolsFor, b as inventory, dr as formatBytes, fi as UserError, gt as PURPOSES, mr as memoryAvailable, v as missingFindings, x as missingTools } from "./shared.mjs";
+import { C as estimate, Fn as probeAccelerator, S as readHostSystem, T as spaceMistakes, _ as installCommand, _t as toolsFor, b as inventory, di as UserError, gt as PURPOSES, pr as memoryAvailable, ur as formatBytes, v as missingFindings, x as missingTools } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

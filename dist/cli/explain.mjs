@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Mr as nearest, Rr as formatPosition, bn as formatPath, fi as UserError, hn as describe, nn as readDefinition, yn as formatFlow } from "./shared.mjs";
+import { Lr as formatPosition, bn as formatPath, di as UserError, hn as describe, jr as nearest, nn as readDefinition, yn as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as wantsColours, Bn as secretVariable, Ln as CHAIN, Mr as nearest, Qn as palette, Rn as PART_OF_CHAIN, Rr as formatPosition, Vn as formatOutcome, _r as cancelled, ar as runElevated, br as readInputs, ci as ENDINGS, cr as nodeProc, er as advice, fi as UserError, fr as formatDuration, hr as nodeFs, ir as isElevatedCopy, li as endingOf, nr as ELEVATED, or as ENDING_SIGNALS, rr as adoptEnvironment, sr as prepareProcess, tr as worstFirst, ui as VERSION, ur as cleanLine, vr as openScope, yr as removeLogs } from "./shared.mjs";
+import { $n as advice, Bn as formatOutcome, In as CHAIN, Ln as PART_OF_CHAIN, Lr as formatPosition, Qn as wantsColours, Zn as palette, _r as openScope, ar as ENDING_SIGNALS, ci as endingOf, di as UserError, dr as formatDuration, er as worstFirst, gr as cancelled, ir as runElevated, jr as nearest, li as VERSION, lr as cleanLine, mr as nodeFs, nr as adoptEnvironment, or as prepareProcess, rr as isElevatedCopy, si as ENDINGS, sr as nodeProc, tr as ELEVATED, vr as removeLogs, yr as readInputs, zn as secretVariable } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as details, D as spec$3, E as spec$5, Er as formatMiB, F as section, H as openLock, Hn as Markup, I as table, Jn as readManifest, Kr as LAYERS, Ln as CHAIN, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Qn as palette, Rr as formatPosition, Un as html, V as chooseLock, Wn as nothing, Xn as boolean, Zn as filePath, br as readInputs, fi as UserError, fr as formatDuration, in as fillSecrets, j as meter, k as badge, li as endingOf, n as spec$4, nn as readDefinition, rn as takeSecrets, s as spec$2, t as spec$1, xr as defineAction, zn as runElevatedStage } from "./shared.mjs";
+import { A as details, D as spec$3, E as spec$5, F as section, Gr as LAYERS, H as openLock, Hn as html, I as table, In as CHAIN, Lr as formatPosition, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Rn as runElevatedStage, Tr as formatMiB, Un as nothing, V as chooseLock, Vn as Markup, Xn as filePath, Yn as boolean, Zn as palette, br as defineAction, ci as endingOf, di as UserError, dr as formatDuration, in as fillSecrets, j as meter, k as badge, n as spec$4, nn as readDefinition, qn as readManifest, rn as takeSecrets, s as spec$2, t as spec$1, yr as readInputs } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -4149,6 +4149,34 @@ packages:
 	...BOARDS,
 	...PROFILES
 };
+// packages/definition/src/budget-amounts.ts
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amountIn(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+/** Written with its unit, or a plain number; which unit, the metric says. */
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+/** Is it per cent, where a size may stand as well? */
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -5171,30 +5199,6 @@ const Services = /* @__PURE__ */ strictObject({
 });
 // packages/definition/src/schema-budgets.ts
 const METRICS = Object.keys(METRIC_UNITS);
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN = {
-	bytes: "a size such as 700MiB, 1.5GB or 1048576",
-	count: "a whole number (it is a count)",
-	milliseconds: "a time such as 20s or 1500ms",
-	KiB: "a size such as 128MiB or 131072"
-};
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount(raw, unit) {
-	const text = String(raw);
-	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
-	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
-	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
-}
-function written(text, unit) {
-	if (unit === "count") return void 0;
-	if (unit !== "milliseconds") return parseBytes(text);
-	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
-	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
-}
-const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/;
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
 const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
@@ -5262,7 +5266,7 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 	const unit = unitOf(metricOf(budget)) ?? "bytes";
 	let sound = true;
 	const read = (raw, ...place) => {
-		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		const value = raw === void 0 ? void 0 : amountIn(raw, unit);
 		if (raw !== void 0 && value === void 0) {
 			addIssue({
 				message: WRITTEN[unit],
@@ -5300,7 +5304,11 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 		} })
 	};
 })), { identity: budgetId });
-const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+/** Budgets in a file of their own, for trees without a definition. */
+const BudgetsFile = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.budgets/v1")),
+	budgets: Budgets
+});
 const omitMax = ({ max: _max, ...rest }) => rest;
 /** Without the keys that have no value. */
 const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
@@ -18811,7 +18819,7 @@ async function* readExt4(file, offset = 0) {
 			inode: ROOT_INODE
 		}];
 		const folders = /* @__PURE__ */ new Set();
-		for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+		for (const next of todo) {
 			const inode = fs.inode(next.inode);
 			const entry = fs.entry(inode, next.path);
 			const first = seen.get(inode.number);
@@ -20980,4 +20988,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { groupBy as $, wantsColours as $n, object as $r, repoFile as $t, details as A, drives as An, pathGlob as Ar, rpmHeaders as At, sourceOf as B, secretVariable as Bn, digestOf as Br, NO_DATABASE as Bt, estimate as C, toPlain as Cn, enabledUnits as Cr, noSuchPackage as Ct, spec$4 as D, compileEre as Dn, nevraCompare as Dr, isProxied as Dt, spec$3 as E, capabilityNumbers as En, formatMiB as Er, isPlainHttp as Et, section as F, MACHINES as Fn, parseManifest as Fr, fileOwners as Ft, readModuleElf as G, fileEntry as Gn, Count as Gr, dnfError as Gt, openLock as H, Markup as Hn, METRIC_UNITS as Hr, splitItems as Ht, table as I, probeAccelerator as In, nameOfNevra as Ir, packagesIn as It, moduleBytes as J, readManifest as Jn, boolean$1 as Jr, keyFingerprints as Jt, MODULE_FILE as K, listedFile as Kn, LAYERS as Kr, openRunner as Kt, junit as L, CHAIN as Ln, globPattern as Lr, rootPackages as Lt, mib as M, secretName as Mn, nearest as Mr, whoRecommends as Mt, percent as N, unitName as Nn, formatManifest as Nr, atRoot as Nt, PAGE_STYLE as O, ereMistake as On, REPOSITORY_URL as Or, query as Ot, seconds as P, doc as Pn, kindOf as Pr, capabilityNames as Pt, moduleName as Q, palette as Qn, number$2 as Qr, fileUrl as Qt, presetScripts as R, PART_OF_CHAIN as Rn, formatPosition as Rr, whoRequires as Rt, readHostSystem as S, printText as Sn, dirsOf as Sr, SCRIPTLETS_RUN as St, spaceMistakes as T, Budgets as Tn, pathsOf as Tr, takeLocked as Tt, readModuleTree as U, html as Un, unitOf as Ur, splitRecords as Ut, chooseLock as V, formatOutcome as Vn, parseBytes as Vr, queryFormat as Vt, parseSymvers as W, nothing as Wn, ARCHES as Wr, STORE as Wt, moduleMisfits as X, boolean as Xn, literal$1 as Xr, repositoryFailures as Xt, misfitSummary as Y, writeManifest as Yn, getDotPath as Yr, repositoryFinding as Yt, symbolsFromModules as Z, filePath as Zn, nullish as Zr, formatNevra as Zt, installCommand as _, checkFile as _n, cancelled as _r, toolsFor as _t, keyOf as a, string$1 as ai, readLock as an, runElevated as ar, parseMtree as at, inventory as b, formatPath as bn, readInputs as br, openDnf as bt, tablesFor as c, ENDINGS as ci, dead as cn, nodeProc as cr, fromBytes as ct, adaptArch as d, ToolError as di, seen as dn, formatBytes as dr, collect as dt, optional as ei, cacheFolders as en, advice as er, ext4Usage as et, foreignArchHint as f, UserError as fi, splitName as fn, formatDuration as fr, byPath as ft, installArgv as g, parseYaml as gn, shownPath as gr, PURPOSES as gt, withoutArch as h, describe$1 as hn, nodeFs as hr, versionIn as ht, STORES as i, strictObject as ii, fillSecrets as in, isElevatedCopy as ir, formatMtree as it, meter as j, moduleIdentity as jn, editDistance as jr, rpmPaths as jt, badge as k, EreError as kn, REPOSITORY_URL_FORM as kr, rpmBuildTimes as kt, quiet as l, endingOf as li, itemsOf as ln, LineSplitter as lr, osPath as lt, splitArch as m, parseSecurityConf as mn, memoryAvailable as mr, toolVersions as mt, spec$1 as n, record as ni, readDefinition as nn, ELEVATED as nr, readTar as nt, slug as o, layerOfPackage as oi, folder as on, ENDING_SIGNALS as or, readExt4 as ot, looserNames as p, parseRule as pn, NO_SPACE as pr, requireTools as pt, UNPACK as q, manifestPath as qn, array as qr, scriptletFailures as qt, FORMS as r, safeParse as ri, takeSecrets as rn, adoptEnvironment as rr, withFilter as rt, spec$2 as s, sumUp as si, installer as sn, prepareProcess as sr, readCpio as st, spec as t, parse$1 as ti, dnfCacheFolder as tn, worstFirst as tr, fatUsage as tt, askDistribution as u, VERSION$1 as ui, many as un, cleanLine as ur, toBytes as ut, missingFindings as v, finding as vn, openScope as vr, ELF_MACHINE as vt, requireSpace as w, budgetRules as wn, pathGlobs as wr, allAtHand as wt, missingTools as x, positionIn as xn, defineAction as xr, NoSuchPackage as xt, missingPackages as y, formatFlow as yn, removeLogs as yr, archOfElf as yt, tiersFor as z, runElevatedStage as zn, canonicalJson as zr, plainPaths as zt };
+export { groupBy as $, advice as $n, optional as $r, repoFile as $t, details as A, drives as An, editDistance as Ar, rpmHeaders as At, sourceOf as B, formatOutcome as Bn, parseBytes as Br, NO_DATABASE as Bt, estimate as C, toPlain as Cn, pathGlobs as Cr, noSuchPackage as Ct, spec$4 as D, compileEre as Dn, REPOSITORY_URL as Dr, isProxied as Dt, spec$3 as E, capabilityNumbers as En, nevraCompare as Er, isPlainHttp as Et, section as F, probeAccelerator as Fn, nameOfNevra as Fr, fileOwners as Ft, readModuleElf as G, listedFile as Gn, LAYERS as Gr, dnfError as Gt, openLock as H, html as Hn, unitOf as Hr, splitItems as Ht, table as I, CHAIN as In, globPattern as Ir, packagesIn as It, moduleBytes as J, writeManifest as Jn, getDotPath as Jr, keyFingerprints as Jt, MODULE_FILE as K, manifestPath as Kn, array as Kr, openRunner as Kt, junit as L, PART_OF_CHAIN as Ln, formatPosition as Lr, rootPackages as Lt, mib as M, secretName as Mn, formatManifest as Mr, whoRecommends as Mt, percent as N, unitName as Nn, kindOf as Nr, atRoot as Nt, PAGE_STYLE as O, ereMistake as On, REPOSITORY_URL_FORM as Or, query as Ot, seconds as P, MACHINES as Pn, parseManifest as Pr, capabilityNames as Pt, moduleName as Q, wantsColours as Qn, object as Qr, fileUrl as Qt, presetScripts as R, runElevatedStage as Rn, canonicalJson as Rr, whoRequires as Rt, readHostSystem as S, printText as Sn, enabledUnits as Sr, SCRIPTLETS_RUN as St, spaceMistakes as T, BudgetsFile as Tn, formatMiB as Tr, takeLocked as Tt, readModuleTree as U, nothing as Un, ARCHES as Ur, splitRecords as Ut, chooseLock as V, Markup as Vn, METRIC_UNITS as Vr, queryFormat as Vt, parseSymvers as W, fileEntry as Wn, Count as Wr, STORE as Wt, moduleMisfits as X, filePath as Xn, nullish as Xr, repositoryFailures as Xt, misfitSummary as Y, boolean as Yn, literal$1 as Yr, repositoryFinding as Yt, symbolsFromModules as Z, palette as Zn, number$2 as Zr, formatNevra as Zt, installCommand as _, checkFile as _n, openScope as _r, toolsFor as _t, keyOf as a, layerOfPackage as ai, readLock as an, ENDING_SIGNALS as ar, parseMtree as at, inventory as b, formatPath as bn, defineAction as br, openDnf as bt, tablesFor as c, endingOf as ci, dead as cn, LineSplitter as cr, fromBytes as ct, adaptArch as d, UserError as di, seen as dn, formatDuration as dr, collect as dt, parse$1 as ei, cacheFolders as en, worstFirst as er, ext4Usage as et, foreignArchHint as f, splitName as fn, NO_SPACE as fr, byPath as ft, installArgv as g, parseYaml as gn, cancelled as gr, PURPOSES as gt, withoutArch as h, describe$1 as hn, shownPath as hr, versionIn as ht, STORES as i, string$1 as ii, fillSecrets as in, runElevated as ir, formatMtree as it, meter as j, moduleIdentity as jn, nearest as jr, rpmPaths as jt, badge as k, EreError as kn, pathGlob as kr, rpmBuildTimes as kt, quiet as l, VERSION$1 as li, itemsOf as ln, cleanLine as lr, osPath as lt, splitArch as m, parseSecurityConf as mn, nodeFs as mr, toolVersions as mt, spec$1 as n, safeParse as ni, readDefinition as nn, adoptEnvironment as nr, readTar as nt, slug as o, sumUp as oi, folder as on, prepareProcess as or, readExt4 as ot, looserNames as p, parseRule as pn, memoryAvailable as pr, requireTools as pt, UNPACK as q, readManifest as qn, boolean$1 as qr, scriptletFailures as qt, FORMS as r, strictObject as ri, takeSecrets as rn, isElevatedCopy as rr, withFilter as rt, spec$2 as s, ENDINGS as si, installer as sn, nodeProc as sr, readCpio as st, spec as t, record as ti, dnfCacheFolder as tn, ELEVATED as tr, fatUsage as tt, askDistribution as u, ToolError as ui, many as un, formatBytes as ur, toBytes as ut, missingFindings as v, finding as vn, removeLogs as vr, ELF_MACHINE as vt, requireSpace as w, budgetRules as wn, pathsOf as wr, allAtHand as wt, missingTools as x, positionIn as xn, dirsOf as xr, NoSuchPackage as xt, missingPackages as y, formatFlow as yn, readInputs as yr, archOfElf as yt, tiersFor as z, secretVariable as zn, digestOf as zr, plainPaths as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as groupBy, $r as object, A as details, Ar as pathGlob, B as sourceOf, Br as digestOf, Cn as toPlain, Cr as enabledUnits, Dr as nevraCompare, Er as formatMiB, F as section, Fr as parseManifest, Ft as fileOwners, Gn as fileEntry, Gr as Count, Hn as Markup, Hr as METRIC_UNITS, I as table, Ir as nameOfNevra, It as packagesIn, Jn as readManifest, Jr as boolean, Kr as LAYERS, L as junit, Lr as globPattern, Mr as nearest$1, O as PAGE_STYLE, Pn as doc, Qr as number, Rr as formatPosition, Rt as whoRequires, Sr as dirsOf, Tn as Budgets, Tr as pathsOf, Un as html, Ur as unitOf, Wn as nothing$1, Wr as ARCHES, Xr as literal, Yn as writeManifest, Yr as getDotPath, Zr as nullish, _n as checkFile, a as keyOf, ai as string, ct as fromBytes, di as ToolError, dr as formatBytes, ei as optional, et as ext4Usage, fi as UserError, gn as parseYaml, gr as shownPath, i as STORES, ii as strictObject, j as meter, k as badge, lt as osPath, mt as toolVersions, n as spec, ni as record, nt as readTar, o as slug, oi as layerOfPackage, ot as readExt4, pt as requireTools, qr as array, r as FORMS$2, ri as safeParse, rt as withFilter, si as sumUp, st as readCpio, ti as parse, tt as fatUsage, vn as finding$1, wn as budgetRules, wr as pathGlobs, xn as positionIn$1, zr as canonicalJson } from "./shared.mjs";
+import { $ as groupBy, $r as optional, A as details, B as sourceOf, Cn as toPlain, Cr as pathGlobs, Er as nevraCompare, F as section, Fr as nameOfNevra, Ft as fileOwners, Gr as LAYERS, Hn as html, Hr as unitOf, I as table, Ir as globPattern, It as packagesIn, Jn as writeManifest, Jr as getDotPath, Kr as array, L as junit, Lr as formatPosition, O as PAGE_STYLE, Pr as parseManifest, Qr as object, Rr as canonicalJson, Rt as whoRequires, Sr as enabledUnits, Tn as BudgetsFile, Tr as formatMiB, Un as nothing$1, Ur as ARCHES, Vn as Markup, Vr as METRIC_UNITS, Wn as fileEntry, Wr as Count, Xr as nullish, Yr as literal, Zr as number, _n as checkFile, a as keyOf, ai as layerOfPackage, ct as fromBytes, di as UserError, ei as parse, et as ext4Usage, gn as parseYaml, hr as shownPath, i as STORES, ii as string, j as meter, jr as nearest$1, k as badge, kr as pathGlob, lt as osPath, mt as toolVersions, n as spec, ni as safeParse, nt as readTar, o as slug, oi as sumUp, ot as readExt4, pt as requireTools, qn as readManifest, qr as boolean, r as FORMS$2, ri as strictObject, rt as withFilter, st as readCpio, ti as record, tt as fatUsage, ui as ToolError, ur as formatBytes, vn as finding$1, wn as budgetRules, wr as pathsOf, xn as positionIn$1, xr as dirsOf, zr as digestOf } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
@@ -34,11 +34,6 @@ const formatRatchet = ({ schema, images }) => `${JSON.stringify({
 }, null, 2)}\n`;
 const sorted = (of, inner) => Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, value]) => [key, inner(value)]));
 // packages/definition/src/budgets-file.ts
-/** Budgets in a file of their own, for trees without a definition. */
-const BudgetsFile = strictObject({
-	schema: doc("The format of this file.", literal("dpuos.budgets/v1")),
-	budgets: Budgets
-});
 /** Read a budgets file: `schema: dpuos.budgets/v1` and the `budgets` of a definition. Everything that is wrong comes back at once. */
 function readBudgets(text, file) {
 	const parsed = parseYaml(text, file);
@@ -1684,7 +1679,7 @@ function grown({ counts }, changes) {
 	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
 }
 /** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
-function notMeasured(rule, metric) {
+function notMeasured(rule, metric, { subject }) {
 	if (metric === void 0) return {
 		level: "error",
 		code: "budget-unknown-metric",
@@ -1696,10 +1691,17 @@ function notMeasured(rule, metric) {
 		level: "error",
 		code: "budget-not-measured",
 		title: rule.headroom !== void 0 ? `budget ${rule.id}: the capacity of ${rule.metric} is not known, so its headroom cannot be judged` : `budget ${rule.id}: the image has no ${rule.metric}, so the budget cannot be judged`,
-		hint: metric.remedy,
+		hint: subject.kind === "image" || metric.tools?.includes("accelerator") ? metric.remedy : NOT_TOLD[subject.kind],
 		...place(rule)
 	};
 }
+/** What a tree of its own form may lack. */
+const NOT_TOLD = {
+	directory: "A folder does not tell it: measure the disk or file that is made of it, or drop the budget.",
+	tar: "An archive does not tell it: measure another form, or drop the budget.",
+	disk: "What was measured does not tell it: measure another form, or drop the budget.",
+	iso: "An ISO does not tell it: measure another form, or drop the budget."
+};
 /** A selector that matches nothing: a budget that would always be kept. */
 function unmatched(rule, head) {
 	const [selector = "", ...rest] = rule.metric.split(":");
@@ -1726,7 +1728,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, void 0)]
+		findings: [notMeasured(rule, void 0, of.head)]
 	};
 	if (metric.matches?.(of.head) === false) {
 		if (rule.optional === true) return {
@@ -1755,7 +1757,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, metric)]
+		findings: [notMeasured(rule, metric, of.head)]
 	};
 	return held(rule, metric, actual, capacity, of);
 }

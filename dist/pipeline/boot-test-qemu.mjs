@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as compileEre, Gt as fileEntry, Ht as Markup, Jt as readManifest, Kt as listedFile, Nt as PAGE_STYLE, P as requireTools, Ut as html, W as takeLocked, Wt as nothing, Xn as UserError, Yn as ToolError, Yt as writeManifest, _ as tiersFor, _t as readLock, an as cleanLine, bn as nameOfNevra, en as memoryAvailable, fn as formatMiB, g as presetScripts, h as spec, in as LineSplitter, mt as probeAccelerator, on as formatBytes, pt as MACHINES, rn as markdown, t as junit$1, tn as shownPath, wn as digestOf, xn as globPattern } from "./shared.mjs";
+import { $t as memoryAvailable, Cn as digestOf, Dt as compileEre, Gt as listedFile, Ht as html, Jn as ToolError, Jt as writeManifest, Mt as PAGE_STYLE, P as requireTools, Ut as nothing, Vt as Markup, W as takeLocked, Wt as fileEntry, Yn as UserError, _ as tiersFor, _t as readLock, an as formatBytes, bn as globPattern, dn as formatMiB, en as shownPath, g as presetScripts, h as spec, in as cleanLine, mt as probeAccelerator, nn as markdown, pt as MACHINES, qt as readManifest, rn as LineSplitter, t as junit$1, yn as nameOfNevra } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

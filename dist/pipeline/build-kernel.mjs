@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as NO_SPACE, B as openDnf, F as toolVersions, Gt as fileEntry, J as rpmPaths, Jt as readManifest, Kt as listedFile, P as requireTools, S as moduleName, Sn as formatPosition, U as noSuchPackage, V as NoSuchPackage, Xn as UserError, Yn as ToolError, Yt as writeManifest, b as openLock, bn as nameOfNevra, fn as formatMiB, ft as readDefinition, gn as nearest, hn as editDistance, m as spec, q as rpmHeaders, tn as shownPath, ut as fileUrl, v as sourceOf$1, wn as digestOf, x as readModuleTree, y as chooseLock, z as archOfElf } from "./shared.mjs";
+import { B as openDnf, Cn as digestOf, F as toolVersions, Gt as listedFile, J as rpmPaths, Jn as ToolError, Jt as writeManifest, P as requireTools, Qt as NO_SPACE, S as moduleName, U as noSuchPackage, V as NoSuchPackage, Wt as fileEntry, Yn as UserError, b as openLock, dn as formatMiB, en as shownPath, ft as readDefinition, hn as nearest, m as spec, mn as editDistance, q as rpmHeaders, qt as readManifest, ut as fileUrl, v as sourceOf$1, x as readModuleTree, xn as formatPosition, y as chooseLock, yn as nameOfNevra, z as archOfElf } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";

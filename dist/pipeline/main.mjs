@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { An as LAYERS, Bt as section, Ft as details, Ht as Markup, It as meter, Jn as Cancelled, Jt as readManifest, Kn as ENDINGS, Lt as mib, Nt as PAGE_STYLE, Pt as badge, Qt as ELEVATED, Rt as percent, Sn as formatPosition, Ut as html, Vt as table, Wt as nothing, Xn as UserError, Xt as runAction, Yn as ToolError, b as openLock, fn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, nn as readInputs, o as spec, qn as endingOf, sn as formatDuration, y as chooseLock, zt as seconds } from "./shared.mjs";
+import { Bt as table, Ft as meter, Gn as ENDINGS, Ht as html, It as mib, Jn as ToolError, Kn as endingOf, Lt as percent, Mt as PAGE_STYLE, Nt as badge, Pt as details, Rt as seconds, Ut as nothing, Vt as Markup, Yn as UserError, Yt as runAction, Zt as ELEVATED, b as openLock, dn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, kn as LAYERS, o as spec, on as formatDuration, qn as Cancelled, qt as readManifest, tn as readInputs, xn as formatPosition, y as chooseLock, zt as section } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

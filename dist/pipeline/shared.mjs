@@ -5502,6 +5502,34 @@ packages:
 	...BOARDS,
 	...PROFILES
 };
+// packages/definition/src/budget-amounts.ts
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amountIn(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+/** Written with its unit, or a plain number; which unit, the metric says. */
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+/** Is it per cent, where a size may stand as well? */
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -6524,30 +6552,6 @@ const Services = /* @__PURE__ */ strictObject({
 });
 // packages/definition/src/schema-budgets.ts
 const METRICS = Object.keys(METRIC_UNITS);
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN = {
-	bytes: "a size such as 700MiB, 1.5GB or 1048576",
-	count: "a whole number (it is a count)",
-	milliseconds: "a time such as 20s or 1500ms",
-	KiB: "a size such as 128MiB or 131072"
-};
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount(raw, unit) {
-	const text = String(raw);
-	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
-	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
-	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
-}
-function written(text, unit) {
-	if (unit === "count") return void 0;
-	if (unit !== "milliseconds") return parseBytes(text);
-	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
-	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
-}
-const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/;
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
 const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
@@ -6615,7 +6619,7 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 	const unit = unitOf(metricOf(budget)) ?? "bytes";
 	let sound = true;
 	const read = (raw, ...place) => {
-		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		const value = raw === void 0 ? void 0 : amountIn(raw, unit);
 		if (raw !== void 0 && value === void 0) {
 			addIssue({
 				message: WRITTEN[unit],
@@ -6653,7 +6657,11 @@ const Budgets = list$1("Limits on the size of the image, judged by size-budget-c
 		} })
 	};
 })), { identity: budgetId });
-const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+/** Budgets in a file of their own, for trees without a definition. */
+const BudgetsFile = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.budgets/v1")),
+	budgets: Budgets
+});
 const omitMax = ({ max: _max, ...rest }) => rest;
 /** Without the keys that have no value. */
 const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
@@ -27564,4 +27572,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { packagesIn as $, NO_SPACE as $t, toBytes as A, LAYERS as An, secretName as At, openDnf as B, record as Bn, section$1 as Bt, groupBy as C, canonicalJson as Cn, toPlain as Ct, withFilter as D, unitOf as Dn, compileEre as Dt, readTar as E, METRIC_UNITS as En, capabilityNumbers as Et, toolVersions$1 as F, nullish as Fn, details as Ft, query as G, sumUp as Gn, fileEntry as Gt, SCRIPTLETS_RUN as H, strictObject as Hn, Markup as Ht, versionIn as I, number$2 as In, meter as It, rpmPaths as J, Cancelled as Jn, readManifest as Jt, rpmBuildTimes as K, ENDINGS as Kn, listedFile as Kt, toolsFor as L, object as Ln, mib as Lt, absolute as M, boolean$1 as Mn, doc as Mt, byPath as N, getDotPath as Nn, PAGE_STYLE as Nt, fromBytes as O, ARCHES as On, EreError as Ot, requireTools as P, literal$1 as Pn, badge as Pt, fileOwners as Q, ELEVATED as Qt, ELF_MACHINE as R, optional as Rn, percent as Rt, moduleName as S, formatPosition as Sn, positionIn as St, fatUsage as T, parseBytes as Tn, Budgets as Tt, noSuchPackage as U, string$1 as Un, html as Ut, NoSuchPackage as V, safeParse as Vn, table as Vt, takeLocked as W, layerOfPackage as Wn, nothing as Wt, atRoot as X, UserError as Xn, runAction as Xt, whoRecommends as Y, ToolError as Yn, writeManifest as Yt, capabilityNames as Z, runPost as Zt, tiersFor as _, formatManifest as _n, readLock as _t, postCore as a, cleanLine as an, splitItems as at, openLock as b, nameOfNevra as bn, checkFile as bt, spec$2 as c, dirsOf as cn, keyFingerprints as ct, keyOf as d, pathsOf as dn, cacheFolders as dt, memoryAvailable as en, rootPackages as et, slug as f, formatMiB as fn, readDefinition as ft, presetScripts as g, nearest as gn, fillSecrets as gt, spec$5 as h, editDistance as hn, takeSecrets as ht, checkPlan as i, LineSplitter as in, queryFormat as it, ByteSource as j, array as jn, unitName as jt, osPath as k, Count as kn, drives as kt, FORMS as l, enabledUnits as ln, formatNevra as lt, spec$4 as m, pathGlob as mn, probeAccelerator as mt, core as n, readInputs as nn, plainPaths as nt, spec as o, formatBytes as on, splitRecords as ot, spec$3 as p, nevraCompare as pn, MACHINES as pt, rpmHeaders as q, endingOf as qn, manifestPath as qt, setupCore as r, markdown as rn, NO_DATABASE as rt, spec$1 as s, formatDuration as sn, scriptletFailures as st, junit as t, shownPath as tn, whoRequires as tt, STORES as u, pathGlobs as un, fileUrl as ut, sourceOf as v, kindOf as vn, parseRule as vt, ext4Usage as w, digestOf$1 as wn, budgetRules as wt, readModuleTree as x, globPattern as xn, finding as xt, chooseLock as y, parseManifest as yn, parseYaml as yt, archOfElf as z, parse$3 as zn, seconds as zt };
+export { packagesIn as $, memoryAvailable as $t, toBytes as A, array as An, secretName as At, openDnf as B, safeParse as Bn, table as Bt, groupBy as C, digestOf$1 as Cn, toPlain as Ct, withFilter as D, ARCHES as Dn, compileEre as Dt, readTar as E, unitOf as En, capabilityNumbers as Et, toolVersions$1 as F, number$2 as Fn, meter as Ft, query as G, ENDINGS as Gn, listedFile as Gt, SCRIPTLETS_RUN as H, string$1 as Hn, html as Ht, versionIn as I, object as In, mib as It, rpmPaths as J, ToolError as Jn, writeManifest as Jt, rpmBuildTimes as K, endingOf as Kn, manifestPath as Kt, toolsFor as L, optional as Ln, percent as Lt, absolute as M, getDotPath as Mn, PAGE_STYLE as Mt, byPath as N, literal$1 as Nn, badge as Nt, fromBytes as O, Count as On, EreError as Ot, requireTools as P, nullish as Pn, details as Pt, fileOwners as Q, NO_SPACE as Qt, ELF_MACHINE as R, parse$3 as Rn, seconds as Rt, moduleName as S, canonicalJson as Sn, positionIn as St, fatUsage as T, METRIC_UNITS as Tn, BudgetsFile as Tt, noSuchPackage as U, layerOfPackage as Un, nothing as Ut, NoSuchPackage as V, strictObject as Vn, Markup as Vt, takeLocked as W, sumUp as Wn, fileEntry as Wt, atRoot as X, runPost as Xt, whoRecommends as Y, UserError as Yn, runAction as Yt, capabilityNames as Z, ELEVATED as Zt, tiersFor as _, kindOf as _n, readLock as _t, postCore as a, formatBytes as an, splitItems as at, openLock as b, globPattern as bn, checkFile as bt, spec$2 as c, enabledUnits as cn, keyFingerprints as ct, keyOf as d, formatMiB as dn, cacheFolders as dt, shownPath as en, rootPackages as et, slug as f, nevraCompare as fn, readDefinition as ft, presetScripts as g, formatManifest as gn, fillSecrets as gt, spec$5 as h, nearest as hn, takeSecrets as ht, checkPlan as i, cleanLine as in, queryFormat as it, ByteSource as j, boolean$1 as jn, unitName as jt, osPath as k, LAYERS as kn, drives as kt, FORMS as l, pathGlobs as ln, formatNevra as lt, spec$4 as m, editDistance as mn, probeAccelerator as mt, core as n, markdown as nn, plainPaths as nt, spec as o, formatDuration as on, splitRecords as ot, spec$3 as p, pathGlob as pn, MACHINES as pt, rpmHeaders as q, Cancelled as qn, readManifest as qt, setupCore as r, LineSplitter as rn, NO_DATABASE as rt, spec$1 as s, dirsOf as sn, scriptletFailures as st, junit as t, readInputs as tn, whoRequires as tt, STORES as u, pathsOf as un, fileUrl as ut, sourceOf as v, parseManifest as vn, parseRule as vt, ext4Usage as w, parseBytes as wn, budgetRules as wt, readModuleTree as x, formatPosition as xn, finding as xt, chooseLock as y, nameOfNevra as yn, parseYaml as yt, archOfElf as z, record as zn, section$1 as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as packagesIn, An as LAYERS, Bn as record, Bt as section, C as groupBy, Cn as canonicalJson, Ct as toPlain, D as withFilter, Dn as unitOf, E as readTar, En as METRIC_UNITS, F as toolVersions, Fn as nullish, Ft as details, Gn as sumUp, Gt as fileEntry, Hn as strictObject, Ht as Markup, In as number, It as meter, Jt as readManifest, Ln as object, M as absolute$1, Mn as boolean, Mt as doc, Nn as getDotPath, Nt as PAGE_STYLE, O as fromBytes, On as ARCHES, P as requireTools, Pn as literal, Pt as badge, Q as fileOwners, Rn as optional, Sn as formatPosition, St as positionIn$1, T as fatUsage, Tt as Budgets, Un as string, Ut as html, Vn as safeParse, Vt as table, Wn as layerOfPackage, Wt as nothing$1, Xn as UserError, Yn as ToolError, Yt as writeManifest, bn as nameOfNevra, bt as checkFile, c as spec, cn as dirsOf, d as keyOf, dn as pathsOf, f as slug, fn as formatMiB, gn as nearest$1, j as ByteSource, jn as array, k as osPath, kn as Count, l as FORMS$2, ln as enabledUnits, mn as pathGlob, on as formatBytes, pn as nevraCompare, t as junit, tn as shownPath, tt as whoRequires, u as STORES, un as pathGlobs, v as sourceOf, w as ext4Usage, wn as digestOf, wt as budgetRules, xn as globPattern, xt as finding$1, yn as parseManifest, yt as parseYaml, zn as parse } from "./shared.mjs";
+import { $ as packagesIn, An as array, Bn as safeParse, Bt as table, C as groupBy, Cn as digestOf, Ct as toPlain, D as withFilter, Dn as ARCHES, E as readTar, En as unitOf, F as toolVersions, Fn as number, Ft as meter, Hn as string, Ht as html, In as object, Jn as ToolError, Jt as writeManifest, Ln as optional, M as absolute$1, Mn as getDotPath, Mt as PAGE_STYLE, Nn as literal, Nt as badge, O as fromBytes, On as Count, P as requireTools, Pn as nullish, Pt as details, Q as fileOwners, Rn as parse, Sn as canonicalJson, St as positionIn$1, T as fatUsage, Tn as METRIC_UNITS, Tt as BudgetsFile, Un as layerOfPackage, Ut as nothing$1, Vn as strictObject, Vt as Markup, Wn as sumUp, Wt as fileEntry, Yn as UserError, an as formatBytes, bn as globPattern, bt as checkFile, c as spec, cn as enabledUnits, d as keyOf, dn as formatMiB, en as shownPath, f as slug, fn as nevraCompare, hn as nearest$1, j as ByteSource, jn as boolean, k as osPath, kn as LAYERS, l as FORMS$2, ln as pathGlobs, pn as pathGlob, qt as readManifest, sn as dirsOf, t as junit, tt as whoRequires, u as STORES, un as pathsOf, v as sourceOf, vn as parseManifest, w as ext4Usage, wt as budgetRules, xn as formatPosition, xt as finding$1, yn as nameOfNevra, yt as parseYaml, zn as record, zt as section } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
@@ -33,11 +33,6 @@ const formatRatchet = ({ schema, images }) => `${JSON.stringify({
 }, null, 2)}\n`;
 const sorted = (of, inner) => Object.fromEntries(Object.entries(of).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, value]) => [key, inner(value)]));
 // packages/definition/src/budgets-file.ts
-/** Budgets in a file of their own, for trees without a definition. */
-const BudgetsFile = strictObject({
-	schema: doc("The format of this file.", literal("dpuos.budgets/v1")),
-	budgets: Budgets
-});
 /** Read a budgets file: `schema: dpuos.budgets/v1` and the `budgets` of a definition. Everything that is wrong comes back at once. */
 function readBudgets(text, file) {
 	const parsed = parseYaml(text, file);
@@ -179,7 +174,7 @@ async function* readExt4(file, offset = 0) {
 			inode: ROOT_INODE
 		}];
 		const folders = /* @__PURE__ */ new Set();
-		for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+		for (const next of todo) {
 			const inode = fs.inode(next.inode);
 			const entry = fs.entry(inode, next.path);
 			const first = seen.get(inode.number);
@@ -1997,7 +1992,7 @@ function grown({ counts }, changes) {
 	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
 }
 /** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
-function notMeasured(rule, metric) {
+function notMeasured(rule, metric, { subject }) {
 	if (metric === void 0) return {
 		level: "error",
 		code: "budget-unknown-metric",
@@ -2009,10 +2004,17 @@ function notMeasured(rule, metric) {
 		level: "error",
 		code: "budget-not-measured",
 		title: rule.headroom !== void 0 ? `budget ${rule.id}: the capacity of ${rule.metric} is not known, so its headroom cannot be judged` : `budget ${rule.id}: the image has no ${rule.metric}, so the budget cannot be judged`,
-		hint: metric.remedy,
+		hint: subject.kind === "image" || metric.tools?.includes("accelerator") ? metric.remedy : NOT_TOLD[subject.kind],
 		...place(rule)
 	};
 }
+/** What a tree of its own form may lack. */
+const NOT_TOLD = {
+	directory: "A folder does not tell it: measure the disk or file that is made of it, or drop the budget.",
+	tar: "An archive does not tell it: measure another form, or drop the budget.",
+	disk: "What was measured does not tell it: measure another form, or drop the budget.",
+	iso: "An ISO does not tell it: measure another form, or drop the budget."
+};
 /** A selector that matches nothing: a budget that would always be kept. */
 function unmatched(rule, head) {
 	const [selector = "", ...rest] = rule.metric.split(":");
@@ -2039,7 +2041,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, void 0)]
+		findings: [notMeasured(rule, void 0, of.head)]
 	};
 	if (metric.matches?.(of.head) === false) {
 		if (rule.optional === true) return {
@@ -2068,7 +2070,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, metric)]
+		findings: [notMeasured(rule, metric, of.head)]
 	};
 	return held(rule, metric, actual, capacity, of);
 }

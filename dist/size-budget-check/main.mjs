@@ -6149,6 +6149,34 @@ async function keep$1(stores, { head, built, isPull }, file) {
 		hint: "Later runs compare with an earlier commit, and say so."
 	}]);
 }
+// packages/definition/src/budget-amounts.ts
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amountIn(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+/** Written with its unit, or a plain number; which unit, the metric says. */
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+/** Is it per cent, where a size may stand as well? */
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -7053,30 +7081,6 @@ const Services = /* @__PURE__ */ strictObject({
 });
 // packages/definition/src/schema-budgets.ts
 const METRICS = Object.keys(METRIC_UNITS);
-/** How an amount is written in each unit, to complete "expected …". */
-const WRITTEN = {
-	bytes: "a size such as 700MiB, 1.5GB or 1048576",
-	count: "a whole number (it is a count)",
-	milliseconds: "a time such as 20s or 1500ms",
-	KiB: "a size such as 128MiB or 131072"
-};
-/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
-function amount$1(raw, unit) {
-	const text = String(raw);
-	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
-	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
-	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
-}
-function written(text, unit) {
-	if (unit === "count") return void 0;
-	if (unit !== "milliseconds") return parseBytes(text);
-	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
-	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
-}
-const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]);
-/** `1%`, `0.5 %` or a number of per cent. */
-const PERCENT = /^\d+(\.\d+)?\s*%?$/;
-const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string$1(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
 const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
@@ -7144,7 +7148,7 @@ const Budgets = list("Limits on the size of the image, judged by size-budget-che
 	const unit = unitOf(metricOf(budget)) ?? "bytes";
 	let sound = true;
 	const read = (raw, ...place) => {
-		const value = raw === void 0 ? void 0 : amount$1(raw, unit);
+		const value = raw === void 0 ? void 0 : amountIn(raw, unit);
 		if (raw !== void 0 && value === void 0) {
 			addIssue({
 				message: WRITTEN[unit],
@@ -7182,7 +7186,11 @@ const Budgets = list("Limits on the size of the image, judged by size-budget-che
 		} })
 	};
 })), { identity: budgetId });
-const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+/** Budgets in a file of their own, for trees without a definition. */
+const BudgetsFile = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.budgets/v1")),
+	budgets: Budgets
+});
 const omitMax = ({ max: _max, ...rest }) => rest;
 /** Without the keys that have no value. */
 const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
@@ -14678,11 +14686,6 @@ function keyText(key) {
 	return typeof key.value === "string" ? key.value : key.source ?? "";
 }
 // packages/definition/src/budgets-file.ts
-/** Budgets in a file of their own, for trees without a definition. */
-const BudgetsFile = /* @__PURE__ */ strictObject({
-	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.budgets/v1")),
-	budgets: Budgets
-});
 /** Read a budgets file: `schema: dpuos.budgets/v1` and the `budgets` of a definition. Everything that is wrong comes back at once. */
 function readBudgets(text, file) {
 	const parsed = parseYaml(text, file);
@@ -15268,7 +15271,7 @@ async function* readExt4(file, offset = 0) {
 			inode: ROOT_INODE
 		}];
 		const folders = /* @__PURE__ */ new Set();
-		for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+		for (const next of todo) {
 			const inode = fs.inode(next.inode);
 			const entry = fs.entry(inode, next.path);
 			const first = seen.get(inode.number);
@@ -16453,7 +16456,7 @@ function grown({ counts }, changes) {
 	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
 }
 /** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
-function notMeasured(rule, metric) {
+function notMeasured(rule, metric, { subject }) {
 	if (metric === void 0) return {
 		level: "error",
 		code: "budget-unknown-metric",
@@ -16465,10 +16468,17 @@ function notMeasured(rule, metric) {
 		level: "error",
 		code: "budget-not-measured",
 		title: rule.headroom !== void 0 ? `budget ${rule.id}: the capacity of ${rule.metric} is not known, so its headroom cannot be judged` : `budget ${rule.id}: the image has no ${rule.metric}, so the budget cannot be judged`,
-		hint: metric.remedy,
+		hint: subject.kind === "image" || metric.tools?.includes("accelerator") ? metric.remedy : NOT_TOLD[subject.kind],
 		...place(rule)
 	};
 }
+/** What a tree of its own form may lack. */
+const NOT_TOLD = {
+	directory: "A folder does not tell it: measure the disk or file that is made of it, or drop the budget.",
+	tar: "An archive does not tell it: measure another form, or drop the budget.",
+	disk: "What was measured does not tell it: measure another form, or drop the budget.",
+	iso: "An ISO does not tell it: measure another form, or drop the budget."
+};
 /** A selector that matches nothing: a budget that would always be kept. */
 function unmatched(rule, head) {
 	const [selector = "", ...rest] = rule.metric.split(":");
@@ -16494,7 +16504,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, void 0)]
+		findings: [notMeasured(rule, void 0, of.head)]
 	};
 	if (metric.matches?.(of.head) === false) {
 		if (rule.optional === true) return {
@@ -16523,7 +16533,7 @@ function evaluate(rule, of, lenient = false) {
 			...bare,
 			verdict: "broken"
 		},
-		findings: [notMeasured(rule, metric)]
+		findings: [notMeasured(rule, metric, of.head)]
 	};
 	return held(rule, metric, actual, capacity, of);
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { camelCase } from '@dpuos/action-kit'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { ACTIONS, loadSpecs, packageDir } from '../../tools/actions.ts'
+import { ACTIONS, loadSpecs, loadSubSpecs, packageDir } from '../../tools/actions.ts'
 import { ROOT } from '../support/paths.ts'
 
 interface ActionYml {
@@ -25,6 +25,17 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 test('all actions of the chain are there', () => {
   expect(specs.map(({ name }) => name)).toEqual(ACTIONS)
 })
+
+test.each(await loadSubSpecs())(
+  '$of/$name offers the inputs and outputs of its spec and names a bundle that exists',
+  ({ of, name, spec }) => {
+    const folder = `${packageDir(of)}/${name}`
+    const yml = parse(read(`${folder}/action.yml`)) as ActionYml
+    expect(Object.keys(yml.inputs ?? {})).toEqual(Object.keys(spec.inputs))
+    expect(Object.keys(yml.outputs ?? {})).toEqual(Object.keys(spec.outputs))
+    expect(existsSync(path.join(ROOT, folder, yml.runs.main))).toBe(true)
+  },
+)
 
 describe.each(specs)('$name', ({ name, spec }) => {
   const folder = name === 'pipeline' ? '.' : packageDir(name)

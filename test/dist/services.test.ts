@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FakeServices, type Mood, startServices } from './fake-services.ts'
+import { FakeGitHub, type Mood } from '../fakes/github/server.ts'
 import { openJob, type PhaseResult } from './runner/mini-runner.ts'
 import { buildToy } from './toy/build.ts'
 
@@ -17,12 +17,12 @@ const FASTER = { NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'faste
 /** Run the toy on a runner whose services are in this mood. */
 async function run(
   act: 'cache' | 'artifact',
-  mood: Mood | 'refused' | 'absent',
-): Promise<{ result: PhaseResult; services: FakeServices | undefined }> {
-  const services = mood === 'absent' ? undefined : await startServices(mood)
+  mood: Mood | 'absent',
+): Promise<{ result: PhaseResult; services: FakeGitHub | undefined }> {
+  const services = mood === 'absent' ? undefined : await FakeGitHub.start(mood)
   const job = openJob()
   try {
-    const env = { ...services?.env, ...(mood === 'well' ? {} : FASTER) }
+    const env = { ...services?.env(), ...(mood === 'well' ? {} : FASTER) }
     return { result: await job.main(toy.folder, { with: { act }, env, timeoutMs: PATIENCE_MS }), services }
   } finally {
     await services?.close()

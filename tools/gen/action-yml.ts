@@ -17,8 +17,8 @@ function inputYaml(input: Input<unknown>): Record<string, unknown> {
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
-/** action.yml of a spec. `dist` is the path of its bundle's folder as seen from the action.yml. */
-export function actionYml(spec: ActionSpec, dist: string): string {
+/** action.yml of a spec. `dist` is the path of its bundle's folder as seen from the action.yml, `main` its file there. */
+export function actionYml(spec: ActionSpec, dist: string, main = 'main'): string {
   const inputs = mapValues(spec.inputs, inputYaml)
   const outputs = mapValues(spec.outputs, ({ description }) => ({ description }))
   return (
@@ -33,7 +33,7 @@ export function actionYml(spec: ActionSpec, dist: string): string {
         ...(Object.keys(outputs).length === 0 ? {} : { outputs }),
         runs: {
           using: 'node24',
-          main: `${dist}/main.mjs`,
+          main: `${dist}/${main}.mjs`,
           // `post-if` stays at its default, always(): post cleans up after failures too.
           ...(spec.post ? { post: `${dist}/post.mjs` } : {}),
         },

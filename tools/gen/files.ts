@@ -11,7 +11,7 @@ import {
   KERNEL_PRESETS,
 } from '@dpuos/definition'
 import { kindOf, lockJsonSchema, manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
-import { loadSpecs, packageDir } from '../actions.ts'
+import { loadSpecs, loadSubSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
 import { fillMarkers, table } from './markdown.ts'
 import { actionReadme, rootReadme } from './readme.ts'
@@ -33,6 +33,12 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     files.set(chain ? 'action-types.yml' : `${folder}/action-types.yml`, actionTypesYml(spec))
     if (!chain)
       files.set(`${folder}/README.md`, actionReadme(read(`${folder}/README.md`), spec, `${folder}/README.md`))
+  }
+  for (const { of, name, spec } of await loadSubSpecs(root)) {
+    const folder = `${packageDir(of)}/${name}`
+    files.set(`${folder}/action.yml`, actionYml(spec, `../../../dist/${of}`, name))
+    files.set(`${folder}/action-types.yml`, actionTypesYml(spec))
+    files.set(`${folder}/README.md`, actionReadme(read(`${folder}/README.md`), spec, `${folder}/README.md`))
   }
   const chain = specs.find(({ name }) => name === 'pipeline')
   if (chain !== undefined) {

@@ -100,6 +100,9 @@ describe('the chain', () => {
       skipBootTest: false,
       sizeBaseline: undefined,
       sizeReports: [],
+      sizeStore: 'none',
+      sizeComment: false,
+      token: undefined,
       kernelBaseline: undefined,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
@@ -251,6 +254,9 @@ describe('the chain', () => {
       lock: 'none',
       upgradeTests: [],
       sizeReports: [],
+      sizeStore: 'none',
+      sizeComment: false,
+      token: undefined,
     } as Partial<ChainInputs> as ChainInputs
     await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
       'an invalid manifest was written',
@@ -293,6 +299,9 @@ writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1'
         lock: 'none',
         upgradeTests: [],
         sizeReports: [],
+        sizeStore: 'none',
+        sizeComment: false,
+        token: undefined,
       } as Partial<ChainInputs> as ChainInputs
       const environment = { SECRET_OF_CALLER: 'passed by stdin' }
       const stages = fakes({ 'tailor-image': { privilege: 'root' } })

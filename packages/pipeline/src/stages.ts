@@ -100,8 +100,10 @@ export const CHAIN: readonly Stage[] = [
     name: 'size-budget-check',
     manifest: 'size',
     inputs: (given, { image, boot }) => ({
-      ...pick(given, 'fail-on', 'output'),
+      ...pick(given, 'fail-on', 'output', 'token'),
       baseline: given['size-baseline'],
+      'baseline-store': given['size-store'],
+      comment: given['size-comment'],
       reports: given['size-reports'],
       image,
       boot,

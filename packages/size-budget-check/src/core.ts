@@ -7,6 +7,7 @@ import { readGiven } from './measure/given.ts'
 import { measureHead } from './measure/head.ts'
 import { updateRatchets } from './ratchet/ratchet.ts'
 import { sizeReport } from './report/summary/report.ts'
+import { share } from './share.ts'
 import type { spec } from './spec.ts'
 import { writeSizes } from './write.ts'
 
@@ -27,6 +28,8 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports)
   const kept = await baseline.keep(pathOf(size, 'measurement', inputs.output))
   for (const finding of kept) ports.log.finding(finding)
+  const shared = inputs.comment ? await share(manifest, head.subject, ports.ci.event, ports) : []
+  for (const finding of shared) ports.log.finding(finding)
   const { verdict } = judgement
   // What is bad is still told: the output and size.json say `fail`.
   const shown = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict

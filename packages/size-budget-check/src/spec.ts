@@ -50,6 +50,12 @@ export const spec = defineAction({
       description:
         'Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`.',
     },
+    comment: {
+      kind: kinds.boolean,
+      default: 'false',
+      description:
+        '`true`: a pull request gets a comment. Its sizes are left as an artifact, and `size-budget-check/receive`, in a workflow of its own, says them; so it works for forks too.',
+    },
     output: {
       kind: kinds.filePath,
       default: 'out',

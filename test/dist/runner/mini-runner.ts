@@ -171,14 +171,15 @@ export function openJob(): Job {
 
 /**
  * Copy an action as a stranger gets it (action.yml and its bundle, nothing else) to an empty folder outside the checkout.
- * Returns the folder that holds the action.yml. `name` is a folder of packages/, or `pipeline` for the root action.
+ * Returns the folder that holds the action.yml. `name` is a folder of packages/ or one below it, or `pipeline` for the root action.
  */
 export function copyAction(name: string, to: string): string {
   const folder = name === 'pipeline' ? '.' : path.join('packages', name)
   mkdirSync(path.join(to, folder), { recursive: true })
   cpSync(path.join(ROOT, folder, 'action.yml'), path.join(to, folder, 'action.yml'))
   // The façade runs the command line of the same commit, which lies beside it.
-  for (const bundle of name === 'pipeline' ? [name, 'cli'] : [name]) {
+  const [own = ''] = name.split('/')
+  for (const bundle of name === 'pipeline' ? [own, 'cli'] : [own]) {
     cpSync(path.join(ROOT, 'dist', bundle), path.join(to, 'dist', bundle), { recursive: true })
   }
   return path.join(to, folder)

@@ -24,18 +24,25 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
   }
 
+  // One that did not answer is not asked again: the run would wait once for each question.
+  let away: string | undefined
   const ask = async (method: string, url: string, body?: unknown): Promise<Response | string> => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
+    if (away !== undefined) return away
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), LIMIT_MS)
     try {
       return await fetch(url, {
         method,
         // fetch itself takes it off where a redirect leads to another host.
         headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        signal: limit,
+        signal: AbortSignal.any([signal, late.signal]),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
     } catch (error) {
-      return limit.aborted ? `no answer within ${LIMIT_MS / 1000} s` : reason(error)
+      away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1000} s` : reason(error)
+      return away
+    } finally {
+      clearTimeout(timer)
     }
   }
   const answer = async (method: string, url: string, body?: unknown): Promise<ForgeAnswer> => {

@@ -52,14 +52,14 @@ export async function findBaseline(asked: Asked, head: Head, ports: Ports): Prom
   const token = asked.token ?? ''
   const forge = ports.ci.forge(token)
   const git = gitIn(ports.host.workspace, ports)
-  const stores = chooseStores(asked.baselineStore, { git, forge, token }, ports)
+  const isPull = event.pull !== undefined || event.name === 'pull_request'
+  const stores = chooseStores(asked.baselineStore, { git, forge, token, isPull }, ports)
   const built = head.source.commit ?? (await git('rev-parse', 'HEAD'))?.trim()
   const found =
     asked.baseline !== undefined
       ? await fromFile(asked.baseline, head.subject, ports)
       : await looked({ stores, head, event, built, git, forge })
   const waived = await waiversOf({ event, built, git, forge })
-  const isPull = event.pull !== undefined || event.name === 'pull_request'
   const decides = asked.baseline !== undefined || isPull
   return {
     ...(found.base === undefined ? {} : { base: { ...found.base, decides } }),

@@ -13,6 +13,7 @@ export const someInputs = (
   baseline: undefined,
   baselineStore: 'none',
   token: undefined,
+  comment: false,
   reports: [],
   updateRatchet: false,
   failOn: 'error',

@@ -12,12 +12,14 @@ interface Around {
   readonly git: Git
   readonly forge: Forge | undefined
   readonly token: string
+  /** Then the cache holds what its own code may have written, and comes last. */
+  readonly isPull: boolean
 }
 
 /** The stores that the input names. Throws UserError for a word that names none. */
 export function chooseStores(
   word: string,
-  { git, forge, token }: Around,
+  { git, forge, token, isPull }: Around,
   ports: Ports,
 ): readonly BaselineStore[] {
   const kept = (folder: string): BaselineStore => directoryStore(folder, ports)
@@ -26,8 +28,10 @@ export function chooseStores(
   if (word === 'cache') return [cacheStore(ports)]
   if (word === 'artifact') return [artifactStore(ports, forge)]
   if (word === 'auto')
-    return ports.host.runner === 'github'
-      ? [cacheStore(ports), artifactStore(ports, forge)]
+    return ports.ci.event.system === 'github'
+      ? isPull && token !== ''
+        ? [artifactStore(ports, forge), cacheStore(ports)]
+        : [cacheStore(ports), artifactStore(ports, forge)]
       : [kept(path.join(ports.host.cacheDir, 'sizes'))]
   if (kind === 'dir') return [kept(path.resolve(ports.host.workspace, rest))]
   if (kind === 'git' && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes('..'))

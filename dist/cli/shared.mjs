@@ -3816,8 +3816,10 @@ const CHAIN = [
 		name: "size-budget-check",
 		manifest: "size",
 		inputs: (given, { image, boot }) => ({
-			...pick(given, "fail-on", "output"),
+			...pick(given, "fail-on", "output", "token"),
 			baseline: given["size-baseline"],
+			"baseline-store": given["size-store"],
+			comment: given["size-comment"],
 			reports: given["size-reports"],
 			image,
 			boot
@@ -20880,6 +20882,11 @@ const spec$1 = defineAction({
 		token: {
 			kind: secret,
 			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
+		},
+		comment: {
+			kind: boolean,
+			default: "false",
+			description: "`true`: a pull request gets a comment. Its sizes are left as an artifact, and `size-budget-check/receive`, in a workflow of its own, says them; so it works for forks too."
 		},
 		output: {
 			kind: filePath,

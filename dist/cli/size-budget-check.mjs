@@ -60,7 +60,7 @@ function readBudgets(text, file) {
 }
 const HINT$1 = "A budgets file begins with `schema: dpuos.budgets/v1` and has a list `budgets`.";
 // packages/size-budget-check/src/measure/conservation.ts
-const share = (of) => ({
+const share$1 = (of) => ({
 	size: of?.size ?? 0,
 	files: of?.files ?? 0
 });
@@ -70,7 +70,7 @@ const share = (of) => ({
 */
 function checkConservation(image, file) {
 	const { sizes } = image;
-	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const parts = [...LAYERS.map((name) => share$1(sizes.layers[name])), share$1(sizes.unowned)];
 	const sum = (values) => values.reduce((total, value) => total + value, 0);
 	const rootName = "the five layers and unowned";
 	return [
@@ -817,13 +817,13 @@ const said = (error) => {
 };
 // packages/size-budget-check/src/baseline/stores/choose.ts
 /** The stores that the input names. Throws UserError for a word that names none. */
-function chooseStores(word, { git, forge, token }, ports) {
+function chooseStores(word, { git, forge, token, isPull }, ports) {
 	const kept = (folder) => directoryStore(folder, ports);
 	const [kind = "", rest = ""] = /^(dir|git):(.+)$/.exec(word)?.slice(1) ?? [];
 	if (word === "none") return [];
 	if (word === "cache") return [cacheStore(ports)];
 	if (word === "artifact") return [artifactStore(ports, forge)];
-	if (word === "auto") return ports.host.runner === "github" ? [cacheStore(ports), artifactStore(ports, forge)] : [kept(path.join(ports.host.cacheDir, "sizes"))];
+	if (word === "auto") return ports.ci.event.system === "github" ? isPull && token !== "" ? [artifactStore(ports, forge), cacheStore(ports)] : [cacheStore(ports), artifactStore(ports, forge)] : [kept(path.join(ports.host.cacheDir, "sizes"))];
 	if (kind === "dir") return [kept(path.resolve(ports.host.workspace, rest))];
 	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git)];
 	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)];
@@ -971,10 +971,12 @@ async function findBaseline(asked, head, ports) {
 	const token = asked.token ?? "";
 	const forge = ports.ci.forge(token);
 	const git = gitIn(ports.host.workspace, ports);
+	const isPull = event.pull !== void 0 || event.name === "pull_request";
 	const stores = chooseStores(asked.baselineStore, {
 		git,
 		forge,
-		token
+		token,
+		isPull
 	}, ports);
 	const built = head.source.commit ?? (await git("rev-parse", "HEAD"))?.trim();
 	const found = asked.baseline !== void 0 ? await fromFile(asked.baseline, head.subject, ports) : await looked({
@@ -991,7 +993,6 @@ async function findBaseline(asked, head, ports) {
 		git,
 		forge
 	});
-	const isPull = event.pull !== void 0 || event.name === "pull_request";
 	const decides = asked.baseline !== void 0 || isPull;
 	return {
 		...found.base === void 0 ? {} : { base: {
@@ -3510,6 +3511,17 @@ function facts({ total, comparedWith }, { totals, artifacts }, base) {
 		row("files", totals.files, base?.totals.files, "count")
 	];
 }
+// packages/size-budget-check/src/share.ts
+/** Leave size.json for the workflow that comments. Of a pull request only: for anything else there is nobody to tell. */
+async function share(manifest, subject, { pull }, { artifacts }) {
+	if (pull === void 0) return [];
+	return await artifacts.upload(`dpuos-size-pr-${slug(subject)}`, [manifest], path.dirname(manifest)) === "uploaded" ? [] : [{
+		level: "warning",
+		code: "size-not-shared",
+		title: "the pull request will get no comment: the artifact service did not take size.json",
+		hint: "The summary of this job and its verdict say the same."
+	}];
+}
 // packages/size-budget-check/src/judge/rows.ts
 /**
 * What was measured, told without gaps. The disk, where there is one: layers, what nobody owns, the boot partition, what the file system itself
@@ -4403,6 +4415,8 @@ const core = async (inputs, ports) => {
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
 	const kept = await baseline.keep(pathOf(size, "measurement", inputs.output));
 	for (const finding of kept) ports.log.finding(finding);
+	const shared = inputs.comment ? await share(manifest, head.subject, ports.ci.event, ports) : [];
+	for (const finding of shared) ports.log.finding(finding);
 	const { verdict } = judgement;
 	const shown = verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict;
 	return {

@@ -807,8 +807,10 @@ const CHAIN = [
 		name: "size-budget-check",
 		manifest: "size",
 		inputs: (given, { image, boot }) => ({
-			...pick(given, "fail-on", "output"),
+			...pick(given, "fail-on", "output", "token"),
 			baseline: given["size-baseline"],
+			"baseline-store": given["size-store"],
+			comment: given["size-comment"],
 			reports: given["size-reports"],
 			image,
 			boot
@@ -889,6 +891,9 @@ function rawInputs(inputs) {
 		"upgrade-from": inputs.upgradeFrom,
 		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
+		"size-store": inputs.sizeStore,
+		token: inputs.token,
+		"size-comment": String(inputs.sizeComment),
 		"size-reports": inputs.sizeReports.join("\n"),
 		"kernel-baseline": inputs.kernelBaseline,
 		"fail-on": inputs.failOn,

@@ -3907,8 +3907,11 @@ function githubForge(env, token, signal) {
 		"user-agent": "dpuos",
 		...token === "" ? {} : { authorization: `Bearer ${token}` }
 	};
+	let away;
 	const ask = async (method, url, body) => {
-		const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS$3)]);
+		if (away !== void 0) return away;
+		const late = new AbortController();
+		const timer = setTimeout(() => late.abort(), LIMIT_MS$3);
 		try {
 			return await fetch(url, {
 				method,
@@ -3916,11 +3919,14 @@ function githubForge(env, token, signal) {
 					...headers,
 					...body === void 0 ? {} : { "content-type": "application/json" }
 				},
-				signal: limit,
+				signal: AbortSignal.any([signal, late.signal]),
 				...body === void 0 ? {} : { body: JSON.stringify(body) }
 			});
 		} catch (error) {
-			return limit.aborted ? `no answer within ${LIMIT_MS$3 / 1e3} s` : reason$2(error);
+			away = late.signal.aborted ? `no answer within ${LIMIT_MS$3 / 1e3} s` : reason$2(error);
+			return away;
+		} finally {
+			clearTimeout(timer);
 		}
 	};
 	const answer = async (method, url, body) => {
@@ -20994,6 +21000,11 @@ const spec$2 = defineAction({
 			kind: secret,
 			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
 		},
+		comment: {
+			kind: boolean,
+			default: "false",
+			description: "`true`: a pull request gets a comment. Its sizes are left as an artifact, and `size-budget-check/receive`, in a workflow of its own, says them; so it works for forks too."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -21149,6 +21160,9 @@ const spec = defineAction({
 			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
 		},
 		"size-baseline": spec$2.inputs.baseline,
+		"size-store": spec$2.inputs["baseline-store"],
+		token: spec$2.inputs.token,
+		"size-comment": spec$2.inputs.comment,
 		"size-reports": spec$2.inputs.reports,
 		"kernel-baseline": spec$4.inputs.baseline,
 		"fail-on": spec$2.inputs["fail-on"],

@@ -2434,8 +2434,11 @@ function githubForge(env, token, signal) {
 		"user-agent": "dpuos",
 		...token === "" ? {} : { authorization: `Bearer ${token}` }
 	};
+	let away;
 	const ask = async (method, url, body) => {
-		const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+		if (away !== void 0) return away;
+		const late = new AbortController();
+		const timer = setTimeout(() => late.abort(), LIMIT_MS);
 		try {
 			return await fetch(url, {
 				method,
@@ -2443,11 +2446,14 @@ function githubForge(env, token, signal) {
 					...headers,
 					...body === void 0 ? {} : { "content-type": "application/json" }
 				},
-				signal: limit,
+				signal: AbortSignal.any([signal, late.signal]),
 				...body === void 0 ? {} : { body: JSON.stringify(body) }
 			});
 		} catch (error) {
-			return limit.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason(error);
+			away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason(error);
+			return away;
+		} finally {
+			clearTimeout(timer);
 		}
 	};
 	const answer = async (method, url, body) => {

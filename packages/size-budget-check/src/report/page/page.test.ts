@@ -47,6 +47,14 @@ describe('the page of sizes', () => {
     const first = sizePage(size, aHead(), undefined)
     expect(wireOf(first).compared).toBe(false)
     expect(first).not.toMatch(/value="difference"|Compared with/)
+    const columns = (text: string) =>
+      [...between(text, '<h2>All totals</h2>', '</section>').matchAll(/<th [^>]*>([^<]*)/g)].map(
+        ([, name]) => name,
+      )
+    expect([columns(first), columns(page)]).toEqual([
+      ['', 'head'],
+      ['', 'base', 'head', 'change', 'per cent'],
+    ])
   })
 
   test('text from the image stays text', () => {

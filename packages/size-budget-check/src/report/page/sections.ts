@@ -1,10 +1,10 @@
 import { html, type Markup, nothing, type Table } from '@dpuos/action-kit'
-import { badge, details, meter, section, table } from '@dpuos/action-kit/page'
+import { badge, details, meter, section } from '@dpuos/action-kit/page'
 import type { SizeManifest } from '@dpuos/manifests'
 import { changeTables, fileTable } from '../summary/changes.ts'
-import { withoutEmptyColumns } from '../summary/tables.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
+import { compactTable } from './compact.ts'
 
 /** What was compared with, and why not to trust it where that is so. */
 export function baselineSection({ comparedWith }: SizeManifest): Markup {
@@ -37,7 +37,7 @@ export function budgetSection({ budgets }: SizeManifest): Markup {
     { name: 'owner, and more' },
     { name: 'set at' },
   ]
-  return section('Budgets', table(columns, rows))
+  return section('Budgets', compactTable(columns, rows))
 }
 
 /** The same tables as in the summary, and the files with them. */
@@ -50,10 +50,9 @@ export function changeSection({ changes }: SizeManifest): Markup {
   return section(first.title, asMarkup(first), ...more.map((one) => details(one.title, asMarkup(one))))
 }
 
-function asMarkup(part: Table): Markup {
-  const { columns, rows } = withoutEmptyColumns(part)
+function asMarkup({ columns, rows }: Table): Markup {
   const cells = rows.map(([name = '', ...others]) => [html`<code>${name}</code>`, ...others])
-  return table(
+  return compactTable(
     columns.map(({ name, align }) => ({ name, number: align === 'right' })),
     cells,
   )

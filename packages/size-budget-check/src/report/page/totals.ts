@@ -1,7 +1,8 @@
 import type { Markup } from '@dpuos/action-kit'
-import { section, table } from '@dpuos/action-kit/page'
+import { section } from '@dpuos/action-kit/page'
 import type { BudgetResult, Measurement } from '@dpuos/manifests'
 import { amount, change, changePercent } from '../words/amounts.ts'
+import { compactTable } from './compact.ts'
 
 /** Every total that was measured, beside what it was. */
 export function totalSection(
@@ -43,5 +44,5 @@ export function totalSection(
     ...row('memory when idle', totals.idleMemory?.median ?? null, was?.idleMemory?.median, 'KiB'),
   ]
   const columns = ['base', 'head', 'change', 'per cent'].map((name) => ({ name, number: true }))
-  return section('All totals', table([{ name: '' }, ...columns], rows))
+  return section('All totals', compactTable([{ name: '' }, ...columns], rows))
 }

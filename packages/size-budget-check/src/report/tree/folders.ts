@@ -28,7 +28,7 @@ export function folderTree(measured: Measurement): Part {
       kin: withoutVersion(path),
       size,
       files,
-      note: path,
+      note: path === '/' ? '' : path,
       parts: parts.length === 0 ? [] : withRest(parts, size),
     }
   }

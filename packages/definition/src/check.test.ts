@@ -173,6 +173,10 @@ describe('a wrong value is told with what is expected and what was found', () =>
       '5:31 `budgets[0].max`: expected a time such as 20s or 1500ms, found text `20MiB`',
     ],
     [
+      'budgets: [{metric: disk, grow: {percent: 1, mad: 4}}]',
+      '5:11 `budgets[0]`: expected `grow.mad` for the metrics `boot` and `memory` only, which are taken several times',
+    ],
+    [
       'budgets: [{metric: disk, headroom: {min: 20%}}]',
       '5:11 `budgets[0]`: expected `headroom` beside `partition` only',
     ],

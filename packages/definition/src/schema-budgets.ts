@@ -13,6 +13,12 @@ const Grow = v.pipe(
   v.strictObject({
     max: v.exactOptional(doc('Absolute: a size, a count, a time, as the metric has it.', Amount)),
     percent: v.exactOptional(doc('Relative to the baseline: `1%`.', Percent)),
+    mad: v.exactOptional(
+      doc(
+        'Of `boot` and `memory`, which vary: growth up to so many times the baseline’s median absolute deviation is noise.',
+        v.pipe(v.number(), v.minValue(0, 'a number that is not negative')),
+      ),
+    ),
     when: v.optional(
       doc('`any`: one limit that is exceeded is enough; `all`: both must be.', v.picklist(['any', 'all'])),
       'any',
@@ -123,6 +129,10 @@ const Budget = v.pipe(
   v.check(
     (budget) => budget.headroom === undefined || budget.partition !== undefined,
     '`headroom` beside `partition` only',
+  ),
+  v.check(
+    (budget) => budget.grow?.mad === undefined || budget.metric === 'boot' || budget.metric === 'memory',
+    '`grow.mad` for the metrics `boot` and `memory` only, which are taken several times',
   ),
   v.metadata({
     jsonSchema: {

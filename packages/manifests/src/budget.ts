@@ -60,6 +60,8 @@ export const BudgetRule = v.strictObject({
     v.strictObject({
       max: v.exactOptional(Count),
       percent: v.exactOptional(Percent),
+      /** So many times the baseline's median absolute deviation are no growth either. */
+      mad: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
       when: v.picklist(['any', 'all']),
       /** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
       scope: v.picklist(['pr', 'all']),

@@ -189,6 +189,14 @@ describe('the disk', () => {
     expect(disk.size).toBe(sizes.disk.apparent)
     // The file system's own maps may take a little beside.
     expect(disk.blocks * 512 - sizes.disk.allocated).toBeLessThan(2 ** 20)
+    const { dirs = [], partitions = [], inodes = 0 } = image.measured ?? {}
+    expect(dirs[0]).toEqual({ path: '/', ...sizes.root })
+    expect(inodes).toBeGreaterThan(sizes.root.files)
+    expect(partitions.map(({ label, files }) => [label, files])).toEqual([
+      ['esp', sizes.esp.files],
+      ['root', sizes.root.files],
+    ])
+    for (const { capacity, used } of partitions) expect(capacity).toBeGreaterThan(used)
     expect(image.packages.every((one) => one.because.length > 0)).toBe(true)
     const ssh = image.packages.find((one) => one.name === 'openssh-server')
     expect(ssh).toMatchObject({

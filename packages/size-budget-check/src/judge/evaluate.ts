@@ -64,6 +64,7 @@ function held(
     actual,
     baseline,
     excluded: out.reduce((sum, { amount }) => sum + amount, 0),
+    spread: of.base === undefined ? 0 : (metric.spread?.(of.base) ?? 0),
     smallest: of.smallest.get(rule.id),
     capacity,
   })

@@ -7,7 +7,7 @@ const MIB = 2 ** 20
 const held = (rule: Partial<BudgetRule>, of: Partial<Amounts> & { readonly actual: number }) =>
   limitsOf(
     { id: 'b', metric: 'installed', at: null, ...rule },
-    { unit: 'bytes', baseline: null, excluded: 0, smallest: undefined, capacity: null, ...of },
+    { unit: 'bytes', baseline: null, excluded: 0, spread: 0, smallest: undefined, capacity: null, ...of },
   )
 
 const grow = (more: Partial<NonNullable<BudgetRule['grow']>>): Partial<BudgetRule> => ({
@@ -53,6 +53,16 @@ describe('growth', () => {
     expect(held(rule, { actual: 110, baseline: 100 })).toMatchObject({ exceeded: false, noise: true })
     expect(held(rule, { actual: 111, baseline: 100 })).toMatchObject({ exceeded: true, noise: false })
     expect(held(rule, { actual: 100, baseline: 100 }).noise).toBe(false)
+  })
+
+  it('within so many deviations of a number that varies is noise', () => {
+    const rule = grow({ percent: 1, mad: 4 })
+    expect(held(rule, { actual: 1040, baseline: 1000, spread: 10 })).toMatchObject({
+      exceeded: false,
+      noise: true,
+    })
+    expect(held(rule, { actual: 1041, baseline: 1000, spread: 10 }).exceeded).toBe(true)
+    expect(held(rule, { actual: 1011, baseline: 1000, spread: 0 }).exceeded).toBe(true)
   })
 
   it('that is excluded does not count, but a cap counts all', () => {

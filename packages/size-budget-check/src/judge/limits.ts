@@ -9,6 +9,8 @@ export interface Amounts {
   readonly baseline: number | null
   /** Growth that does not count: allowed packages, newer repositories. */
   readonly excluded: number
+  /** Median absolute deviation of the baseline, where it was taken several times; else 0. */
+  readonly spread: number
   /** The smallest so far; undefined: none is kept yet. */
   readonly smallest: number | undefined
   /** Bytes that the partition's files could take; null: not known, or no partition. */
@@ -48,7 +50,8 @@ export function limitsOf(rule: BudgetRule, of: Amounts): Limits {
           ),
         ]),
   ]
-  const { grow, noise = 0 } = rule
+  const { grow } = rule
+  const noise = Math.max(rule.noise ?? 0, (grow?.mad ?? 0) * of.spread)
   const wants = grow !== undefined
   if (grow === undefined || baseline === null)
     return { limits: fixed, exceeded: fixed.some((one) => one.exceeded), noise: false, unjudged: wants }

@@ -23,6 +23,8 @@ export interface Metric {
   readonly matches?: (of: Measurement) => boolean
   /** The packages whose growth is growth of this number; absent: all. */
   readonly counts?: (of: { readonly name: string; readonly layer: Layer }) => boolean
+  /** Median absolute deviation of what was taken several times. */
+  readonly spread?: (of: Measurement) => number
   /** Tools whose versions shape the number: between different ones it is not compared. */
   readonly tools?: readonly string[]
 }
@@ -66,12 +68,14 @@ const NAMED: Readonly<Record<MetricName, Named>> = {
   setuid: { measure: ({ totals }) => totals.setuid, top: none, remedy: again },
   boot: {
     measure: ({ totals }) => (totals.boot === null ? null : Math.round(totals.boot.median)),
+    spread: ({ totals }) => totals.boot?.mad ?? 0,
     top: none,
     remedy: 'Give the boot manifest (`boot`) of a boot test that came up.',
     tools: ['qemu', 'accelerator'],
   },
   memory: {
     measure: ({ totals }) => (totals.idleMemory === null ? null : Math.round(totals.idleMemory.median)),
+    spread: ({ totals }) => totals.idleMemory?.mad ?? 0,
     top: none,
     remedy: 'Give the boot manifest (`boot`) of a boot test that came up.',
     tools: ['qemu', 'accelerator'],

@@ -67,7 +67,15 @@ export function rowTable({ rows, total }: SizeManifest, base: Measurement | unde
           bar(size / Math.max(1, total.allocated)),
         ]
       }),
-      ['disk allocated', formatMiB(total.allocated), '', '', '', ''],
+      // Without a disk the rows are the files alone.
+      [
+        total.allocated === total.root ? 'all files' : 'disk allocated',
+        formatMiB(total.allocated),
+        '',
+        '',
+        '',
+        '',
+      ],
     ],
   }
 }

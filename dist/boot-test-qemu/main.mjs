@@ -1329,6 +1329,8 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ exactOptional(Count),
 		percent: /* @__PURE__ */ exactOptional(Percent),
+		/** So many times the baseline's median absolute deviation are no growth either. */
+		mad: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ minValue(0))),
 		when: /* @__PURE__ */ picklist(["any", "all"]),
 		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
 		scope: /* @__PURE__ */ picklist(["pr", "all"])

@@ -1547,6 +1547,8 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ exactOptional(Count),
 		percent: /* @__PURE__ */ exactOptional(Percent$1),
+		/** So many times the baseline's median absolute deviation are no growth either. */
+		mad: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0))),
 		when: /* @__PURE__ */ picklist(["any", "all"]),
 		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
 		scope: /* @__PURE__ */ picklist(["pr", "all"])
@@ -5917,6 +5919,7 @@ const METRICS = Object.keys(METRIC_UNITS);
 const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	mad: /* @__PURE__ */ exactOptional(doc("Of `boot` and `memory`, which vary: growth up to so many times the baseline’s median absolute deviation is noise.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0, "a number that is not negative")))),
 	when: /* @__PURE__ */ optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", /* @__PURE__ */ picklist(["any", "all"])), "any"),
 	scope: /* @__PURE__ */ optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", /* @__PURE__ */ picklist(["pr", "all"])), "pr")
 }), /* @__PURE__ */ check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
@@ -5973,7 +5976,7 @@ const LIMITS$1 = [
 	"ratchet"
 ];
 /** The `budgets` of a definition. */
-const Budgets = list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS$1.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
+const Budgets = list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS$1.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ check((budget) => budget.grow?.mad === void 0 || budget.metric === "boot" || budget.metric === "memory", "`grow.mad` for the metrics `boot` and `memory` only, which are taken several times"), /* @__PURE__ */ metadata({ jsonSchema: {
 	oneOf: KINDS$1.map((one) => ({ required: [one] })),
 	anyOf: LIMITS$1.map((one) => ({ required: [one] }))
 } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {

@@ -1672,7 +1672,8 @@ function limitsOf(rule, of) {
 		...headroom(rule, of).map(([most, written]) => limit("headroom", most, written)),
 		...rule.ratchet === void 0 || of.smallest === void 0 ? [] : [limit("ratchet", of.smallest * (1 + rule.ratchet.slack / 100), `${writeAmount(of.smallest, unit)} + ${rule.ratchet.slack}%`)]
 	];
-	const { grow, noise = 0 } = rule;
+	const { grow } = rule;
+	const noise = Math.max(rule.noise ?? 0, (grow?.mad ?? 0) * of.spread);
 	const wants = grow !== void 0;
 	if (grow === void 0 || baseline === null) return {
 		limits: fixed,
@@ -1868,12 +1869,14 @@ const NAMED = {
 	},
 	boot: {
 		measure: ({ totals }) => totals.boot === null ? null : Math.round(totals.boot.median),
+		spread: ({ totals }) => totals.boot?.mad ?? 0,
 		top: none,
 		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
 		tools: ["qemu", "accelerator"]
 	},
 	memory: {
 		measure: ({ totals }) => totals.idleMemory === null ? null : Math.round(totals.idleMemory.median),
+		spread: ({ totals }) => totals.idleMemory?.mad ?? 0,
 		top: none,
 		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
 		tools: ["qemu", "accelerator"]
@@ -2083,6 +2086,7 @@ function held(rule, metric, actual, capacity, of) {
 		actual,
 		baseline,
 		excluded: out.reduce((sum, { amount }) => sum + amount, 0),
+		spread: of.base === void 0 ? 0 : metric.spread?.(of.base) ?? 0,
 		smallest: of.smallest.get(rule.id),
 		capacity
 	});
@@ -3722,7 +3726,7 @@ function rowTable({ rows, total }, base) {
 				bar(size / Math.max(1, total.allocated))
 			];
 		}), [
-			"disk allocated",
+			total.allocated === total.root ? "all files" : "disk allocated",
 			formatMiB(total.allocated),
 			"",
 			"",

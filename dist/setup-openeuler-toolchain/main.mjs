@@ -274,6 +274,8 @@ const BudgetRule = strictObject({
 	grow: exactOptional(strictObject({
 		max: exactOptional(Count),
 		percent: exactOptional(Percent$1),
+		/** So many times the baseline's median absolute deviation are no growth either. */
+		mad: exactOptional(pipe(number$2(), minValue(0))),
 		when: picklist(["any", "all"]),
 		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
 		scope: picklist(["pr", "all"])
@@ -4749,6 +4751,7 @@ const METRICS = Object.keys(METRIC_UNITS);
 const Grow = pipe(strictObject({
 	max: exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	mad: exactOptional(doc("Of `boot` and `memory`, which vary: growth up to so many times the baseline’s median absolute deviation is noise.", pipe(number$2(), minValue(0, "a number that is not negative")))),
 	when: optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", picklist(["any", "all"])), "any"),
 	scope: optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", picklist(["pr", "all"])), "pr")
 }), check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
@@ -4805,7 +4808,7 @@ const LIMITS = [
 	"ratchet"
 ];
 /** The `budgets` of a definition. */
-const Budgets = list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", pipe(BudgetInput, check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), metadata({ jsonSchema: {
+const Budgets = list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", pipe(BudgetInput, check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), check((budget) => budget.grow?.mad === void 0 || budget.metric === "boot" || budget.metric === "memory", "`grow.mad` for the metrics `boot` and `memory` only, which are taken several times"), metadata({ jsonSchema: {
 	oneOf: KINDS.map((one) => ({ required: [one] })),
 	anyOf: LIMITS.map((one) => ({ required: [one] }))
 } }), rawTransform(({ dataset, addIssue, NEVER }) => {

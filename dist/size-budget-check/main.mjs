@@ -2384,6 +2384,7 @@ const METRICS = Object.keys(METRIC_UNITS);
 const Grow = pipe(strictObject({
 	max: exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
 	percent: exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	mad: exactOptional(doc("Of `boot` and `memory`, which vary: growth up to so many times the baseline’s median absolute deviation is noise.", pipe(number$2(), minValue(0, "a number that is not negative")))),
 	when: optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", picklist(["any", "all"])), "any"),
 	scope: optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", picklist(["pr", "all"])), "pr")
 }), check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
@@ -2440,7 +2441,7 @@ const LIMITS = [
 	"ratchet"
 ];
 /** The `budgets` of a definition. */
-const Budgets = list("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", pipe(BudgetInput, check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), metadata({ jsonSchema: {
+const Budgets = list("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", pipe(BudgetInput, check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), check((budget) => budget.grow?.mad === void 0 || budget.metric === "boot" || budget.metric === "memory", "`grow.mad` for the metrics `boot` and `memory` only, which are taken several times"), metadata({ jsonSchema: {
 	oneOf: KINDS.map((one) => ({ required: [one] })),
 	anyOf: LIMITS.map((one) => ({ required: [one] }))
 } }), rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -11427,7 +11428,8 @@ function limitsOf(rule, of) {
 		...headroom(rule, of).map(([most, written]) => limit("headroom", most, written)),
 		...rule.ratchet === void 0 || of.smallest === void 0 ? [] : [limit("ratchet", of.smallest * (1 + rule.ratchet.slack / 100), `${writeAmount(of.smallest, unit)} + ${rule.ratchet.slack}%`)]
 	];
-	const { grow, noise = 0 } = rule;
+	const { grow } = rule;
+	const noise = Math.max(rule.noise ?? 0, (grow?.mad ?? 0) * of.spread);
 	const wants = grow !== void 0;
 	if (grow === void 0 || baseline === null) return {
 		limits: fixed,
@@ -11623,12 +11625,14 @@ const NAMED = {
 	},
 	boot: {
 		measure: ({ totals }) => totals.boot === null ? null : Math.round(totals.boot.median),
+		spread: ({ totals }) => totals.boot?.mad ?? 0,
 		top: none,
 		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
 		tools: ["qemu", "accelerator"]
 	},
 	memory: {
 		measure: ({ totals }) => totals.idleMemory === null ? null : Math.round(totals.idleMemory.median),
+		spread: ({ totals }) => totals.idleMemory?.mad ?? 0,
 		top: none,
 		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
 		tools: ["qemu", "accelerator"]
@@ -11838,6 +11842,7 @@ function held(rule, metric, actual, capacity, of) {
 		actual,
 		baseline,
 		excluded: out.reduce((sum, { amount }) => sum + amount, 0),
+		spread: of.base === void 0 ? 0 : metric.spread?.(of.base) ?? 0,
 		smallest: of.smallest.get(rule.id),
 		capacity
 	});

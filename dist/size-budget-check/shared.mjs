@@ -1624,6 +1624,8 @@ const BudgetRule = /* @__PURE__ */ strictObject({
 	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ exactOptional(Count),
 		percent: /* @__PURE__ */ exactOptional(Percent),
+		/** So many times the baseline's median absolute deviation are no growth either. */
+		mad: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ minValue(0))),
 		when: /* @__PURE__ */ picklist(["any", "all"]),
 		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
 		scope: /* @__PURE__ */ picklist(["pr", "all"])
@@ -5080,7 +5082,7 @@ function rowTable({ rows, total }, base) {
 				bar(size / Math.max(1, total.allocated))
 			];
 		}), [
-			"disk allocated",
+			total.allocated === total.root ? "all files" : "disk allocated",
 			formatMiB(total.allocated),
 			"",
 			"",

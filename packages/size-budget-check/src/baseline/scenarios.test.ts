@@ -167,7 +167,17 @@ it('a branch of the repository keeps baselines too; two runs that append at once
       `${commit} 0`,
     )
   }
-  expect(project.git(project.origin, 'ls-tree', '-r', '--name-only', 'dpuos-sizes').split('\n')).toHaveLength(
-    2,
+  const at = 'dpuos-sizes:demo-dpu-x86_64'
+  const names = project.git(project.origin, 'ls-tree', '--name-only', at).split('\n')
+  expect(names).toEqual(
+    [first, second]
+      .map((one) => `${one}.json`)
+      .sort()
+      .concat('history.ndjson', 'trend.svg'),
   )
+  const history = project.git(project.origin, 'show', `${at}/history.ndjson`).split('\n')
+  expect(history.map((line) => (JSON.parse(line) as { commit: string }).commit).sort()).toEqual(
+    [first, second].sort(),
+  )
+  expect(project.git(project.origin, 'show', `${at}/trend.svg`)).toContain('200.0 MiB')
 })

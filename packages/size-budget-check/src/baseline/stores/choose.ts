@@ -35,8 +35,8 @@ export function chooseStores(
       : [kept(path.join(ports.host.cacheDir, 'sizes'))]
   if (kind === 'dir') return [kept(path.resolve(ports.host.workspace, rest))]
   if (kind === 'git' && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes('..'))
-    return [gitRefStore(rest, git)]
-  if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)]
+    return [gitRefStore(rest, git, ports.clock)]
+  if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports)]
   throw new UserError({
     level: 'error',
     code: 'input-invalid',

@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import type { Clock } from '@dpuos/action-kit'
+import { parseManifest } from '@dpuos/manifests'
+import { type TrendPoint, trendChart } from '../../report/trend/trend.ts'
 import type { Git } from '../history.ts'
 import { type BaselineStore, slug, type Target } from '../store.ts'
 
@@ -6,32 +10,45 @@ const ATTEMPTS = 4
 const AUTHOR = ['-c', 'user.name=dpuos', '-c', 'user.email=dpuos@localhost'] as const
 
 /**
- * A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service, and a
- * history of sizes. `TARGET/COMMIT.json`. Needs the right to push.
+ * A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service. Of each target
+ * `COMMIT.json`, `history.ndjson` (a line for each build), and `trend.svg` made of it, for a README to show. Needs the right to push.
  */
-export function gitRefStore(branch: string, git: Git): BaselineStore {
+export function gitRefStore(branch: string, git: Git, clock: Pick<Clock, 'now'>): BaselineStore {
   const ref = `refs/heads/${branch}`
   const local = `refs/dpuos/${branch}`
   const file = (target: Target, commit: string): string => `${slug(target)}/${commit}.json`
   const fetched = async (): Promise<boolean> =>
     (await git('fetch', '--quiet', '--depth=1', '--no-tags', 'origin', `+${ref}:${local}`)) !== undefined
+  const failed = 'git could not write its objects'
 
-  const append = async (name: string, from: string, commit: string): Promise<string | undefined> => {
-    const blob = (await git('hash-object', '-w', '--', from))?.trim()
+  const append = async (target: Target, commit: string, text: string): Promise<string | undefined> => {
     const known = await fetched()
     const tree = known ? await git('ls-tree', '-r', local) : ''
-    if (blob === undefined || tree === undefined) return 'git could not write its objects'
-    const entries = [
-      ...tree.split('\n').filter((line) => line !== '' && !line.endsWith(`\t${name}`)),
-      `100644 blob ${blob}\t${name}`,
+    const folder = slug(target)
+    const before = known ? ((await git('show', `${local}:${folder}/history.ndjson`)) ?? '') : ''
+    const points = [
+      ...pointsOf(before).filter((one) => one.commit !== commit),
+      pointOf(text, commit, clock.now()),
     ]
-    const root = await writeTree(entries, git)
+    const files = new Map([
+      [file(target, commit), text],
+      [`${folder}/history.ndjson`, points.map((one) => `${JSON.stringify(one)}\n`).join('')],
+      [`${folder}/trend.svg`, trendChart(target.name, points)],
+    ])
+    const blobs = await Promise.all(
+      [...files].map(async ([name, content]) => {
+        const blob = (await git.feed(content, 'hash-object', '-w', '--stdin'))?.trim()
+        return blob === undefined ? undefined : `100644 blob ${blob}\t${name}`
+      }),
+    )
+    if (tree === undefined || blobs.includes(undefined)) return failed
+    const others = tree.split('\n').filter((line) => line !== '' && !files.has(line.split('\t')[1] ?? ''))
+    const root = await writeTree([...others, ...blobs.filter((one) => one !== undefined)], git)
     const parent = known ? ['-p', local] : []
-    const made = (
-      await git(...AUTHOR, 'commit-tree', ...parent, '-m', `Sizes of ${commit}`, root ?? '')
-    )?.trim()
-    if (made === undefined) return 'git could not write its objects'
-    return (await git('push', '--quiet', 'origin', `${made}:${ref}`)) === undefined
+    const message = `Sizes of ${commit}`
+    const made = await git(...AUTHOR, 'commit-tree', ...parent, '-m', message, root ?? '')
+    if (made === undefined) return failed
+    return (await git('push', '--quiet', 'origin', `${made.trim()}:${ref}`)) === undefined
       ? `git could not push to ${branch}`
       : undefined
   }
@@ -46,14 +63,43 @@ export function gitRefStore(branch: string, git: Git): BaselineStore {
       return text === undefined ? {} : { text }
     },
     async save(target, commit, from) {
-      let trouble: string | undefined
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        trouble = await append(file(target, commit), from, commit)
-        if (trouble === undefined) return undefined
+      try {
+        const text = await readFile(from, 'utf8')
+        let trouble: string | undefined
+        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+          trouble = await append(target, commit, text)
+          if (trouble === undefined) return undefined
+        }
+        return trouble
+      } catch (error) {
+        return (error as Error).message
       }
-      return trouble
     },
   }
+}
+
+/** What a build adds to the history. Throws for what is no measurement. */
+function pointOf(text: string, commit: string, now: number): TrendPoint {
+  const parsed = parseManifest('dpuos.measurement/v1', text, 'measurement.json')
+  if (!parsed.ok) throw new Error(parsed.findings[0]?.title ?? 'it is no measurement')
+  const { installed, packages } = parsed.value.totals
+  return { commit, time: Math.floor(now / 1000), installed, packages }
+}
+
+/** Lines that are none of ours are left out. */
+function pointsOf(ndjson: string): readonly TrendPoint[] {
+  return ndjson.split('\n').flatMap((line) => {
+    try {
+      const one = JSON.parse(line) as Partial<TrendPoint> | null
+      const { commit, time, installed, packages } = one ?? {}
+      return typeof commit === 'string' &&
+        [time, installed, packages].every((value) => Number.isSafeInteger(value))
+        ? [{ commit, time: Number(time), installed: Number(installed), packages: Number(packages) }]
+        : []
+    } catch {
+      return []
+    }
+  })
 }
 
 /** A tree of one level of folders, from lines as `git ls-tree -r` prints them. */

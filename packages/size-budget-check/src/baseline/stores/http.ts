@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import type { Ports } from '@dpuos/action-kit'
 import { type BaselineStore, slug, type Target } from '../store.ts'
 
 const LIMIT_MS = 20_000
 const MOST = 32 * 2 ** 20
 
 /** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
-export function httpStore(url: string, token: string, signal: AbortSignal): BaselineStore {
+export function httpStore(
+  url: string,
+  token: string,
+  { signal, clock }: Pick<Ports, 'signal' | 'clock'>,
+): BaselineStore {
   const place = (target: Target, commit: string): string =>
     `${url.replace(/\/+$/, '')}/${slug(target)}/${commit}.json`
   const headers: Record<string, string> = token === '' ? {} : { authorization: `Bearer ${token}` }
@@ -24,7 +29,7 @@ export function httpStore(url: string, token: string, signal: AbortSignal): Base
           if (!answer.ok) return { trouble: `HTTP ${answer.status}` }
           if (Number(answer.headers.get('content-length') ?? 0) > MOST) return { trouble: 'it is too large' }
           const made = Date.parse(answer.headers.get('last-modified') ?? '')
-          const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((Date.now() - made) / 1000)) }
+          const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((clock.now() - made) / 1000)) }
           return { text: await answer.text(), ...age }
         }
         return {}

@@ -18,21 +18,23 @@ beforeEach(async () => {
   ports = realPorts()
   files.clear()
   seen.splice(0)
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     seen.push(`${request.method} ${request.url} ${request.headers.authorization ?? '-'}`)
     let body = ''
-    for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString()
-    const name = request.url ?? ''
-    if (name.startsWith('/broken')) return response.writeHead(503).end()
-    if (request.method === 'PUT') files.set(name, body)
-    const found = files.get(name)
-    response.writeHead(found === undefined ? 404 : 200).end(request.method === 'PUT' ? '' : found)
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => {
+      const name = request.url ?? ''
+      const put = request.method === 'PUT'
+      if (put) files.set(name, body)
+      const status = name.startsWith('/broken') ? 503 : files.has(name) ? 200 : 404
+      response.writeHead(status).end(put ? '' : files.get(name))
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   store = httpStore(address('sizes'), 't0ken', ports)
 })
 afterEach(async () => {
-  await new Promise((resolve) => server.close(resolve))
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
   await ports.dispose()
 })
 
@@ -58,6 +60,8 @@ it('a server that is unwell or away is trouble, not an end', async () => {
   const broken = httpStore(address('broken'), '', ports)
   expect(await broken.lookup(TARGET, ['a'.repeat(40)])).toEqual({ trouble: 'HTTP 503' })
   expect(await broken.save(TARGET, 'a'.repeat(40), file)).toBe('HTTP 503')
-  const away = httpStore('http://127.0.0.1:9/x', '', ports)
+  const gone = address('sizes')
+  await new Promise((resolve) => server.close(resolve))
+  const away = httpStore(gone, '', ports)
   expect((await away.lookup(TARGET, ['a'.repeat(40)])).trouble).toMatch(/ECONNREFUSED/)
 })

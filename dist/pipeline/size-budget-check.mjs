@@ -1005,6 +1005,143 @@ function directoryStore(folder, ports) {
 		}
 	};
 }
+// packages/size-budget-check/src/report/words/amounts.ts
+/** Bytes below which MiB with one digit would read as nothing. */
+const LEGIBLE = 2 ** 20 / 10;
+/** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */
+function amount(value, unit) {
+	if (unit === "count") return String(value);
+	if (unit === "milliseconds") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;
+	const bytes = unit === "KiB" ? value * 1024 : value;
+	return bytes < LEGIBLE ? formatBytes(bytes) : formatMiB(bytes);
+}
+/** `+12.3 MiB`, `−4`; `±0` for none. */
+function change$1(value, unit) {
+	if (value === 0) return "±0";
+	return `${value < 0 ? "−" : "+"}${amount(Math.abs(value), unit)}`;
+}
+/** `+1.5 %` of what was; `new` where nothing was: that is neither 0 nor 100 per cent. */
+function changePercent(head, base) {
+	if (head === base) return "±0";
+	if (base === 0) return "new";
+	const share = Math.abs((head - base) / base * 100);
+	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
+	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
+}
+/** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
+function age(seconds) {
+	if (seconds < 120) return `${Math.round(seconds)} s`;
+	if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+	if (seconds < 172800) return `${Math.round(seconds / 3600)} h`;
+	return `${Math.round(seconds / 86400)} days`;
+}
+/** `1a2b3c4d5e6f, the commit before this change, from the cache, 3 h old`. */
+function baselineLine({ commit, distance, source, age: seconds }) {
+	const where = {
+		0: "the commit that this change is built on",
+		1: "1 commit before the one that this change is built on"
+	}[distance ?? -1];
+	return [
+		commit === null ? "a measurement that names no commit" : commit.slice(0, 12),
+		...distance === null ? source === "file" ? [] : ["how far from the commit that this change is built on is not known"] : [where ?? `${distance} commits before the one that this change is built on`],
+		`from ${SOURCES[source] ?? source}`,
+		...seconds === null ? [] : [`${age(seconds)} old`]
+	].join(", ");
+}
+const SOURCES = {
+	file: "a file",
+	cache: "the cache",
+	artifact: "an artifact",
+	directory: "a directory",
+	"git-ref": "a git ref",
+	http: "a server"
+};
+/** What to be careful of: each sentence says why a number may not be this change's. Empty when it is compared with the right thing. */
+function baselineWarnings({ distance, pending, comparable }) {
+	const missing = distance ?? 0;
+	return [
+		...missing > 0 ? [`The numbers also hold what ${missing === 1 ? "another commit" : `${missing} other commits`} changed: the commit that this change is built on has no measurement.`] : [],
+		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
+		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
+	];
+}
+// packages/size-budget-check/src/report/trend/trend.ts
+const WIDTH = 800;
+const HEIGHT = 280;
+const PLOT = {
+	left: 78,
+	right: 786,
+	top: 44,
+	bottom: 244
+};
+/** More builds than pixels tell nothing more. */
+const MOST_POINTS = 240;
+/**
+* The installed size over time as an SVG of its own, for a README or a page: nothing is loaded, and it follows light and dark. `max`: a cap to
+* draw, bytes. Points may come in any order.
+*/
+function trendChart(title, points, max) {
+	const sorted = thinned([...points].sort((a, b) => a.time - b.time));
+	return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
+<style>
+text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#5d6877}
+.title{font-size:15px;font-weight:600;fill:#1b2330}.grid{stroke:#dfe3e9}.line{fill:none;stroke:#0e8a86;stroke-width:2;stroke-linejoin:round}
+.area{fill:#0e8a86;opacity:.14}.dot{fill:#0e8a86}.cap{stroke:#c4302b;stroke-dasharray:5 4}.back{fill:#fff}
+@media (prefers-color-scheme:dark){text{fill:#98a4b3}.title{fill:#e7ebf1}.grid{stroke:#2b3440}.line{stroke:#2aa39f}.area,.dot{fill:#2aa39f}.cap{stroke:#ff7069}.back{fill:#1a2029}}
+</style>
+<rect class="back" width="${WIDTH}" height="${HEIGHT}" rx="8"/>
+<text class="title" x="${PLOT.left}" y="24">${title}</text>
+${sorted.length === 0 ? html`<text x="${PLOT.left}" y="140">No build has been measured yet.</text>` : plot(sorted, max)}
+</svg>
+`.text;
+}
+function plot(points, max) {
+	const times = points.map(({ time }) => time);
+	const sizes = [...points.map(({ installed }) => installed), ...max === void 0 ? [] : [max]];
+	const [low, high, step] = scale(Math.min(...sizes), Math.max(...sizes));
+	const [first, last] = [Math.min(...times), Math.max(...times)];
+	const x = (time) => between(PLOT.left, PLOT.right, last === first ? .5 : (time - first) / (last - first));
+	const y = (size) => between(PLOT.bottom, PLOT.top, (size - low) / (high - low));
+	const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
+	const path = points.map(({ time, installed }, i) => `${i === 0 ? "M" : "L"}${x(time)} ${y(installed)}`).join("");
+	const newest = points.at(-1);
+	return html`${ticks.map((size) => html`<line class="grid" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y(size)}" y2="${y(size)}"/><text x="${PLOT.left - 8}" y="${y(size)}" dy="4" text-anchor="end">${formatMiB(size)}</text>`)}
+<path class="area" d="${path}L${x(last)} ${PLOT.bottom}L${x(first)} ${PLOT.bottom}Z"/><path class="line" d="${path}"/>
+${max === void 0 ? nothing$1 : html`<line class="cap" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y(max)}" y2="${y(max)}"/><text x="${PLOT.left + 6}" y="${y(max)}" dy="-5">cap ${formatMiB(max)}</text>`}
+${points.map((one) => html`<circle class="dot" cx="${x(one.time)}" cy="${y(one.installed)}" r="${points.length > 60 ? 1.5 : 3}"><title>${one.commit.slice(0, 12)}, ${day(one.time)}: ${formatMiB(one.installed)}, ${one.packages} packages</title></circle>`)}
+<text x="${PLOT.left}" y="264">${day(first)}</text>${last === first ? nothing$1 : html`<text x="${PLOT.right}" y="264" text-anchor="end">${day(last)}</text>`}
+${newest === void 0 ? nothing$1 : html`<text class="title" x="${PLOT.right}" y="24" text-anchor="end">${formatMiB(newest.installed)}</text>`}`;
+}
+const between = (from, to, share) => (from + (to - from) * share).toFixed(1);
+/** The first, the last, the largest and the smallest stay; of the others as many as fit, evenly. */
+function thinned(points) {
+	const step = Math.ceil(points.length / MOST_POINTS);
+	const sizes = points.map(({ installed }) => installed);
+	const keep = /* @__PURE__ */ new Set([
+		points.length - 1,
+		sizes.indexOf(Math.max(...sizes)),
+		sizes.indexOf(Math.min(...sizes))
+	]);
+	return points.filter((_, i) => i % step === 0 || keep.has(i));
+}
+/** Ends and step of an axis that holds both: steps of 1, 2 or 5 times a power of ten of MiB, about four of them. */
+function scale(least, most) {
+	const raw = Math.max(most - least, most * .02, 2 ** 20) / 4 / 2 ** 20;
+	const power = 10 ** Math.floor(Math.log10(raw));
+	const step = ([
+		1,
+		2,
+		5,
+		10
+	].find((one) => one * power >= raw) ?? 10) * power * 2 ** 20;
+	const low = Math.max(0, Math.floor(least / step - .25) * step);
+	return [
+		low,
+		Math.max(Math.ceil(most / step + .1) * step, low + step),
+		step
+	];
+}
+const day = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 10);
 // packages/size-budget-check/src/baseline/stores/git-ref.ts
 /** Two runs may append at once: the later fetches what the other pushed, and appends to that. */
 const ATTEMPTS = 4;
@@ -1015,24 +1152,36 @@ const AUTHOR = [
 	"user.email=dpuos@localhost"
 ];
 /**
-* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service, and a
-* history of sizes. `TARGET/COMMIT.json`. Needs the right to push.
+* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service. Of each target
+* `COMMIT.json`, `history.ndjson` (a line for each build), and `trend.svg` made of it, for a README to show. Needs the right to push.
 */
-function gitRefStore(branch, git) {
+function gitRefStore(branch, git, clock) {
 	const ref = `refs/heads/${branch}`;
 	const local = `refs/dpuos/${branch}`;
 	const file = (target, commit) => `${slug(target)}/${commit}.json`;
 	const fetched = async () => await git("fetch", "--quiet", "--depth=1", "--no-tags", "origin", `+${ref}:${local}`) !== void 0;
-	const append = async (name, from, commit) => {
-		const blob = (await git("hash-object", "-w", "--", from))?.trim();
+	const failed = "git could not write its objects";
+	const append = async (target, commit, text) => {
 		const known = await fetched();
 		const tree = known ? await git("ls-tree", "-r", local) : "";
-		if (blob === void 0 || tree === void 0) return "git could not write its objects";
-		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !line.endsWith(`\t${name}`)), `100644 blob ${blob}\t${name}`], git);
+		const folder = slug(target);
+		const points = [...pointsOf(known ? await git("show", `${local}:${folder}/history.ndjson`) ?? "" : "").filter((one) => one.commit !== commit), pointOf(text, commit, clock.now())];
+		const files = /* @__PURE__ */ new Map([
+			[file(target, commit), text],
+			[`${folder}/history.ndjson`, points.map((one) => `${JSON.stringify(one)}\n`).join("")],
+			[`${folder}/trend.svg`, trendChart(target.name, points)]
+		]);
+		const blobs = await Promise.all([...files].map(async ([name, content]) => {
+			const blob = (await git.feed(content, "hash-object", "-w", "--stdin"))?.trim();
+			return blob === void 0 ? void 0 : `100644 blob ${blob}\t${name}`;
+		}));
+		if (tree === void 0 || blobs.includes(void 0)) return failed;
+		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !files.has(line.split("	")[1] ?? "")), ...blobs.filter((one) => one !== void 0)], git);
 		const parent = known ? ["-p", local] : [];
-		const made = (await git(...AUTHOR, "commit-tree", ...parent, "-m", `Sizes of ${commit}`, root ?? ""))?.trim();
-		if (made === void 0) return "git could not write its objects";
-		return await git("push", "--quiet", "origin", `${made}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
+		const message = `Sizes of ${commit}`;
+		const made = await git(...AUTHOR, "commit-tree", ...parent, "-m", message, root ?? "");
+		if (made === void 0) return failed;
+		return await git("push", "--quiet", "origin", `${made.trim()}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
 	};
 	return {
 		name: "git-ref",
@@ -1044,14 +1193,51 @@ function gitRefStore(branch, git) {
 			return text === void 0 ? {} : { text };
 		},
 		async save(target, commit, from) {
-			let trouble;
-			for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-				trouble = await append(file(target, commit), from, commit);
-				if (trouble === void 0) return void 0;
+			try {
+				const text = await readFile(from, "utf8");
+				let trouble;
+				for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+					trouble = await append(target, commit, text);
+					if (trouble === void 0) return void 0;
+				}
+				return trouble;
+			} catch (error) {
+				return error.message;
 			}
-			return trouble;
 		}
 	};
+}
+/** What a build adds to the history. Throws for what is no measurement. */
+function pointOf(text, commit, now) {
+	const parsed = parseManifest("dpuos.measurement/v1", text, "measurement.json");
+	if (!parsed.ok) throw new Error(parsed.findings[0]?.title ?? "it is no measurement");
+	const { installed, packages } = parsed.value.totals;
+	return {
+		commit,
+		time: Math.floor(now / 1e3),
+		installed,
+		packages
+	};
+}
+/** Lines that are none of ours are left out. */
+function pointsOf(ndjson) {
+	return ndjson.split("\n").flatMap((line) => {
+		try {
+			const { commit, time, installed, packages } = JSON.parse(line) ?? {};
+			return typeof commit === "string" && [
+				time,
+				installed,
+				packages
+			].every((value) => Number.isSafeInteger(value)) ? [{
+				commit,
+				time: Number(time),
+				installed: Number(installed),
+				packages: Number(packages)
+			}] : [];
+		} catch {
+			return [];
+		}
+	});
 }
 /** A tree of one level of folders, from lines as `git ls-tree -r` prints them. */
 async function writeTree(lines, git) {
@@ -1075,7 +1261,7 @@ async function writeTree(lines, git) {
 const LIMIT_MS = 2e4;
 const MOST$1 = 32 * 2 ** 20;
 /** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
-function httpStore(url, token, signal) {
+function httpStore(url, token, { signal, clock }) {
 	const place = (target, commit) => `${url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
 	const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
 	const ask = (at, options) => fetch(at, {
@@ -1095,7 +1281,7 @@ function httpStore(url, token, signal) {
 					if (!answer.ok) return { trouble: `HTTP ${answer.status}` };
 					if (Number(answer.headers.get("content-length") ?? 0) > MOST$1) return { trouble: "it is too large" };
 					const made = Date.parse(answer.headers.get("last-modified") ?? "");
-					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((Date.now() - made) / 1e3)) };
+					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((clock.now() - made) / 1e3)) };
 					return {
 						text: await answer.text(),
 						...age
@@ -1138,8 +1324,8 @@ function chooseStores(word, { git, forge, token, isPull }, ports) {
 	if (word === "artifact") return [artifactStore(ports, forge)];
 	if (word === "auto") return ports.ci.event.system === "github" ? isPull && token !== "" ? [artifactStore(ports, forge), cacheStore(ports)] : [cacheStore(ports), artifactStore(ports, forge)] : [kept(path.join(ports.host.cacheDir, "sizes"))];
 	if (kind === "dir") return [kept(path.resolve(ports.host.workspace, rest))];
-	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git)];
-	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)];
+	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git, ports.clock)];
+	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports)];
 	throw new UserError({
 		level: "error",
 		code: "input-invalid",
@@ -1501,7 +1687,7 @@ function changesSince(base, head) {
 	const installed = new Map(head.packages.map((one) => [one.name, one]));
 	const cause = causeOf$1(base, head);
 	const because = causes(base, head, cause);
-	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, installed)), ...gone.map((was) => ({
+	const packages = [...pairs.flatMap(({ now, was }) => change(now, was, installed)), ...gone.map((was) => ({
 		kind: "removed",
 		what: was.nevra,
 		layer: was.layer,
@@ -1548,7 +1734,7 @@ function paired(base, head) {
 	};
 }
 const arch = ({ nevra }) => nevra.slice(nevra.lastIndexOf("."));
-function change$1(now, was, installed) {
+function change(now, was, installed) {
 	const { nevra, layer } = now;
 	if (was === void 0) {
 		const { kind, why, at } = wayTo(now, installed);
@@ -3380,66 +3566,6 @@ function archOf(packages) {
 	})).toSorted((a, b) => b.count - a.count);
 	return most === void 0 || most.count === 0 ? null : most.arch;
 }
-// packages/size-budget-check/src/report/words/amounts.ts
-/** Bytes below which MiB with one digit would read as nothing. */
-const LEGIBLE = 2 ** 20 / 10;
-/** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */
-function amount(value, unit) {
-	if (unit === "count") return String(value);
-	if (unit === "milliseconds") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;
-	const bytes = unit === "KiB" ? value * 1024 : value;
-	return bytes < LEGIBLE ? formatBytes(bytes) : formatMiB(bytes);
-}
-/** `+12.3 MiB`, `−4`; `±0` for none. */
-function change(value, unit) {
-	if (value === 0) return "±0";
-	return `${value < 0 ? "−" : "+"}${amount(Math.abs(value), unit)}`;
-}
-/** `+1.5 %` of what was; `new` where nothing was: that is neither 0 nor 100 per cent. */
-function changePercent(head, base) {
-	if (head === base) return "±0";
-	if (base === 0) return "new";
-	const share = Math.abs((head - base) / base * 100);
-	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
-	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
-}
-/** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
-function age(seconds) {
-	if (seconds < 120) return `${Math.round(seconds)} s`;
-	if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-	if (seconds < 172800) return `${Math.round(seconds / 3600)} h`;
-	return `${Math.round(seconds / 86400)} days`;
-}
-/** `1a2b3c4d5e6f, the commit before this change, from the cache, 3 h old`. */
-function baselineLine({ commit, distance, source, age: seconds }) {
-	const where = {
-		0: "the commit that this change is built on",
-		1: "1 commit before the one that this change is built on"
-	}[distance ?? -1];
-	return [
-		commit === null ? "a measurement that names no commit" : commit.slice(0, 12),
-		...distance === null ? source === "file" ? [] : ["how far from the commit that this change is built on is not known"] : [where ?? `${distance} commits before the one that this change is built on`],
-		`from ${SOURCES[source] ?? source}`,
-		...seconds === null ? [] : [`${age(seconds)} old`]
-	].join(", ");
-}
-const SOURCES = {
-	file: "a file",
-	cache: "the cache",
-	artifact: "an artifact",
-	directory: "a directory",
-	"git-ref": "a git ref",
-	http: "a server"
-};
-/** What to be careful of: each sentence says why a number may not be this change's. Empty when it is compared with the right thing. */
-function baselineWarnings({ distance, pending, comparable }) {
-	const missing = distance ?? 0;
-	return [
-		...missing > 0 ? [`The numbers also hold what ${missing === 1 ? "another commit" : `${missing} other commits`} changed: the commit that this change is built on has no measurement.`] : [],
-		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
-		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
-	];
-}
 // packages/size-budget-check/src/report/words/change-row.ts
 /** The line of the definition that a change comes from and the way from it, as far as they are known. */
 function becauseOf({ why, at }) {
@@ -3479,14 +3605,14 @@ function changeTables(changes) {
 		...others.length === 0 ? [] : [[
 			`${others.length} more packages`,
 			"",
-			change(sum, "bytes"),
+			change$1(sum, "bytes"),
 			"",
 			""
 		]],
 		...rest === 0 ? [] : [[
 			"files of no package",
 			"",
-			change(rest, "bytes"),
+			change$1(rest, "bytes"),
 			"overlay, generated files, the RPM database",
 			""
 		]]
@@ -3498,7 +3624,7 @@ function changeTables(changes) {
 		rows: [...rows, [
 			"the root",
 			"",
-			change(root, "bytes"),
+			change$1(root, "bytes"),
 			"",
 			""
 		]]
@@ -3518,7 +3644,7 @@ const CAUSES = {
 const changeRow = (one) => [
 	one.what,
 	one.kind,
-	change(one.bytes, "bytes"),
+	change$1(one.bytes, "bytes"),
 	becauseOf(one),
 	causeOf(one)
 ];
@@ -3539,7 +3665,7 @@ function fileTable(changes) {
 		rows: files.map(({ what, kind, path, bytes, why }) => [
 			path,
 			`${what} ${kind}`,
-			change(bytes, "bytes"),
+			change$1(bytes, "bytes"),
 			why
 		]),
 		detail: true
@@ -3568,13 +3694,13 @@ function growthFindings({ budgets, changes }) {
 	})).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_LINES).map(({ all, bytes }) => finding(all, bytes));
 }
 function finding(all, bytes) {
-	const named = all.slice(0, MOST_NAMES).map(({ what, bytes }) => `${what} ${change(bytes, "bytes")}`);
+	const named = all.slice(0, MOST_NAMES).map(({ what, bytes }) => `${what} ${change$1(bytes, "bytes")}`);
 	const left = all.length - named.length;
 	const at = all[0]?.at;
 	return {
 		level: "notice",
 		code: "size-growth-line",
-		title: `this line made the image grow: ${change(bytes, "bytes")}`,
+		title: `this line made the image grow: ${change$1(bytes, "bytes")}`,
 		detail: [...named, ...left > 0 ? [`${left} more`] : []].join(", "),
 		...at === void 0 ? {} : { at }
 	};
@@ -3590,7 +3716,7 @@ function budgetRow(result) {
 		verdict,
 		base: base === null ? "" : amount(base, unit),
 		head: actual === null ? "not measured" : amount(actual, unit),
-		delta: both ? change(actual - base, unit) : "",
+		delta: both ? change$1(actual - base, unit) : "",
 		percent: both ? changePercent(actual, base) : "",
 		limit: limits(result),
 		used: actual === null || max === null ? void 0 : max === 0 ? actual === 0 ? 0 : 2 : actual / max,
@@ -3717,7 +3843,7 @@ function rowTable({ rows, total }, base) {
 		],
 		rows: [...rows.map(({ name, size, files }) => {
 			const before = was.get(name);
-			const changed = before === void 0 ? ["", ""] : [change(size - before, "bytes"), changePercent(size, before)];
+			const changed = before === void 0 ? ["", ""] : [change$1(size - before, "bytes"), changePercent(size, before)];
 			return [
 				name,
 				amount(size, "bytes"),
@@ -3811,7 +3937,7 @@ function headline({ budgets, verdict, total }, { subject: { name } }) {
 function facts({ total, comparedWith }, { totals, artifacts }, base) {
 	const row = (name, head, was, unit) => ({
 		name,
-		value: was === void 0 || was === head ? amount(head, unit) : `${amount(was, unit)} → ${amount(head, unit)}, ${change(head - was, unit)} (${changePercent(head, was)})`
+		value: was === void 0 || was === head ? amount(head, unit) : `${amount(was, unit)} → ${amount(head, unit)}, ${change$1(head - was, unit)} (${changePercent(head, was)})`
 	});
 	return [
 		...comparedWith === void 0 ? [] : [{
@@ -4538,7 +4664,7 @@ function totalSection({ totals, artifacts, partitions }, base) {
 	const row = (name, head, before, unit) => {
 		if (head === null) return [];
 		const known = before !== void 0 && before !== null;
-		const compared = known ? [change(head - before, unit), changePercent(head, before)] : ["", ""];
+		const compared = known ? [change$1(head - before, unit), changePercent(head, before)] : ["", ""];
 		return [[
 			name,
 			known ? amount(before, unit) : "",
@@ -4629,7 +4755,7 @@ function header({ verdict }, head, base) {
 	const { name, arch } = head.subject;
 	const { installed, packages, files } = head.totals;
 	const before = base?.totals.installed;
-	const grown = before === void 0 ? nothing$1 : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
+	const grown = before === void 0 ? nothing$1 : html` <b class="${installed > before ? "grew" : "shrank"}">${change$1(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
 	const what = [
 		...arch === null ? [] : [arch],
 		`${packages} packages`,

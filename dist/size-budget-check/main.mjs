@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as Sha256, A as NO_SPACE, At as UserError, B as kindOf, C as filePath, Ct as regex, D as string$1, Dt as transform, E as secret, Et as string, F as formatBytes, G as parseBytes, H as DISK_BUSES, I as formatMiB, J as unitOf, K as METRIC_UNITS, L as nearest$1, M as defineAction, O as runAction, Ot as union$1, P as cleanLine, Q as LAYERS, R as WRITERS, St as record, T as oneOf, Tt as strictObject, U as formatPosition, V as parseManifest, W as ALLOWABLE_RULES, X as ArchSchema, Y as ARCHES, Z as Count, _ as groupBy, _t as optional, a as rowTable, at as getDotPath, b as slug, bt as pipe, c as budgetSentence, ct as maxLength, d as fileTable, dt as minLength, et as array, f as baselineLine, ft as minValue, g as changePercent, gt as object, h as change$1, ht as number$2, i as packageTable, it as exactOptional, j as shownPath, k as classify, kt as ToolError, l as worstBudgetsFirst, lt as maxValue, m as amount, mt as nullish, n as share$1, nt as check, o as withoutEmptyColumns, ot as integer, p as baselineWarnings, pt as nonEmpty, q as SELECTORS, r as budgetTable, rt as description, s as budgetRow, st as literal$1, tt as boolean, u as changeTables, ut as metadata, v as STORES, vt as parse$1, w as list$1, wt as safeParse, x as boolean$1, xt as rawTransform, y as keyOf, yt as picklist, z as formatManifest } from "./shared.mjs";
+import { $ as Sha256, A as NO_SPACE, At as UserError, B as kindOf, C as filePath, Ct as regex, D as string$1, Dt as transform, E as secret, Et as string, F as formatBytes, G as parseBytes, H as DISK_BUSES, I as formatMiB, J as unitOf, K as METRIC_UNITS, L as nearest$1, M as defineAction, O as runAction, Ot as union$1, P as cleanLine, Q as LAYERS, R as WRITERS, St as record, T as oneOf, Tt as strictObject, U as formatPosition, V as parseManifest, W as ALLOWABLE_RULES, X as ArchSchema, Y as ARCHES, Z as Count, _ as changePercent, _t as optional, a as rowTable, at as getDotPath, b as slug, bt as pipe, c as budgetSentence, ct as maxLength, d as fileTable, dt as minLength, et as array, f as groupBy, ft as minValue, g as change$1, gt as object, h as amount, ht as number$2, i as packageTable, it as exactOptional, j as shownPath, k as classify, kt as ToolError, l as worstBudgetsFirst, lt as maxValue, m as baselineWarnings, mt as nullish, n as share$1, nt as check, o as withoutEmptyColumns, ot as integer, p as baselineLine, pt as nonEmpty, q as SELECTORS, r as budgetTable, rt as description, s as budgetRow, st as literal$1, tt as boolean, u as changeTables, ut as metadata, v as STORES, vt as parse$1, w as list$1, wt as safeParse, x as boolean$1, xt as rawTransform, y as keyOf, yt as picklist, z as formatManifest } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
@@ -1099,6 +1099,83 @@ function directoryStore(folder, ports) {
 		}
 	};
 }
+// packages/size-budget-check/src/report/trend/trend.ts
+const WIDTH = 800;
+const HEIGHT = 280;
+const PLOT = {
+	left: 78,
+	right: 786,
+	top: 44,
+	bottom: 244
+};
+/** More builds than pixels tell nothing more. */
+const MOST_POINTS = 240;
+/**
+* The installed size over time as an SVG of its own, for a README or a page: nothing is loaded, and it follows light and dark. `max`: a cap to
+* draw, bytes. Points may come in any order.
+*/
+function trendChart(title, points, max) {
+	const sorted = thinned([...points].sort((a, b) => a.time - b.time));
+	return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
+<style>
+text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#5d6877}
+.title{font-size:15px;font-weight:600;fill:#1b2330}.grid{stroke:#dfe3e9}.line{fill:none;stroke:#0e8a86;stroke-width:2;stroke-linejoin:round}
+.area{fill:#0e8a86;opacity:.14}.dot{fill:#0e8a86}.cap{stroke:#c4302b;stroke-dasharray:5 4}.back{fill:#fff}
+@media (prefers-color-scheme:dark){text{fill:#98a4b3}.title{fill:#e7ebf1}.grid{stroke:#2b3440}.line{stroke:#2aa39f}.area,.dot{fill:#2aa39f}.cap{stroke:#ff7069}.back{fill:#1a2029}}
+</style>
+<rect class="back" width="${WIDTH}" height="${HEIGHT}" rx="8"/>
+<text class="title" x="${PLOT.left}" y="24">${title}</text>
+${sorted.length === 0 ? html`<text x="${PLOT.left}" y="140">No build has been measured yet.</text>` : plot(sorted, max)}
+</svg>
+`.text;
+}
+function plot(points, max) {
+	const times = points.map(({ time }) => time);
+	const sizes = [...points.map(({ installed }) => installed), ...max === void 0 ? [] : [max]];
+	const [low, high, step] = scale(Math.min(...sizes), Math.max(...sizes));
+	const [first, last] = [Math.min(...times), Math.max(...times)];
+	const x = (time) => between(PLOT.left, PLOT.right, last === first ? .5 : (time - first) / (last - first));
+	const y = (size) => between(PLOT.bottom, PLOT.top, (size - low) / (high - low));
+	const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
+	const path = points.map(({ time, installed }, i) => `${i === 0 ? "M" : "L"}${x(time)} ${y(installed)}`).join("");
+	const newest = points.at(-1);
+	return html`${ticks.map((size) => html`<line class="grid" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y(size)}" y2="${y(size)}"/><text x="${PLOT.left - 8}" y="${y(size)}" dy="4" text-anchor="end">${formatMiB(size)}</text>`)}
+<path class="area" d="${path}L${x(last)} ${PLOT.bottom}L${x(first)} ${PLOT.bottom}Z"/><path class="line" d="${path}"/>
+${max === void 0 ? nothing$1 : html`<line class="cap" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y(max)}" y2="${y(max)}"/><text x="${PLOT.left + 6}" y="${y(max)}" dy="-5">cap ${formatMiB(max)}</text>`}
+${points.map((one) => html`<circle class="dot" cx="${x(one.time)}" cy="${y(one.installed)}" r="${points.length > 60 ? 1.5 : 3}"><title>${one.commit.slice(0, 12)}, ${day(one.time)}: ${formatMiB(one.installed)}, ${one.packages} packages</title></circle>`)}
+<text x="${PLOT.left}" y="264">${day(first)}</text>${last === first ? nothing$1 : html`<text x="${PLOT.right}" y="264" text-anchor="end">${day(last)}</text>`}
+${newest === void 0 ? nothing$1 : html`<text class="title" x="${PLOT.right}" y="24" text-anchor="end">${formatMiB(newest.installed)}</text>`}`;
+}
+const between = (from, to, share) => (from + (to - from) * share).toFixed(1);
+/** The first, the last, the largest and the smallest stay; of the others as many as fit, evenly. */
+function thinned(points) {
+	const step = Math.ceil(points.length / MOST_POINTS);
+	const sizes = points.map(({ installed }) => installed);
+	const keep = /* @__PURE__ */ new Set([
+		points.length - 1,
+		sizes.indexOf(Math.max(...sizes)),
+		sizes.indexOf(Math.min(...sizes))
+	]);
+	return points.filter((_, i) => i % step === 0 || keep.has(i));
+}
+/** Ends and step of an axis that holds both: steps of 1, 2 or 5 times a power of ten of MiB, about four of them. */
+function scale(least, most) {
+	const raw = Math.max(most - least, most * .02, 2 ** 20) / 4 / 2 ** 20;
+	const power = 10 ** Math.floor(Math.log10(raw));
+	const step = ([
+		1,
+		2,
+		5,
+		10
+	].find((one) => one * power >= raw) ?? 10) * power * 2 ** 20;
+	const low = Math.max(0, Math.floor(least / step - .25) * step);
+	return [
+		low,
+		Math.max(Math.ceil(most / step + .1) * step, low + step),
+		step
+	];
+}
+const day = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 10);
 // packages/size-budget-check/src/baseline/stores/git-ref.ts
 /** Two runs may append at once: the later fetches what the other pushed, and appends to that. */
 const ATTEMPTS = 4;
@@ -1109,24 +1186,36 @@ const AUTHOR = [
 	"user.email=dpuos@localhost"
 ];
 /**
-* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service, and a
-* history of sizes. `TARGET/COMMIT.json`. Needs the right to push.
+* A branch of its own in the remote repository, with nothing of the sources in it: kept for ever, readable without any service. Of each target
+* `COMMIT.json`, `history.ndjson` (a line for each build), and `trend.svg` made of it, for a README to show. Needs the right to push.
 */
-function gitRefStore(branch, git) {
+function gitRefStore(branch, git, clock) {
 	const ref = `refs/heads/${branch}`;
 	const local = `refs/dpuos/${branch}`;
 	const file = (target, commit) => `${slug(target)}/${commit}.json`;
 	const fetched = async () => await git("fetch", "--quiet", "--depth=1", "--no-tags", "origin", `+${ref}:${local}`) !== void 0;
-	const append = async (name, from, commit) => {
-		const blob = (await git("hash-object", "-w", "--", from))?.trim();
+	const failed = "git could not write its objects";
+	const append = async (target, commit, text) => {
 		const known = await fetched();
 		const tree = known ? await git("ls-tree", "-r", local) : "";
-		if (blob === void 0 || tree === void 0) return "git could not write its objects";
-		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !line.endsWith(`\t${name}`)), `100644 blob ${blob}\t${name}`], git);
+		const folder = slug(target);
+		const points = [...pointsOf(known ? await git("show", `${local}:${folder}/history.ndjson`) ?? "" : "").filter((one) => one.commit !== commit), pointOf(text, commit, clock.now())];
+		const files = /* @__PURE__ */ new Map([
+			[file(target, commit), text],
+			[`${folder}/history.ndjson`, points.map((one) => `${JSON.stringify(one)}\n`).join("")],
+			[`${folder}/trend.svg`, trendChart(target.name, points)]
+		]);
+		const blobs = await Promise.all([...files].map(async ([name, content]) => {
+			const blob = (await git.feed(content, "hash-object", "-w", "--stdin"))?.trim();
+			return blob === void 0 ? void 0 : `100644 blob ${blob}\t${name}`;
+		}));
+		if (tree === void 0 || blobs.includes(void 0)) return failed;
+		const root = await writeTree([...tree.split("\n").filter((line) => line !== "" && !files.has(line.split("	")[1] ?? "")), ...blobs.filter((one) => one !== void 0)], git);
 		const parent = known ? ["-p", local] : [];
-		const made = (await git(...AUTHOR, "commit-tree", ...parent, "-m", `Sizes of ${commit}`, root ?? ""))?.trim();
-		if (made === void 0) return "git could not write its objects";
-		return await git("push", "--quiet", "origin", `${made}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
+		const message = `Sizes of ${commit}`;
+		const made = await git(...AUTHOR, "commit-tree", ...parent, "-m", message, root ?? "");
+		if (made === void 0) return failed;
+		return await git("push", "--quiet", "origin", `${made.trim()}:${ref}`) === void 0 ? `git could not push to ${branch}` : void 0;
 	};
 	return {
 		name: "git-ref",
@@ -1138,14 +1227,51 @@ function gitRefStore(branch, git) {
 			return text === void 0 ? {} : { text };
 		},
 		async save(target, commit, from) {
-			let trouble;
-			for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-				trouble = await append(file(target, commit), from, commit);
-				if (trouble === void 0) return void 0;
+			try {
+				const text = await readFile(from, "utf8");
+				let trouble;
+				for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+					trouble = await append(target, commit, text);
+					if (trouble === void 0) return void 0;
+				}
+				return trouble;
+			} catch (error) {
+				return error.message;
 			}
-			return trouble;
 		}
 	};
+}
+/** What a build adds to the history. Throws for what is no measurement. */
+function pointOf(text, commit, now) {
+	const parsed = parseManifest("dpuos.measurement/v1", text, "measurement.json");
+	if (!parsed.ok) throw new Error(parsed.findings[0]?.title ?? "it is no measurement");
+	const { installed, packages } = parsed.value.totals;
+	return {
+		commit,
+		time: Math.floor(now / 1e3),
+		installed,
+		packages
+	};
+}
+/** Lines that are none of ours are left out. */
+function pointsOf(ndjson) {
+	return ndjson.split("\n").flatMap((line) => {
+		try {
+			const { commit, time, installed, packages } = JSON.parse(line) ?? {};
+			return typeof commit === "string" && [
+				time,
+				installed,
+				packages
+			].every((value) => Number.isSafeInteger(value)) ? [{
+				commit,
+				time: Number(time),
+				installed: Number(installed),
+				packages: Number(packages)
+			}] : [];
+		} catch {
+			return [];
+		}
+	});
 }
 /** A tree of one level of folders, from lines as `git ls-tree -r` prints them. */
 async function writeTree(lines, git) {
@@ -1169,7 +1295,7 @@ async function writeTree(lines, git) {
 const LIMIT_MS$1 = 2e4;
 const MOST$1 = 32 * 2 ** 20;
 /** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
-function httpStore(url, token, signal) {
+function httpStore(url, token, { signal, clock }) {
 	const place = (target, commit) => `${url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
 	const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
 	const ask = (at, options) => fetch(at, {
@@ -1189,7 +1315,7 @@ function httpStore(url, token, signal) {
 					if (!answer.ok) return { trouble: `HTTP ${answer.status}` };
 					if (Number(answer.headers.get("content-length") ?? 0) > MOST$1) return { trouble: "it is too large" };
 					const made = Date.parse(answer.headers.get("last-modified") ?? "");
-					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((Date.now() - made) / 1e3)) };
+					const age = Number.isNaN(made) ? {} : { age: Math.max(0, Math.round((clock.now() - made) / 1e3)) };
 					return {
 						text: await answer.text(),
 						...age
@@ -1232,8 +1358,8 @@ function chooseStores(word, { git, forge, token, isPull }, ports) {
 	if (word === "artifact") return [artifactStore(ports, forge)];
 	if (word === "auto") return ports.ci.event.system === "github" ? isPull && token !== "" ? [artifactStore(ports, forge), cacheStore(ports)] : [cacheStore(ports), artifactStore(ports, forge)] : [kept(path$1.join(ports.host.cacheDir, "sizes"))];
 	if (kind === "dir") return [kept(path$1.resolve(ports.host.workspace, rest))];
-	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git)];
-	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports.signal)];
+	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git, ports.clock)];
+	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports)];
 	throw new UserError({
 		level: "error",
 		code: "input-invalid",

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as UserError, D as string$1, E as secret, Et as string, I as formatMiB, M as defineAction, N as markdown, O as runAction, S as byteSize, V as parseManifest, _ as groupBy, bt as pipe, et as array, f as baselineLine, ft as minValue, g as changePercent, gt as object, h as change, ht as number, l as worstBudgetsFirst, mt as nullish, o as withoutEmptyColumns, ot as integer, p as baselineWarnings, r as budgetTable, t as SHARED, tt as boolean, u as changeTables, wt as safeParse } from "./shared.mjs";
+import { At as UserError, D as string$1, E as secret, Et as string, I as formatMiB, M as defineAction, N as markdown, O as runAction, S as byteSize, V as parseManifest, _ as changePercent, bt as pipe, et as array, f as groupBy, ft as minValue, g as change, gt as object, ht as number, l as worstBudgetsFirst, m as baselineWarnings, mt as nullish, o as withoutEmptyColumns, ot as integer, p as baselineLine, r as budgetTable, t as SHARED, tt as boolean, u as changeTables, wt as safeParse } from "./shared.mjs";
 // packages/size-budget-check/src/report/comment/comment.ts
 /** GitHub refuses a comment of more than 65,536 characters; some room is for whoever adds to it. A byte is a character at most. */
 const MOST_BYTES$1 = 6e4;

@@ -4759,17 +4759,6 @@ const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a fo
 const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
 /** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */
 const keyOf = (target, commit) => `dpuos-size1-${slug(target)}-${commit}`;
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
 // packages/size-budget-check/src/report/words/amounts.ts
 /** Bytes below which MiB with one digit would read as nothing. */
 const LEGIBLE = 2 ** 20 / 10;
@@ -4829,6 +4818,17 @@ function baselineWarnings({ distance, pending, comparable }) {
 		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
 		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
 	];
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 // packages/size-budget-check/src/report/words/change-row.ts
 /** The line of the definition that a change comes from and the way from it, as far as they are known. */
@@ -5149,4 +5149,4 @@ async function share(manifest, subject, { pull }, { artifacts }) {
 		hint: "The summary of this job and its verdict say the same."
 	}];
 }
-export { Sha256 as $, NO_SPACE as A, UserError as At, kindOf as B, filePath as C, regex as Ct, string as D, transform as Dt, secret as E, string$1 as Et, formatBytes as F, parseBytes as G, DISK_BUSES as H, formatMiB as I, unitOf as J, METRIC_UNITS as K, nearest as L, defineAction as M, markdown as N, runAction as O, union as Ot, cleanLine as P, LAYERS as Q, WRITERS as R, byteSize as S, record as St, oneOf as T, strictObject as Tt, formatPosition as U, parseManifest as V, ALLOWABLE_RULES as W, ArchSchema as X, ARCHES as Y, Count as Z, groupBy as _, optional as _t, rowTable as a, getDotPath as at, slug as b, pipe as bt, budgetSentence as c, maxLength as ct, fileTable as d, minLength as dt, array as et, baselineLine as f, minValue as ft, changePercent as g, object as gt, change as h, number as ht, packageTable as i, exactOptional as it, shownPath as j, classify as k, ToolError as kt, worstBudgetsFirst as l, maxValue as lt, amount as m, nullish as mt, share as n, check as nt, withoutEmptyColumns as o, integer as ot, baselineWarnings as p, nonEmpty as pt, SELECTORS as q, budgetTable as r, description as rt, budgetRow as s, literal as st, SHARED as t, boolean$1 as tt, changeTables as u, metadata as ut, STORES as v, parse$2 as vt, list as w, safeParse as wt, boolean as x, rawTransform as xt, keyOf as y, picklist as yt, formatManifest as z };
+export { Sha256 as $, NO_SPACE as A, UserError as At, kindOf as B, filePath as C, regex as Ct, string as D, transform as Dt, secret as E, string$1 as Et, formatBytes as F, parseBytes as G, DISK_BUSES as H, formatMiB as I, unitOf as J, METRIC_UNITS as K, nearest as L, defineAction as M, markdown as N, runAction as O, union as Ot, cleanLine as P, LAYERS as Q, WRITERS as R, byteSize as S, record as St, oneOf as T, strictObject as Tt, formatPosition as U, parseManifest as V, ALLOWABLE_RULES as W, ArchSchema as X, ARCHES as Y, Count as Z, changePercent as _, optional as _t, rowTable as a, getDotPath as at, slug as b, pipe as bt, budgetSentence as c, maxLength as ct, fileTable as d, minLength as dt, array as et, groupBy as f, minValue as ft, change as g, object as gt, amount as h, number as ht, packageTable as i, exactOptional as it, shownPath as j, classify as k, ToolError as kt, worstBudgetsFirst as l, maxValue as lt, baselineWarnings as m, nullish as mt, share as n, check as nt, withoutEmptyColumns as o, integer as ot, baselineLine as p, nonEmpty as pt, SELECTORS as q, budgetTable as r, description as rt, budgetRow as s, literal as st, SHARED as t, boolean$1 as tt, changeTables as u, metadata as ut, STORES as v, parse$2 as vt, list as w, safeParse as wt, boolean as x, rawTransform as xt, keyOf as y, picklist as yt, formatManifest as z };

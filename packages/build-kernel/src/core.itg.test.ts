@@ -46,6 +46,8 @@ async function run(
       compiler: undefined,
       compilerCache: 'auto',
       keepObjects: false,
+      moduleKey: undefined,
+      deviceTrees: undefined,
       lockFile: undefined,
       output: path.join(ports.dir, 'out'),
       ...inputs,

@@ -61,6 +61,16 @@ export const spec = defineAction({
       description:
         'Of a source: what compiles it: `gcc`, or `llvm` (clang and lld, as `make LLVM=1`). Default: what `definition` says, else `gcc`.',
     },
+    'module-key': {
+      kind: kinds.string,
+      description:
+        'Of a kernel that is built: sign its modules with this PEM file (private key and certificate), or with a key that is made for it: `throw-away`. Default: as configured.',
+    },
+    'device-trees': {
+      kind: kinds.boolean,
+      description:
+        'Of a kernel that is built: `true` builds and packs the device trees of the boards that are configured. Default: what `definition` says, else `false`.',
+    },
     'compiler-cache': {
       kind: kinds.string,
       default: 'auto',

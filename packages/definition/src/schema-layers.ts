@@ -56,6 +56,10 @@ const KernelBuild = v.strictObject({
     ),
   ),
   config: v.optional(doc('A file with a whole configuration, in place of `base`.', RelativePath)),
+  'device-trees': v.optional(
+    doc('Build the device trees of the boards that are configured, and pack them.', v.boolean()),
+    false,
+  ),
   compiler: v.optional(
     doc('What compiles it: `gcc`, or `llvm` (clang and lld).', v.picklist(KERNEL_COMPILERS)),
   ),

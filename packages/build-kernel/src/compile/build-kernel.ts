@@ -10,7 +10,7 @@ import {
   rpmPaths,
   toolVersions,
 } from '@dpuos/host-tools'
-import { type Arch, digestOf } from '@dpuos/manifests'
+import { type Arch, digestOf, type Finding } from '@dpuos/manifests'
 import type { SourceRequest } from '../config/asked-by.ts'
 import { type ConfiguredSource, configureSource, judgeSource } from '../config/configured.ts'
 import type { Judgement } from '../config/judge.ts'
@@ -20,8 +20,9 @@ import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
 import { readBuiltin, SYMBOLS } from '../size/measure.ts'
 import type { Builtin } from '../size/subsystems.ts'
 import { openCompilerCache } from './ccache.ts'
-import { type Making, make, makeOnce, REPOSITORY } from './made.ts'
-import { type ObjectTree, openObjectTree, passing } from './object-tree.ts'
+import { type How, type Making, make, makeOnce, REPOSITORY } from './made.ts'
+import { openObjectTree, passing } from './object-tree.ts'
+import { moduleSigning, SIGNING_SETTINGS } from './signing.ts'
 import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
 
 export interface BuildRequest extends SourceRequest {
@@ -57,17 +58,23 @@ export interface BuiltKernel extends Making {
 export async function buildKernel(request: BuildRequest, ports: Ports): Promise<Built> {
   const { arch, release, compiler, keepObjects } = request
   await requireTools('kernel-build', arch, ports)
+  const signing = await moduleSigning(request.moduleKey, arch, ports)
+  const own = [...ownSettings(release, arch), ...(signing === undefined ? [] : SIGNING_SETTINGS)]
   let tree = passing('')
   const objects = async ({ folder }: KernelSource): Promise<string> => {
     tree = await openObjectTree([folder, arch, compiler], keepObjects, ports)
     return tree.folder
   }
   try {
-    const configured = await configureSource({ ...request, objects, own: ownSettings(release, arch) }, ports)
-    refuseOwn(configured)
+    const configured = await configureSource({ ...request, objects, own }, ports)
+    refuseOwn(configured, signing !== undefined)
     const judgement = judgeSource(configured)
     if (judgement.verdict !== 'pass') return { configured, judgement }
-    return { configured, judgement, kernel: await kernelOf(request, configured, tree, ports) }
+    return {
+      configured,
+      judgement,
+      kernel: await kernelOf(request, configured, { objects: tree, signing }, ports),
+    }
   } finally {
     await tree.close()
   }
@@ -76,13 +83,13 @@ export async function buildKernel(request: BuildRequest, ports: Ports): Promise<
 async function kernelOf(
   request: BuildRequest,
   configured: ConfiguredSource,
-  objects: ObjectTree,
+  { objects, signing }: Pick<How, 'objects' | 'signing'>,
   ports: Ports,
 ): Promise<BuiltKernel> {
-  const { arch, release } = request
+  const { arch, release, deviceTrees } = request
   const { config, source } = configured
   const epoch = await epochOf(source.folder, ports)
-  const named: KernelPackage = { arch, version: source.version, release }
+  const named: KernelPackage = { arch, version: source.version, release, deviceTrees }
   const tools = await toolVersions('kernel-build', arch, ports)
   const compiler = await compilerVersion(request, ports)
   const digest = digestOf([
@@ -99,14 +106,15 @@ async function kernelOf(
     rpmMacros(''),
     'symbols',
     request.compiler,
+    signing?.fingerprint ?? null,
   ])
-  // What a folder holds is not known without reading all of it.
-  const kept =
-    source.sha256 === undefined ? undefined : path.join(ports.host.cacheDir, 'kernel-result', digest)
+  // What a folder holds is not known without reading all of it; a key that is thrown away signs nothing a second time.
+  const isKnown = source.sha256 !== undefined && (signing === undefined || signing.fingerprint !== undefined)
+  const kept = isKnown ? path.join(ports.host.cacheDir, 'kernel-result', digest) : undefined
   const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
     makeOnce(kept, ports, async (into) => {
       const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports)
-      return await make(configured, named, { epoch, cache, objects }, into, ports)
+      return await make(configured, named, { epoch, cache, deviceTrees, objects, signing }, into, ports)
     }),
   )
   await rm(request.repository, { recursive: true, force: true })
@@ -122,19 +130,27 @@ async function kernelOf(
 }
 
 /** What packages and image must agree on is not a fragment's to say. */
-function refuseOwn({ settings, arch }: ConfiguredSource): void {
+function refuseOwn({ settings, arch }: ConfiguredSource, isSigned: boolean): void {
   const own = new Set(ownSettings('', arch).map(({ name }) => name))
-  const wrong = settings.filter(({ name }) => own.has(name))
-  if (wrong.length === 0) return
-  throw new UserError(
-    wrong.map(({ name, at }) => ({
+  const findings: Finding[] = settings
+    .filter(({ name }) => own.has(name))
+    .map(({ name, at }) => ({
       level: 'error',
       code: 'kernel-release',
       title: `CONFIG_${name} follows from the release of the packages`,
       hint: 'Take the line out, and set the input `release`: `uname -r` is VERSION-RELEASE.ARCH.',
       at,
-    })),
-  )
+    }))
+  const keys = settings.filter(({ name }) => isSigned && name === 'MODULE_SIG_KEY')
+  for (const { at } of keys)
+    findings.push({
+      level: 'error',
+      code: 'kernel-module-key',
+      title: 'CONFIG_MODULE_SIG_KEY follows from the input `module-key`',
+      hint: 'Take the line out, or the input.',
+      at,
+    })
+  if (findings.length > 0) throw new UserError(findings)
 }
 
 /** openEuler's release: what comes behind the version names the RPM's release and the architecture. */

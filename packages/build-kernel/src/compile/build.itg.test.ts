@@ -46,6 +46,8 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       compiler: undefined,
       compilerCache: 'auto',
       keepObjects: false,
+      moduleKey: undefined,
+      deviceTrees: undefined,
       lockFile: undefined,
       output: path.join(ports.dir, `out-${count}`),
       ...inputs,
@@ -238,6 +240,45 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
     expect(await mistake(build(GOOD, file, { baseline: other }))).toContain(
       'is for aarch64, and this one is for x86_64',
     )
+  })
+
+  test('modules are signed with a given key, the same every time, and the key is left nowhere; or with one that nobody has afterwards', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'signed'))
+    const moduleKey = path.join(ports.dir, 'module.pem')
+    const subject = ['-subj', '/CN=team', '-days', '10', '-newkey', 'rsa:2048']
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-nodes', ...subject, '-out', moduleKey, '-keyout', `${moduleKey}.key`],
+      { stdio: 'ignore' },
+    )
+    expect(await mistake(build(GOOD, source, { moduleKey }))).toContain('holds no private key')
+    writeFileSync(moduleKey, readFileSync(`${moduleKey}.key`, 'utf8') + readFileSync(moduleKey, 'utf8'))
+    const modulesOf = async (inputs: Partial<Inputs>): Promise<string> => {
+      const manifest = manifestOf((await build(GOOD, source, inputs)).outputs.manifest)
+      return (
+        await ports.fs.hash(path.join(repositoryOf(manifest), 'kernel-modules-9.9.9-1.dpuos.x86_64.rpm'))
+      ).sha256
+    }
+    const signed = await modulesOf({ moduleKey, keepObjects: true })
+    expect(await modulesOf({ moduleKey })).toBe(signed)
+    const left = readdirSync(path.join(ports.host.cacheDir), { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => name.endsWith('.pem'))).toEqual([])
+    const thrown = await modulesOf({ moduleKey: 'throw-away' })
+    expect(thrown).not.toBe(signed)
+    expect(await modulesOf({ moduleKey: 'throw-away' })).not.toBe(thrown)
+    expect(await mistake(build(`${GOOD}CONFIG_MODULE_SIG_KEY="x"\n`, source, { moduleKey }))).toContain(
+      'follows from the input `module-key`',
+    )
+  })
+
+  test('device trees are packed where openEuler has them, and none at all is told', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'boards'))
+    const { outputs } = await build(`${GOOD}CONFIG_BOARD=y\n`, source, { deviceTrees: true })
+    const core = path.join(repositoryOf(manifestOf(outputs.manifest)), 'kernel-core-9.9.9-1.dpuos.x86_64.rpm')
+    expect(rpm(['-qpl', '--nosignature', core])).toContain(
+      '/boot/dtb-9.9.9-1.dpuos.x86_64/vendor/board.dtb\n',
+    )
+    expect(await mistake(build(GOOD, source, { deviceTrees: true }))).toContain('no device tree was built')
   })
 
   test('a definition says all of it: source, base, fragments and release', async () => {

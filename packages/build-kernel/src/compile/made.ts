@@ -9,9 +9,10 @@ import { binutilsOf } from '../config/toolchain.ts'
 import { measureTree } from '../size/measure.ts'
 import { useText } from './ccache.ts'
 import { estimate, estimateText } from './estimate.ts'
-import { checkRelease, compile, type Tree } from './make.ts'
+import { type Compiled, checkRelease, compile, type Tree } from './make.ts'
 import type { ObjectTree } from './object-tree.ts'
 import { pack, stage } from './package.ts'
+import { checkSigned, type ModuleSigning, THROW_AWAY } from './signing.ts'
 import { type KernelPackage, unameOf } from './spec-file.ts'
 
 /** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
@@ -42,33 +43,49 @@ export async function makeOnce(
   return { made, ...making }
 }
 
+/** How it is built, beside its configuration. */
+export interface How extends Pick<Tree, 'epoch' | 'cache' | 'deviceTrees'> {
+  readonly objects: ObjectTree
+  readonly signing: ModuleSigning | undefined
+}
+
 /** Compile, install and pack a configured source, and measure it: into the folder `made`. */
 export async function make(
   { source, object, arch, compiler, config }: ConfiguredSource,
   kernel: KernelPackage,
-  { epoch, cache, objects }: Pick<Tree, 'epoch' | 'cache'> & { readonly objects: ObjectTree },
+  { objects, signing, ...how }: How,
   made: string,
   ports: Ports,
 ): Promise<Making> {
-  const tree: Tree = { source: source.folder, object, arch, compiler, epoch, cache }
+  const tree: Tree = { source: source.folder, object, arch, compiler, ...how }
+  const { epoch, cache } = tree
   const expected = await estimate(object, config)
   if (expected !== undefined) ports.log.info(`Kept objects: ${estimateText(expected)}`)
-  const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () =>
-    objects.during(() => compile(tree, ports)),
-  )
-  checkRelease(compiled.release, unameOf(kernel))
+  const work = await ports.fs.scratch('kernel-pack')
+  const root = path.join(work, 'root')
+  const staged = async (): Promise<Compiled> => {
+    const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () =>
+      objects.during(() => compile(tree, ports)),
+    )
+    checkRelease(compiled.release, unameOf(kernel))
+    await ports.log.group('Install image and modules', () => stage(tree, compiled, root, ports))
+    return compiled
+  }
+  const compiled = signing === undefined ? await staged() : await signing.during(object, epoch, staged)
+  if (signing !== undefined) await checkSigned(path.join(root, 'usr/lib/modules', compiled.release))
   const use = await cache?.finish()
   await ports.log.group('Pack the kernel', async () => {
-    const work = await ports.fs.scratch('kernel-pack')
-    await stage(tree, compiled, path.join(work, 'root'), ports)
     await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports)
     await measureTree(object, made, binutilsOf(tree, ports), ports)
   })
   return {
-    findings: [...compiled.findings, ...(use?.findings ?? [])],
+    findings: [...compiled.findings, ...(use?.findings ?? []), ...(signing?.findings ?? [])],
     facts: [
       { name: 'compiled', value: `${compiled.objects} objects` },
       ...(expected === undefined ? [] : [{ name: 'expected', value: estimateText(expected) }]),
+      ...(signing === undefined
+        ? []
+        : [{ name: 'modules signed', value: signing.fingerprint ?? THROW_AWAY }]),
       ...(use === undefined ? [] : [{ name: 'ccache', value: useText(use) }]),
     ],
   }

@@ -22,6 +22,7 @@ export interface Tree extends Toolchain {
   /** Seconds since 1970, for everything that would hold a time. */
   readonly epoch: number
   readonly cache: CompilerCache | undefined
+  readonly deviceTrees: boolean
 }
 
 /** The same words in every call: kbuild compiles anew whatever was compiled with others. */
@@ -104,7 +105,7 @@ export async function compile(tree: Tree, ports: Ports): Promise<Compiled> {
   const warnings = new Map<string, Finding>()
   let lines = 0
   let objects = 0
-  const targets = [IMAGES[tree.arch].target, 'modules']
+  const targets = [IMAGES[tree.arch].target, 'modules', ...(tree.deviceTrees ? ['dtbs'] : [])]
   const [program, ...words] = make
   await ports.proc.run(
     [program, ...words.filter((word) => word !== '-s'), `-j${availableParallelism()}`, ...targets],

@@ -25,6 +25,7 @@ export async function stage(
   await mkdir(path.join(modules, 'kernel'), { recursive: true })
   const boot = path.join(root, 'boot')
   await mkdir(boot, { recursive: true })
+  if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports)
   const devel = path.join(root, 'usr/src/kernels', release)
   await mkdir(devel, { recursive: true })
   const object = (name: string): string => path.join(tree.object, name)
@@ -40,6 +41,21 @@ export async function stage(
   await ports.proc.run(['gzip', '-9', '-n', '--', symvers])
   await checkModules(tree, release, root, ports)
   await sameTimes(root, tree.epoch)
+}
+
+async function stageDeviceTrees(tree: Tree, folder: string, ports: Ports): Promise<void> {
+  await ports.proc.run([...makeArgv(tree, ports), `INSTALL_DTBS_PATH=${folder}`, 'dtbs_install'], {
+    env: makeEnv(tree),
+    timeoutMs: 10 * 60_000,
+  })
+  const made = await readdir(folder, { recursive: true }).catch(() => [])
+  if (made.some((name) => name.endsWith('.dtb'))) return
+  throw new UserError({
+    level: 'error',
+    code: 'kernel-device-trees',
+    title: 'no device tree was built, though they are asked for',
+    hint: 'Configure the boards that have one (on arm64 CONFIG_ARCH_…), or leave `device-trees` out: servers describe themselves by ACPI.',
+  })
 }
 
 /** Write the modules' indexes; symbols that nobody has are an error. */

@@ -8,10 +8,13 @@ export interface KernelPackage {
   readonly version: string
   /** RPM's release: `1.dpuos`. */
   readonly release: string
+  /** Are there device trees below /boot/dtb-RELEASE, as openEuler has them? */
+  readonly deviceTrees: boolean
 }
 
 /** `uname -r` as openEuler has it: VERSION-RELEASE.ARCH. */
-export const unameOf = ({ version, release, arch }: KernelPackage): string => `${version}-${release}.${arch}`
+export const unameOf = ({ version, release, arch }: Omit<KernelPackage, 'deviceTrees'>): string =>
+  `${version}-${release}.${arch}`
 
 /**
  * The spec of kernel, kernel-core, kernel-modules and kernel-devel out of a staged tree: nothing is compiled. Names and provides as openEuler's tools look for
@@ -89,7 +92,7 @@ fi
 /boot/config-${uname}
 /boot/System.map-${uname}
 /boot/symvers-${uname}.gz
-%ghost /boot/initramfs-${uname}.img
+${kernel.deviceTrees ? `/boot/dtb-${uname}\n` : ''}%ghost /boot/initramfs-${uname}.img
 %dir ${modules}
 ${modules}/vmlinuz
 ${modules}/modules.builtin*

@@ -62,6 +62,8 @@ async function build(
       compiler: undefined,
       compilerCache: 'off',
       keepObjects: false,
+      moduleKey: undefined,
+      deviceTrees: undefined,
       lock: 'auto',
       lockFile: undefined,
       output: path.join(on.dir, 'out'),

@@ -15,6 +15,9 @@ export interface SourceRequest extends ConfigInputs {
   /** `auto`, `off`, or the address of ccache's storage. */
   readonly compilerCache: string
   readonly keepObjects: boolean
+  /** A PEM file, or `throw-away`. */
+  readonly moduleKey: string | undefined
+  readonly deviceTrees: boolean
 }
 
 /** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
@@ -47,6 +50,8 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
     compiler: inputs.compiler ?? kernel?.build?.compiler ?? 'gcc',
     compilerCache: inputs.compilerCache,
     keepObjects: inputs.keepObjects,
+    moduleKey: inputs.moduleKey,
+    deviceTrees: inputs.deviceTrees ?? kernel?.build?.['device-trees'] ?? false,
   }
 }
 

@@ -36,6 +36,8 @@ const INPUTS: Omit<Inputs, 'output'> = {
   compiler: undefined,
   compilerCache: 'auto',
   keepObjects: false,
+  moduleKey: undefined,
+  deviceTrees: undefined,
   lockFile: undefined,
 }
 

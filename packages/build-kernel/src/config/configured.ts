@@ -49,6 +49,8 @@ export async function configureSource(inputs: ConfigInputs, ports: Ports): Promi
   const settings = await readAsked(inputs, arch, ports)
   const patches = await readPatches(inputs.patches, ports)
   await requireTools('kernel-config', arch, ports)
+  if (settings.some(({ name, value }) => name === 'DEBUG_INFO_BTF' && value === 'y'))
+    await requireTools('kernel-btf', arch, ports)
   if (compiler === 'llvm') await requireTools('kernel-llvm', arch, ports)
   const source = await ports.log.group('Open the source', () =>
     openSource(inputs.source, { sha256: inputs.sourceSha256, whole: objects !== undefined, patches }, ports),

@@ -31,6 +31,17 @@ config WORLD
 	bool "World"
 config TABLE
 	bool "A table"
+config BOARD
+	bool "A board"
+config MODULE_SIG
+	bool "Signed modules"
+config MODULE_SIG_ALL
+	bool "All modules"
+	depends on MODULE_SIG
+config MODULE_SIG_SHA256
+	bool "SHA-256"
+config MODULE_SIG_KEY
+	string "Key"
 config LOCALVERSION
 	string "Local version"
 config LOCALVERSION_AUTO
@@ -117,10 +128,19 @@ modules: sync
 	@: > $(O)/modules.order
 	@if grep -q '^CONFIG_HELLO=m' $(O)/.config; then $(MAKE) $(O)/drivers/hello.o && cp $(O)/drivers/hello.o $(O)/drivers/hello.ko && echo drivers/hello.ko > $(O)/modules.order; fi
 
+# As scripts/sign-file: CMS without attributes, the kernel's struct module_signature, its magic.
+sign = openssl cms -sign -binary -noattr -outform DER -md sha256 -nosmimecap -signer $(O)/certs/dpuos.pem -in $1 -out $(O)/sig && n=$$(stat -c %s $(O)/sig) && { cat $(O)/sig; printf '\\0\\0\\2\\0\\0\\0\\0\\0\\0\\0'; printf "\\\\$$(printf %03o $$((n / 256)))\\\\$$(printf %03o $$((n % 256)))"; printf '~Module signature appended~\\n'; } >> $1
+
+dtbs:
+	@mkdir -p $(O)/dts && if grep -q '^CONFIG_BOARD=y' $(O)/.config; then echo board > $(O)/dts/board.dtb; fi
+dtbs_install:
+	@mkdir -p $(INSTALL_DTBS_PATH)/vendor && if [ -e $(O)/dts/board.dtb ]; then cp $(O)/dts/board.dtb $(INSTALL_DTBS_PATH)/vendor/; fi
+
 modules_install:
 	@mkdir -p $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers
 	@sed 's,^,kernel/,' $(O)/modules.order > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.order
 	@while read m; do cp $(O)/$$m $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers/; done < $(O)/modules.order
+	@if grep -q '^CONFIG_MODULE_SIG_ALL=y' $(O)/.config; then for m in $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers/*.ko; do $(call sign,$$m); done; fi
 	@echo kernel/fs/ext4/ext4.ko > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.builtin
 	@: > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.builtin.modinfo
 `

@@ -23,6 +23,8 @@ export type NeededBy =
   | 'measure-squashfs'
   | 'measure-iso'
   | 'kernel-llvm'
+  | 'kernel-signing'
+  | 'kernel-btf'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -174,6 +176,20 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['kernel-llvm'],
     ['llvm-ar', 'llvm-nm', 'llvm-objcopy', 'llvm-strip'],
     same('llvm'),
+  ),
+  tool(
+    'openssl',
+    'makes and reads keys that modules are signed with',
+    ['kernel-signing'],
+    ['openssl'],
+    same('openssl'),
+  ),
+  tool(
+    'pahole',
+    'makes the types that BPF programs find in a kernel (BTF)',
+    ['kernel-btf'],
+    ['pahole'],
+    same('dwarves'),
   ),
   tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config'], ['flex'], same('flex')),
   tool('bison', 'makes the kernel’s own Kconfig', ['kernel-config'], ['bison'], same('bison')),

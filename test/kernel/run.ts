@@ -1,0 +1,63 @@
+/**
+ * `npm run test:kernel`: builds a small kernel of Debian's linux-source through the built CLI, cold and with every cache, for x86_64 and aarch64; packages of one configuration must be the same to the
+ * byte, whichever way they came. What was measured is kept in the work folder, and a second call goes on from there.
+ * `-- --arch x86_64` takes one processor; `-- --work FOLDER`, `-- --limit MINUTES` for each step; `-- --write` puts the table into the docs.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Arch } from '@dpuos/manifests'
+import { writeResults } from './results.ts'
+import { type Row, STEPS } from './steps.ts'
+
+const { values } = parseArgs({
+  options: {
+    arch: { type: 'string', multiple: true, default: ['x86_64', 'aarch64'] },
+    work: { type: 'string', default: path.join(homedir(), '.cache/dpuos-test/kernel') },
+    source: { type: 'string', default: '/usr/src/linux-source-6.1.tar.xz' },
+    limit: { type: 'string', default: '60' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const known = (arch: string): arch is Arch => arch === 'x86_64' || arch === 'aarch64'
+const arches = values.arch.filter(known)
+if (arches.length < values.arch.length || !existsSync(values.source)) {
+  console.error(
+    existsSync(values.source)
+      ? '--arch is x86_64 or aarch64'
+      : `there is no ${values.source}: apt-get install linux-source-6.1`,
+  )
+  process.exit(2)
+}
+let wrong = 0
+const rows: Row[] = []
+for (const arch of arches) rows.push(...(await stepsOf(arch)))
+if (values.write) writeResults(rows)
+process.exitCode = wrong === 0 ? 0 : 1
+
+async function stepsOf(arch: Arch): Promise<Row[]> {
+  const work = path.join(values.work, arch)
+  const file = path.join(work, 'rows.json')
+  mkdirSync(work, { recursive: true })
+  const done = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Row[]) : []
+  const machine = {
+    arch,
+    work,
+    cache: path.join(work, 'cache'),
+    source: values.source,
+    limitMs: Number(values.limit) * 60_000,
+  }
+  for (const { id, what, run, sameAs } of STEPS.slice(done.length)) {
+    const row: Row = { arch, id, what, ...run(machine) }
+    done.push(row)
+    // Only what was done is gone on from.
+    writeFileSync(file, JSON.stringify(done, null, 2))
+    console.log(`${arch} ${id}: ${row.wall.toFixed(1)} s, ${row.cpu.toFixed(1)} s of CPU; ${row.note}`)
+    const other = done.find((one) => one.id === sameAs)
+    if (other === undefined || JSON.stringify(other.sums) === JSON.stringify(row.sums)) continue
+    wrong++
+    console.log(`WRONG ${arch} ${id}: its packages are not those of ${other.id}`)
+  }
+  return done
+}

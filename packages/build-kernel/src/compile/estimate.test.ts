@@ -16,6 +16,12 @@ test('an option that is off is the same as one that is not there', () => {
   expect([...changedOptions(before, after)]).toEqual(['B', 'S'])
 })
 
+test('texts with quotes, as .config has them, and without, as auto.conf does, are the same', () => {
+  const before = 'CONFIG_CC_VERSION_TEXT=gcc (Debian 12.2.0-14) 12.2.0\nCONFIG_BUILD_SALT=\n'
+  const after = 'CONFIG_CC_VERSION_TEXT="gcc (Debian 12.2.0-14) 12.2.0"\nCONFIG_BUILD_SALT=""\n'
+  expect([...changedOptions(before, after)]).toEqual([])
+})
+
 test('options are read as fixdep of this and of older kernels writes them', () => {
   const command = `deps_kernel/x.o := \\
     $(wildcard include/config/SMP) \\

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseConfig } from '../config/dot-config.ts'
 
 export interface Estimate {
   /** Objects that look at an option that changed. Options that were off before may bring more. */
@@ -23,6 +22,7 @@ export async function estimate(object: string, config: string): Promise<Estimate
   const there = commands.filter((name) =>
     existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, '$1'))),
   )
+  if (there.length === 0) return undefined
   let again = 0
   const because = new Map<string, number>()
   for (const name of there) {
@@ -41,17 +41,18 @@ const isObject = (name: string): boolean =>
 
 /** Options whose value differs; one that is off is the same as one that is not there. */
 export function changedOptions(before: string, after: string): Set<string> {
-  const [old, now] = [before, after].map(
-    (text) =>
-      new Map(
-        parseConfig(text, '.config')
-          .settings.filter(({ value }) => value !== 'n')
-          .map(({ name, value }) => [name, value]),
-      ),
-  )
-  const names = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])]
-  return new Set(names.filter((name) => old?.get(name) !== now?.get(name)))
+  const [old, now] = [valuesIn(before), valuesIn(after)]
+  const names = [...new Set([...old.keys(), ...now.keys()])]
+  return new Set(names.filter((name) => old.get(name) !== now.get(name)))
 }
+
+/** Values by name, of a `.config` or of auto.conf, which since 5.17 has texts without their quotes. */
+const valuesIn = (text: string): Map<string, string> =>
+  new Map(
+    [...text.matchAll(/^CONFIG_(\w+)=(.*)$/gm)].flatMap(([, name = '', value = '']) =>
+      value === 'n' ? [] : [[name, value.replace(/^"(.*)"$/, '$1')]],
+    ),
+  )
 
 /** The options that an object looks at, as fixdep wrote them: `$(wildcard include/config/SMP)`, before 5.14 `include/config/smp.h`, `…/net/ns.h`. */
 export const optionsIn = (command: string): string[] => [

@@ -12469,6 +12469,8 @@ const HOST_TOOLS = [
 		"llvm-objcopy",
 		"llvm-strip"
 	], same("llvm")),
+	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
+	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

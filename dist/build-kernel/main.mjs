@@ -5809,6 +5809,7 @@ const KernelBuild = /* @__PURE__ */ strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	"device-trees": /* @__PURE__ */ optional(doc("Build the device trees of the boards that are configured, and pack them.", /* @__PURE__ */ boolean$1()), false),
 	compiler: /* @__PURE__ */ optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", /* @__PURE__ */ picklist(KERNEL_COMPILERS))),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
@@ -18623,6 +18624,8 @@ const HOST_TOOLS = [
 		"llvm-objcopy",
 		"llvm-strip"
 	], same("llvm")),
+	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
+	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -19083,7 +19086,9 @@ async function askedBy(inputs, ports) {
 		release,
 		compiler: inputs.compiler ?? kernel?.build?.compiler ?? "gcc",
 		compilerCache: inputs.compilerCache,
-		keepObjects: inputs.keepObjects
+		keepObjects: inputs.keepObjects,
+		moduleKey: inputs.moduleKey,
+		deviceTrees: inputs.deviceTrees ?? kernel?.build?.["device-trees"] ?? false
 	};
 }
 /** Path of the kernel's source; undefined where it is the distribution's. */
@@ -19163,6 +19168,14 @@ const spec = defineAction({
 		compiler: {
 			kind: oneOf(...KERNEL_COMPILERS),
 			description: "Of a source: what compiles it: `gcc`, or `llvm` (clang and lld, as `make LLVM=1`). Default: what `definition` says, else `gcc`."
+		},
+		"module-key": {
+			kind: string,
+			description: "Of a kernel that is built: sign its modules with this PEM file (private key and certificate), or with a key that is made for it: `throw-away`. Default: as configured."
+		},
+		"device-trees": {
+			kind: boolean,
+			description: "Of a kernel that is built: `true` builds and packs the device trees of the boards that are configured. Default: what `definition` says, else `false`."
 		},
 		"compiler-cache": {
 			kind: string,
@@ -20591,10 +20604,10 @@ const NOTHING_MATCHED = /: Not found in archive$|: Exiting with failure status d
 async function openSource(source, { sha256, whole, patches }, ports) {
 	const shown = shownPath(source, ports);
 	const found = await stat(source).catch(() => void 0);
-	if (found === void 0) throw wrong(`there is no kernel source at ${shown}`, "Name a folder with the source, or its archive.");
+	if (found === void 0) throw wrong$1(`there is no kernel source at ${shown}`, "Name a folder with the source, or its archive.");
 	if (found.isDirectory()) {
-		if (existsSync(path.join(source, ".config")) || existsSync(path.join(source, "include/config"))) throw wrong(`the source ${shown} was configured in place, and the kernel’s own build then refuses to work anywhere else`, `Run \`make mrproper\` there (it deletes .config: save it first), or name a clean checkout.`);
-		if (patches.length > 0) throw wrong(`the source ${shown} is a folder, and is never written to: patches need an archive`, "Apply them there yourself, or name the archive of the source.");
+		if (existsSync(path.join(source, ".config")) || existsSync(path.join(source, "include/config"))) throw wrong$1(`the source ${shown} was configured in place, and the kernel’s own build then refuses to work anywhere else`, `Run \`make mrproper\` there (it deletes .config: save it first), or name a clean checkout.`);
+		if (patches.length > 0) throw wrong$1(`the source ${shown} is a folder, and is never written to: patches need an archive`, "Apply them there yourself, or name the archive of the source.");
 		return {
 			folder: source,
 			version: await versionOf(source, shown),
@@ -20603,7 +20616,7 @@ async function openSource(source, { sha256, whole, patches }, ports) {
 		};
 	}
 	const { sha256: actual } = await ports.fs.hash(source);
-	if (sha256 !== void 0 && sha256 !== actual) throw wrong(`${shown} has the sha256 ${actual}, and \`source-sha256\` says ${sha256}`, "It is another file than was meant: fetch it anew, or correct the sum.");
+	if (sha256 !== void 0 && sha256 !== actual) throw wrong$1(`${shown} has the sha256 ${actual}, and \`source-sha256\` says ${sha256}`, "It is another file than was meant: fetch it anew, or correct the sum.");
 	const sums = patches.map((one) => one.sha256);
 	const all = whole || patches.length > 0;
 	const name = sums.length === 0 ? actual : `${actual.slice(0, 32)}-${digestOf(sums).slice(0, 32)}`;
@@ -20640,7 +20653,7 @@ async function unpack(archive, folder, { members, patches }, ports) {
 			failures: UNPACK
 		});
 		const damage = stderr.split("\n").filter((line) => line.trim() !== "" && !NOTHING_MATCHED.test(line));
-		if (code !== 0 && damage.length > 0) throw wrong(`the archive ${shownPath(archive, ports)} cannot be unpacked: ${damage[0] ?? ""}`, "It is damaged, cut short, or no tar archive: fetch it anew.");
+		if (code !== 0 && damage.length > 0) throw wrong$1(`the archive ${shownPath(archive, ports)} cannot be unpacked: ${damage[0] ?? ""}`, "It is damaged, cut short, or no tar archive: fetch it anew.");
 		await versionOf(part, shownPath(archive, ports));
 		await applyPatches(patches, part, ports);
 		if (!existsSync(folder)) await rename(part, folder);
@@ -20659,14 +20672,14 @@ async function versionOf(folder, shown) {
 		part("PATCHLEVEL"),
 		part("SUBLEVEL")
 	];
-	if (version === "" || patch === "" || !existsSync(path.join(folder, "Kconfig"))) throw wrong(`${shown} is no kernel source: it has no Makefile with a VERSION and no Kconfig`, "Name the top folder of the source, or its archive.");
+	if (version === "" || patch === "" || !existsSync(path.join(folder, "Kconfig"))) throw wrong$1(`${shown} is no kernel source: it has no Makefile with a VERSION and no Kconfig`, "Name the top folder of the source, or its archive.");
 	return [
 		version,
 		patch,
 		...sub === "" ? [] : [sub]
 	].join(".");
 }
-const wrong = (title, hint) => {
+const wrong$1 = (title, hint) => {
 	return new UserError({
 		level: "error",
 		code: "kernel-source",
@@ -20681,6 +20694,7 @@ async function configureSource(inputs, ports) {
 	const settings = await readAsked(inputs, arch, ports);
 	const patches = await readPatches(inputs.patches, ports);
 	await requireTools("kernel-config", arch, ports);
+	if (settings.some(({ name, value }) => name === "DEBUG_INFO_BTF" && value === "y")) await requireTools("kernel-btf", arch, ports);
 	if (compiler === "llvm") await requireTools("kernel-llvm", arch, ports);
 	const source = await ports.log.group("Open the source", () => openSource(inputs.source, {
 		sha256: inputs.sourceSha256,
@@ -21433,6 +21447,7 @@ async function estimate(object, config) {
 	if (built === void 0) return void 0;
 	const changed = changedOptions(built, config);
 	const there = (await readdir(object, { recursive: true })).filter(isObject).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
+	if (there.length === 0) return void 0;
 	let again = 0;
 	const because = /* @__PURE__ */ new Map();
 	for (const name of there) {
@@ -21455,10 +21470,12 @@ async function estimate(object, config) {
 const isObject = (name) => /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name);
 /** Options whose value differs; one that is off is the same as one that is not there. */
 function changedOptions(before, after) {
-	const [old, now] = [before, after].map((text) => new Map(parseConfig(text, ".config").settings.filter(({ value }) => value !== "n").map(({ name, value }) => [name, value])));
-	const names = [.../* @__PURE__ */ new Set([...old?.keys() ?? [], ...now?.keys() ?? []])];
-	return new Set(names.filter((name) => old?.get(name) !== now?.get(name)));
+	const [old, now] = [valuesIn(before), valuesIn(after)];
+	const names = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])];
+	return new Set(names.filter((name) => old.get(name) !== now.get(name)));
 }
+/** Values by name, of a `.config` or of auto.conf, which since 5.17 has texts without their quotes. */
+const valuesIn = (text) => new Map([...text.matchAll(/^CONFIG_(\w+)=(.*)$/gm)].flatMap(([, name = "", value = ""]) => value === "n" ? [] : [[name, value.replace(/^"(.*)"$/, "$1")]]));
 /** The options that an object looks at, as fixdep wrote them: `$(wildcard include/config/SMP)`, before 5.14 `include/config/smp.h`, `…/net/ns.h`. */
 const optionsIn = (command) => [...new Set([...command.matchAll(/\$\(wildcard include\/config\/([\w/]+)(\.h)?\)/g)].map(([, name = "", old]) => old === void 0 ? name : name.replaceAll("/", "_").toUpperCase()))];
 /** `this change recompiles about 166 of 1757 objects (PCIEAER 140, PCI 26)`. */
@@ -21546,7 +21563,11 @@ async function compile(tree, ports) {
 	const warnings = /* @__PURE__ */ new Map();
 	let lines = 0;
 	let objects = 0;
-	const targets = [IMAGES[tree.arch].target, "modules"];
+	const targets = [
+		IMAGES[tree.arch].target,
+		"modules",
+		...tree.deviceTrees ? ["dtbs"] : []
+	];
 	const [program, ...words] = make;
 	await ports.proc.run([
 		program,
@@ -21688,7 +21709,7 @@ fi
 /boot/config-${uname}
 /boot/System.map-${uname}
 /boot/symvers-${uname}.gz
-%ghost /boot/initramfs-${uname}.img
+${kernel.deviceTrees ? `/boot/dtb-${uname}\n` : ""}%ghost /boot/initramfs-${uname}.img
 %dir ${modules}
 ${modules}/vmlinuz
 ${modules}/modules.builtin*
@@ -21749,6 +21770,7 @@ async function stage(tree, { release, image }, root, ports) {
 	await mkdir(path.join(modules, "kernel"), { recursive: true });
 	const boot = path.join(root, "boot");
 	await mkdir(boot, { recursive: true });
+	if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports);
 	const devel = path.join(root, "usr/src/kernels", release);
 	await mkdir(devel, { recursive: true });
 	const object = (name) => path.join(tree.object, name);
@@ -21769,6 +21791,23 @@ async function stage(tree, { release, image }, root, ports) {
 	]);
 	await checkModules(tree, release, root, ports);
 	await sameTimes(root, tree.epoch);
+}
+async function stageDeviceTrees(tree, folder, ports) {
+	await ports.proc.run([
+		...makeArgv(tree, ports),
+		`INSTALL_DTBS_PATH=${folder}`,
+		"dtbs_install"
+	], {
+		env: makeEnv(tree),
+		timeoutMs: 6e5
+	});
+	if ((await readdir(folder, { recursive: true }).catch(() => [])).some((name) => name.endsWith(".dtb"))) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-device-trees",
+		title: "no device tree was built, though they are asked for",
+		hint: "Configure the boards that have one (on arm64 CONFIG_ARCH_…), or leave `device-trees` out: servers describe themselves by ACPI."
+	});
 }
 /** Write the modules' indexes; symbols that nobody has are an error. */
 async function checkModules(tree, release, root, ports) {
@@ -21845,6 +21884,156 @@ async function pack(kernel, work, repository, epoch, ports) {
 	], { timeoutMs: 6e5 });
 	return files;
 }
+// packages/build-kernel/src/compile/signing.ts
+const THROW_AWAY = "throw-away";
+/** Where kbuild finds the key, relative to the object tree: not in the configuration's words of any machine. */
+const PLACE = "certs/dpuos.pem";
+/** Options that signing needs. */
+const SIGNING_SETTINGS = [
+	{
+		name: "MODULE_SIG",
+		value: "y"
+	},
+	{
+		name: "MODULE_SIG_ALL",
+		value: "y"
+	},
+	{
+		name: "MODULE_SIG_SHA256",
+		value: "y"
+	},
+	{
+		name: "MODULE_SIG_KEY",
+		value: `"${PLACE}"`
+	}
+];
+/**
+* The key in a PEM file, private key and certificate, or `throw-away`: one that is made for this build. undefined: nothing is said of signing. Throws UserError where the file is not both, or the
+* two do not belong together.
+*/
+async function moduleSigning(wish, arch, ports) {
+	if (wish === void 0) return void 0;
+	await requireTools("kernel-signing", arch, ports);
+	const thrown = wish === THROW_AWAY;
+	const file = thrown ? await makeKey(ports) : path.resolve(ports.host.workspace, wish);
+	const { fingerprint, isRsa } = await readKey(file, ports);
+	return {
+		fingerprint: thrown ? void 0 : fingerprint,
+		findings: thrown || isRsa ? [] : [notTheSame(shownPath(file, ports))],
+		async during(object, epoch, build) {
+			const place = path.join(object, PLACE);
+			await mkdir(path.dirname(place), { recursive: true });
+			ports.fs.onExit(() => rm(place, { force: true }));
+			try {
+				await copyFile(file, place);
+				await utimes(place, epoch, epoch);
+				return await build();
+			} finally {
+				await rm(place, { force: true });
+			}
+		}
+	};
+}
+async function makeKey(ports) {
+	const folder = await ports.fs.scratch("module-key", { inMemory: 2 ** 20 });
+	const [config, file] = [path.join(folder, "x509.conf"), path.join(folder, "key.pem")];
+	await writeFile(config, X509);
+	await ports.proc.run([
+		"openssl",
+		"req",
+		"-new",
+		"-nodes",
+		"-utf8",
+		"-sha256",
+		"-days",
+		"36500",
+		"-batch",
+		"-x509",
+		"-config",
+		config,
+		"-outform",
+		"PEM",
+		"-out",
+		file,
+		"-keyout",
+		file
+	], { timeoutMs: 12e4 });
+	return file;
+}
+/** As the kernel's certs/default_x509.genkey. */
+const X509 = `[ req ]
+default_bits = 4096
+distinguished_name = name
+prompt = no
+string_mask = utf8only
+x509_extensions = extensions
+[ name ]
+CN = dpuos throw-away module key
+[ extensions ]
+basicConstraints = critical,CA:FALSE
+keyUsage = digitalSignature
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+`;
+async function readKey(file, ports) {
+	const shown = shownPath(file, ports);
+	const ask = async (...argv) => {
+		const { code, stdout } = await ports.proc.run(["openssl", ...argv], {
+			okCodes: [1],
+			timeoutMs: 6e4
+		});
+		return code === 0 ? stdout : void 0;
+	};
+	const secret = await ask("pkey", "-in", file, "-passin", "pass:", "-pubout");
+	const certificate = await ask("x509", "-in", file, "-noout", "-pubkey");
+	if (secret === void 0 || certificate === void 0) throw wrong(`${shown} holds ${secret === void 0 ? "no private key without a passphrase" : "no certificate"}`, "Put both into one PEM file: the private key, unencrypted, and its X.509 certificate.");
+	if (secret.trim() !== certificate.trim()) throw wrong(`the certificate in ${shown} is not of the private key in it`, "Put the two that belong together into the file.");
+	const print = await ask("x509", "-in", file, "-noout", "-fingerprint", "-sha256") ?? "";
+	const text = await ask("x509", "-in", file, "-noout", "-text") ?? "";
+	return {
+		fingerprint: print.replace(/^.*=/, "").replaceAll(":", "").trim().toLowerCase(),
+		isRsa: text.includes("Public Key Algorithm: rsaEncryption")
+	};
+}
+const wrong = (title, hint) => new UserError({
+	level: "error",
+	code: "kernel-module-key",
+	title,
+	hint
+});
+const notTheSame = (shown) => ({
+	level: "warning",
+	code: "kernel-module-key",
+	title: `${shown} is no RSA key: its signatures are others every time, and so are the packages`,
+	hint: "Take an RSA key where builds have to be the same to the byte."
+});
+/** What the kernel looks for at the end of a module (include/linux/module_signature.h). */
+const MAGIC = "~Module signature appended~\n";
+/** Refuse modules without a signature. `modules`: the staged /lib/modules/RELEASE. */
+async function checkSigned(modules) {
+	const names = (await readdir(modules, { recursive: true })).filter((name) => name.endsWith(".ko"));
+	const bare = [];
+	for (const name of names) if (!await endsWithMagic(path.join(modules, name))) bare.push(name);
+	if (bare.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-modules-unsigned",
+		title: `${bare.length} of ${names.length} modules have no signature: ${bare[0] ?? ""}`,
+		detail: bare.slice(0, 20).join("\n"),
+		hint: "The configuration did not take MODULE_SIG and MODULE_SIG_ALL: see `dpuos kernel explain CONFIG_MODULE_SIG_ALL`."
+	});
+}
+async function endsWithMagic(file) {
+	const handle = await open$1(file);
+	try {
+		const { size } = await handle.stat();
+		const end = Buffer.alloc(28);
+		await handle.read(end, 0, end.length, Math.max(0, size - end.length));
+		return end.toString("latin1") === MAGIC;
+	} finally {
+		await handle.close();
+	}
+}
 // packages/build-kernel/src/compile/made.ts
 /** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
 const REPOSITORY = "repository";
@@ -21875,28 +22064,38 @@ async function makeOnce(kept, ports, make) {
 	};
 }
 /** Compile, install and pack a configured source, and measure it: into the folder `made`. */
-async function make({ source, object, arch, compiler, config }, kernel, { epoch, cache, objects }, made, ports) {
+async function make({ source, object, arch, compiler, config }, kernel, { objects, signing, ...how }, made, ports) {
 	const tree = {
 		source: source.folder,
 		object,
 		arch,
 		compiler,
-		epoch,
-		cache
+		...how
 	};
+	const { epoch, cache } = tree;
 	const expected = await estimate(object, config);
 	if (expected !== void 0) ports.log.info(`Kept objects: ${estimateText(expected)}`);
-	const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => objects.during(() => compile(tree, ports)));
-	checkRelease(compiled.release, unameOf(kernel));
+	const work = await ports.fs.scratch("kernel-pack");
+	const root = path.join(work, "root");
+	const staged = async () => {
+		const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => objects.during(() => compile(tree, ports)));
+		checkRelease(compiled.release, unameOf(kernel));
+		await ports.log.group("Install image and modules", () => stage(tree, compiled, root, ports));
+		return compiled;
+	};
+	const compiled = signing === void 0 ? await staged() : await signing.during(object, epoch, staged);
+	if (signing !== void 0) await checkSigned(path.join(root, "usr/lib/modules", compiled.release));
 	const use = await cache?.finish();
 	await ports.log.group("Pack the kernel", async () => {
-		const work = await ports.fs.scratch("kernel-pack");
-		await stage(tree, compiled, path.join(work, "root"), ports);
 		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
 		await measureTree(object, made, binutilsOf(tree, ports), ports);
 	});
 	return {
-		findings: [...compiled.findings, ...use?.findings ?? []],
+		findings: [
+			...compiled.findings,
+			...use?.findings ?? [],
+			...signing?.findings ?? []
+		],
 		facts: [
 			{
 				name: "compiled",
@@ -21905,6 +22104,10 @@ async function make({ source, object, arch, compiler, config }, kernel, { epoch,
 			...expected === void 0 ? [] : [{
 				name: "expected",
 				value: estimateText(expected)
+			}],
+			...signing === void 0 ? [] : [{
+				name: "modules signed",
+				value: signing.fingerprint ?? "throw-away"
 			}],
 			...use === void 0 ? [] : [{
 				name: "ccache",
@@ -22018,6 +22221,8 @@ async function prune(top) {
 async function buildKernel(request, ports) {
 	const { arch, release, compiler, keepObjects } = request;
 	await requireTools("kernel-build", arch, ports);
+	const signing = await moduleSigning(request.moduleKey, arch, ports);
+	const own = [...ownSettings(release, arch), ...signing === void 0 ? [] : SIGNING_SETTINGS];
 	let tree = passing("");
 	const objects = async ({ folder }) => {
 		tree = await openObjectTree([
@@ -22031,9 +22236,9 @@ async function buildKernel(request, ports) {
 		const configured = await configureSource({
 			...request,
 			objects,
-			own: ownSettings(release, arch)
+			own
 		}, ports);
-		refuseOwn(configured);
+		refuseOwn(configured, signing !== void 0);
 		const judgement = judgeSource(configured);
 		if (judgement.verdict !== "pass") return {
 			configured,
@@ -22042,20 +22247,24 @@ async function buildKernel(request, ports) {
 		return {
 			configured,
 			judgement,
-			kernel: await kernelOf(request, configured, tree, ports)
+			kernel: await kernelOf(request, configured, {
+				objects: tree,
+				signing
+			}, ports)
 		};
 	} finally {
 		await tree.close();
 	}
 }
-async function kernelOf(request, configured, objects, ports) {
-	const { arch, release } = request;
+async function kernelOf(request, configured, { objects, signing }, ports) {
+	const { arch, release, deviceTrees } = request;
 	const { config, source } = configured;
 	const epoch = await epochOf(source.folder, ports);
 	const named = {
 		arch,
 		version: source.version,
-		release
+		release,
+		deviceTrees
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
 	const compiler = await compilerVersion(request, ports);
@@ -22071,15 +22280,18 @@ async function kernelOf(request, configured, objects, ports) {
 		kernelSpec(named),
 		rpmMacros(""),
 		"symbols",
-		request.compiler
+		request.compiler,
+		signing?.fingerprint ?? null
 	]);
-	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
+	const kept = source.sha256 !== void 0 && (signing === void 0 || signing.fingerprint !== void 0) ? path.join(ports.host.cacheDir, "kernel-result", digest) : void 0;
 	const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () => makeOnce(kept, ports, async (into) => {
 		const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports);
 		return await make(configured, named, {
 			epoch,
 			cache,
-			objects
+			deviceTrees,
+			objects,
+			signing
 		}, into, ports);
 	}));
 	await rm(request.repository, {
@@ -22103,17 +22315,24 @@ async function kernelOf(request, configured, objects, ports) {
 	};
 }
 /** What packages and image must agree on is not a fragment's to say. */
-function refuseOwn({ settings, arch }) {
+function refuseOwn({ settings, arch }, isSigned) {
 	const own = new Set(ownSettings("", arch).map(({ name }) => name));
-	const wrong = settings.filter(({ name }) => own.has(name));
-	if (wrong.length === 0) return;
-	throw new UserError(wrong.map(({ name, at }) => ({
+	const findings = settings.filter(({ name }) => own.has(name)).map(({ name, at }) => ({
 		level: "error",
 		code: "kernel-release",
 		title: `CONFIG_${name} follows from the release of the packages`,
 		hint: "Take the line out, and set the input `release`: `uname -r` is VERSION-RELEASE.ARCH.",
 		at
-	})));
+	}));
+	const keys = settings.filter(({ name }) => isSigned && name === "MODULE_SIG_KEY");
+	for (const { at } of keys) findings.push({
+		level: "error",
+		code: "kernel-module-key",
+		title: "CONFIG_MODULE_SIG_KEY follows from the input `module-key`",
+		hint: "Take the line out, or the input.",
+		at
+	});
+	if (findings.length > 0) throw new UserError(findings);
 }
 /** openEuler's release: what comes behind the version names the RPM's release and the architecture. */
 const ownSettings = (release, arch) => [{

@@ -4640,6 +4640,7 @@ const KernelBuild = strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	"device-trees": optional(doc("Build the device trees of the boards that are configured, and pack them.", boolean()), false),
 	compiler: optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", picklist(KERNEL_COMPILERS))),
 	release: optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });

@@ -2399,6 +2399,7 @@ const KernelBuild = strictObject({
 	patches: list("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	"device-trees": optional(doc("Build the device trees of the boards that are configured, and pack them.", boolean()), false),
 	compiler: optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", picklist(KERNEL_COMPILERS))),
 	release: optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
@@ -10366,6 +10367,8 @@ const HOST_TOOLS = [
 		"llvm-objcopy",
 		"llvm-strip"
 	], same("llvm")),
+	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
+	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

@@ -6165,6 +6165,7 @@ const KernelBuild = /* @__PURE__ */ strictObject({
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	"device-trees": /* @__PURE__ */ optional(doc("Build the device trees of the boards that are configured, and pack them.", /* @__PURE__ */ boolean$1()), false),
 	compiler: /* @__PURE__ */ optional(doc("What compiles it: `gcc`, or `llvm` (clang and lld).", /* @__PURE__ */ picklist(KERNEL_COMPILERS))),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
 });
@@ -19259,6 +19260,8 @@ const HOST_TOOLS = [
 		"llvm-objcopy",
 		"llvm-strip"
 	], same("llvm")),
+	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
+	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate'
 import type { Forge, ForgeAnswer } from '../ports.ts'
 
 /** Our own deadline for one request, milliseconds. */
@@ -83,6 +82,8 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
       try {
         const bytes = await limited(response, most)
         if (bytes === undefined) return { ok: false, why: `it is larger than ${most} bytes` }
+        // Loaded when first used: most runs read no artifact.
+        const { unzipSync } = await import('fflate')
         const files = unzipSync(bytes, {
           filter: (file) => file.name === name && file.originalSize <= most,
         })

@@ -32,10 +32,14 @@ const forget = ({ cache }: Machine, name: string): void =>
 
 /** In their order: each works on what those before it left in the cache folder. */
 export const STEPS: readonly Step[] = [
-  { id: 'gate', what: 'gate alone (`mode: check`)', run: (machine) => build(machine, ['--mode', 'check']) },
+  {
+    id: 'gate',
+    what: 'gate alone (`mode: check`), the first time',
+    run: (machine) => build(machine, ['--mode', 'check']),
+  },
   {
     id: 'cold',
-    what: 'cold: nothing in any cache but the unpacked source',
+    what: 'cold: nothing in any cache, the archive unpacked first',
     run: (machine) => {
       for (const name of ['ccache', 'kernel-object', 'kernel-result']) forget(machine, name)
       return build(machine, ['--keep-objects', 'true'])

@@ -40,6 +40,7 @@ async function run(
       fragments: undefined,
       presets: undefined,
       package: undefined,
+      headers: undefined,
       arch: undefined,
       lock: 'auto',
       baseline: undefined,

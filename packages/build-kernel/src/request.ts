@@ -5,6 +5,7 @@ import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifest
 import { compilerCacheMistakes } from './compile/ccache.ts'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
+import { type DriverEntry, driverEntries } from './drivers/sources.ts'
 import { type KernelBaseline, readBaseline } from './size/baseline.ts'
 import type { spec } from './spec.ts'
 
@@ -22,6 +23,8 @@ export interface Request {
   readonly asked: AskedFor
   /** What to compare its size with: read before anything is written, as it may be what the last run left here. */
   readonly baseline: KernelBaseline
+  /** Vendors' drivers whose sources are to be compiled for it. */
+  readonly drivers: readonly DriverEntry[]
   /** Is the kernel built from a source? */
   readonly isBuilt: boolean
 }
@@ -61,6 +64,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     package: inputs.package ?? loaded?.definition.kernel.package ?? 'kernel',
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
     baseline: await readBaseline(inputs.baseline, arch, ports),
+    drivers: loaded === undefined ? [] : driverEntries(loaded, ports),
     isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== undefined,
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],

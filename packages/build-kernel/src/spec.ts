@@ -98,6 +98,11 @@ export const spec = defineAction({
       description:
         'The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more.',
     },
+    headers: {
+      kind: kinds.filePath,
+      description:
+        'What drivers whose sources `definition` names (`drivers.vendor`) are compiled against: a folder that `make -C` can build modules in. Default: kernel-devel of the same release, the build’s own or the distribution’s.',
+    },
     ...LOCK_INPUTS,
     arch: {
       kind: kinds.arch,
@@ -107,7 +112,7 @@ export const spec = defineAction({
       kind: kinds.filePath,
       default: 'out',
       description:
-        'Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`).',
+        'Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`).',
     },
   },
   outputs: {

@@ -3,6 +3,7 @@ import { moduleIdentity, unitName } from './fields.ts'
 import { parseRule } from './imagetailor/security-conf.ts'
 import { finding } from './messages.ts'
 import { packageSourceRules } from './rules-packages.ts'
+import { vendorRules } from './rules-vendor.ts'
 import type { Definition } from './schema.ts'
 import type { Path } from './tree.ts'
 
@@ -15,6 +16,7 @@ export function checkRules(definition: Definition, at: At): Finding[] {
     ...packages(definition, at),
     ...packageSourceRules(definition, at),
     ...drivers(definition, at),
+    ...vendorRules(definition, at),
     ...kernelSource(definition, at),
     ...commandLine(definition, at),
     ...users(definition, at),

@@ -131,9 +131,32 @@ const Keep = v.strictObject({
 })
 
 const Vendor = v.strictObject({
-  kmod: doc(
-    'A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.',
-    RelativePath,
+  kmod: v.optional(
+    doc(
+      'A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.',
+      RelativePath,
+    ),
+  ),
+  dkms: v.optional(
+    doc(
+      'A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.',
+      RelativePath,
+    ),
+  ),
+  name: v.optional(
+    doc(
+      'Name of the driver whose sources are in `kmod`.',
+      v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.+-]*$/, 'a name for an RPM: letters, digits and . _ + -')),
+    ),
+  ),
+  version: v.optional(
+    doc(
+      'Version of the driver whose sources are in `kmod`; `1` without it.',
+      v.pipe(
+        v.string(),
+        v.regex(/^[0-9A-Za-z][\w.~^+]*$/, 'a version of an RPM, without -; a number in quotes'),
+      ),
+    ),
   ),
 })
 
@@ -157,7 +180,7 @@ export const Drivers = v.strictObject({
   vendor: list(
     'Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.',
     Vendor,
-    { identity: (vendor: v.InferOutput<typeof Vendor>) => vendor.kmod },
+    { identity: (vendor: v.InferOutput<typeof Vendor>) => vendor.kmod ?? vendor.dkms ?? '' },
   ),
   firmware: v.optional(
     doc(

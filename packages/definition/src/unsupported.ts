@@ -14,7 +14,6 @@ const KEYS: Readonly<Record<string, string>> = {
   'kernel.version': BUILD,
   'drivers.vendor.rpm':
     'Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.',
-  'drivers.vendor.name': 'Modules keep the names of their files; leave it out.',
   'drivers.keep.firmware': 'Use `drivers.firmware`.',
   'storage.disk': 'The image has one disk and mounts by label; leave it out.',
   'board.console': 'Write the console to `kernel.cmdline`, for example `console=ttyAMA0`.',

@@ -96,6 +96,19 @@ export const KernelGrowth = v.strictObject({
 })
 export type KernelGrowth = v.InferOutput<typeof KernelGrowth>
 
+/** A driver that was built from its sources, and the package that has it. */
+export const BuiltDriver = v.strictObject({
+  name: v.string(),
+  version: v.string(),
+  /** NEVRA of its RPM; tailor-image installs it. */
+  package: v.string(),
+  /** Names of its modules, with underscores. */
+  modules: v.array(v.string()),
+  /** Over its sources. */
+  digest: v.string(),
+})
+export type BuiltDriver = v.InferOutput<typeof BuiltDriver>
+
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 export const KernelManifest = v.strictObject({
   schema: v.literal('dpuos.kernel/v1'),
@@ -107,12 +120,14 @@ export const KernelManifest = v.strictObject({
   origin: v.picklist(['distro', 'build', 'sandbox']),
   /** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
   packages: v.array(v.string()),
-  /** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+  /** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
   repositories: v.array(v.string()),
   image: v.strictObject({ path: v.string(), size: Count }),
   modules: v.array(KernelModule),
   /** Names from modules.builtin. */
   builtin: v.array(v.string()),
+  /** Those of `drivers.vendor` whose sources were compiled for it. */
+  drivers: v.exactOptional(v.array(BuiltDriver)),
   /** Largest first; absent: written by an earlier version. */
   subsystems: v.exactOptional(v.array(KernelSubsystem)),
   /** Absent: nothing to compare with. */

@@ -96,6 +96,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'size-comment': String(inputs.sizeComment),
     'size-reports': inputs.sizeReports.join('\n'),
     'kernel-baseline': inputs.kernelBaseline,
+    headers: inputs.headers,
     'fail-on': inputs.failOn,
     output: inputs.output,
     // None is forgotten.

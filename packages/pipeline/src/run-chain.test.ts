@@ -104,6 +104,7 @@ describe('the chain', () => {
       sizeComment: false,
       token: undefined,
       kernelBaseline: undefined,
+      headers: undefined,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
       ...given,

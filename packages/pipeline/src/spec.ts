@@ -55,6 +55,7 @@ export const spec = defineAction({
     'size-comment': check.inputs.comment,
     'size-reports': check.inputs.reports,
     'kernel-baseline': kernel.inputs.baseline,
+    headers: kernel.inputs.headers,
     'fail-on': check.inputs['fail-on'],
     output: {
       kind: kinds.filePath,

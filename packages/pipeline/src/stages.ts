@@ -33,7 +33,7 @@ export const CHAIN: readonly Stage[] = [
     name: 'build-kernel',
     manifest: 'kernel',
     inputs: (given, { toolchain }) => ({
-      ...pick(given, 'definition', 'lock', 'lock-file', 'output'),
+      ...pick(given, 'definition', 'headers', 'lock', 'lock-file', 'output'),
       // The chain's own `baseline` is the boot test's.
       baseline: given['kernel-baseline'],
       toolchain,

@@ -2,6 +2,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { buildMacros, defines, type Macro } from '@dpuos/host-tools'
 import { IGNORED_REQUIRES } from './data/policy.ts'
 import { parseInfo, QUERY_FORMAT, type RpmInfo } from './rpm-info.ts'
 import { EPOCH } from './signing-key.ts'
@@ -36,33 +37,19 @@ export async function openRpmHome(ports: Ports): Promise<string> {
   return home
 }
 
-/**
- * rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
- * debuginfo, no build-id links. Fast: zstd level 1.
- */
-const macros = (work: string, home: string): readonly (readonly [string, string])[] => [
-  ['_topdir', work],
-  ['_builddir', work],
-  ['_tmppath', work],
-  ['_rpmdir', `${work}/out`],
-  ['_rpmfilename', '%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'],
-  ['__spec_install_post', '%{nil}'],
-  ['__os_install_post', '%{nil}'],
-  ['debug_package', '%{nil}'],
-  ['_build_id_links', 'none'],
-  ['_binary_payload', 'w1.zstdio'],
-  ['_binary_filedigest_algorithm', '8'],
-  // Stubs have no files.
-  ['_empty_manifest_terminate_build', '0'],
-  ['_binaries_in_noarch_packages_terminate_build', '0'],
-  ['_fileattrsdir', `${home}/fileattrs`],
-  // Not in elf.attr: rpm 4.18 ignores it there.
-  ['__elf_exclude_path', '^(/usr/lib/modules/|/usr/lib64/gconv/)'],
-  ['__requires_exclude', IGNORED_REQUIRES],
-  ['_buildhost', 'sandbox'],
-  ['use_source_date_epoch_as_buildtime', '1'],
-  ['clamp_mtime_to_source_date_epoch', '1'],
-]
+const macros = (work: string, home: string): readonly Macro[] =>
+  buildMacros(work, 'sandbox', {
+    zstd: 1,
+    own: [
+      // Stubs have no files.
+      ['_empty_manifest_terminate_build', '0'],
+      ['_binaries_in_noarch_packages_terminate_build', '0'],
+      ['_fileattrsdir', `${home}/fileattrs`],
+      // Not in elf.attr: rpm 4.18 ignores it there.
+      ['__elf_exclude_path', '^(/usr/lib/modules/|/usr/lib64/gconv/)'],
+      ['__requires_exclude', IGNORED_REQUIRES],
+    ],
+  })
 
 /** Everything in here that shapes an RPM, for cache keys. */
 export const RPM_RULES = JSON.stringify([FILE_ATTRS, macros('work', 'home')])
@@ -81,7 +68,7 @@ export async function buildRpm(
   await ports.proc.run(
     [
       ...(['rpmbuild', '-bb', '--noclean', '--target', `${arch}-linux`] as const),
-      ...macros(work, home).flatMap(([name, value]) => ['--define', `${name} ${value}`]),
+      ...defines(macros(work, home)),
       path.join(work, 'package.spec'),
     ],
     { env: { HOME: home, SOURCE_DATE_EPOCH: String(EPOCH) }, timeoutMs: 10 * 60_000 },

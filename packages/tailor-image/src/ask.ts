@@ -30,6 +30,8 @@ export function asks(request: Request): Ask[] {
   })
   all.push(...localAsks(request.rpms))
   for (const name of kernel.packages) all.push({ name, at: undefined, because: 'the kernel manifest' })
+  for (const { package: name } of kernel.drivers ?? [])
+    all.push({ name, at: position(['drivers', 'vendor']), because: 'drivers.vendor: built for the kernel' })
   const need = (name: string, because: string, at?: Position): void => {
     if (!all.some((ask) => ask.name === name)) all.push({ name, at, because })
   }

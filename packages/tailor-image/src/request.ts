@@ -8,6 +8,7 @@ import { readInstaller } from './installer.ts'
 import { otherKernelPackage } from './kernel-package.ts'
 import type { LocalRpm } from './local-rpms.ts'
 import type { spec } from './spec.ts'
+import { type Kmod, kmodsOf, unbuiltDrivers } from './vendor-entries.ts'
 
 /** Everything the user gave, read and checked against each other. */
 export interface Request {
@@ -26,8 +27,8 @@ export interface Request {
   readonly kernelDir: string
   /** Absolute; for its commit. */
   readonly definitionFile: string
-  /** Absolute paths of `drivers.vendor`, in its order. */
-  readonly kmods: readonly string[]
+  /** Prebuilt modules of `drivers.vendor`, in its order. */
+  readonly kmods: readonly Kmod[]
   /** Absolute folder where relative paths of the definition start; the loader has resolved them against the file that names them. */
   readonly filesFrom: string
   /** `packages.rpms`, each of them looked at. */
@@ -65,6 +66,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   const toolchain = givenToolchain.value
   const kernel = givenKernel.value
   const arch = inputs.arch ?? toolchain.arch
+  findings.push(...unbuiltDrivers(loaded.value, kernel))
   findings.push(...archMistakes(arch, definition, position, toolchain, kernel))
   const isSandbox = toolchain.distro.id === 'sandbox'
   if (definition.distro !== ANY_DISTRO && (definition.distro === 'sandbox') !== isSandbox) {
@@ -95,7 +97,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     toolchainDir: path.dirname(inputs.toolchain),
     kernelDir: path.dirname(inputs.kernel),
     definitionFile: inputs.definition,
-    kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+    kmods: kmodsOf(loaded.value, ports.host.workspace),
     filesFrom: ports.host.workspace,
     rpms: [],
     repositories: [],

@@ -41,6 +41,8 @@ export interface Built {
 export interface BuiltKernel extends Making {
   readonly rpms: KernelRpms
   readonly packages: readonly Pick<ResolvedPackage, 'nevra' | 'file'>[]
+  /** Files of what modules are built against: no part of an image. */
+  readonly devel: readonly string[]
   /** URL of the repository. */
   readonly url: string
   /** Text of `kernel.symbols`. */
@@ -163,20 +165,19 @@ const ownSettings = (release: string, arch: Arch): { name: string; value: string
 async function readBack(
   repository: string,
   ports: Ports,
-): Promise<Pick<BuiltKernel, 'rpms' | 'packages' | 'url'>> {
+): Promise<Pick<BuiltKernel, 'rpms' | 'packages' | 'devel' | 'url'>> {
   const names = (await readdir(repository)).filter((name) => name.endsWith('.rpm')).sort()
   const files = names.map((name) => path.join(repository, name))
   const headers = await rpmHeaders(files, ports)
   const rpms = findKernel(await rpmPaths(files, ports), { package: 'the build', at: undefined })
   const packages = files.flatMap((file) => {
     const header = headers.get(file)
-    // What modules are built against has no place in an image.
-    return header === undefined || path.basename(file).startsWith('kernel-devel-')
-      ? []
-      : [{ nevra: header.nevra, file }]
+    return header === undefined || isDevel(file) ? [] : [{ nevra: header.nevra, file }]
   })
-  return { rpms, packages, url: fileUrl(`${repository}/`) }
+  return { rpms, packages, devel: files.filter(isDevel), url: fileUrl(`${repository}/`) }
 }
+
+const isDevel = (file: string): boolean => path.basename(file).startsWith('kernel-devel-')
 
 /** SOURCE_DATE_EPOCH, else the time of the source's Makefile, which an archive keeps. */
 async function epochOf(source: string, { host }: Pick<Ports, 'host'>): Promise<number> {

@@ -40,6 +40,7 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       presets: undefined,
       release: '1.dpuos',
       package: undefined,
+      headers: undefined,
       arch: 'x86_64',
       lock: 'auto',
       baseline: undefined,

@@ -16,6 +16,8 @@ import { askedBy } from '../config/asked-by.ts'
 import { writeConfig } from '../config/configured.ts'
 import { configReport } from '../config/judge.ts'
 import { describe } from '../describe.ts'
+import { buildDrivers, withDrivers } from '../drivers/build-drivers.ts'
+import { headersFromRpms } from '../drivers/headers.ts'
 import { joined, kernelReport } from '../report.ts'
 import type { Request } from '../request.ts'
 import { SYMBOLS } from '../size/measure.ts'
@@ -61,8 +63,18 @@ export async function buildFromSource(
     files: [...described.files, await fileEntry('symbols', symbols, inputs.output, ports)],
     findings: [...described.findings, ...kernel.findings],
   }
+  const drivers = await buildDrivers(
+    request.drivers,
+    {
+      rpms: kernel.rpms,
+      arch: request.arch,
+      output: inputs.output,
+      headers: async () => inputs.headers ?? (await headersFromRpms(kernel.devel, ports)),
+    },
+    ports,
+  )
   const manifest = withSizes(
-    bare,
+    withDrivers(bare, drivers),
     { builtin: kernel.builtin, symbols: parseSymbols(kernel.symbols) },
     request.baseline,
   )

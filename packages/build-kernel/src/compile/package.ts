@@ -1,9 +1,10 @@
 // An edge: stages a compiled kernel and packs it.
-import { copyFile, lstat, lutimes, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, lutimes, mkdir, readdir, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { type Compiled, makeArgv, makeEnv, type Tree } from './make.ts'
-import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
+import { buildRpms, indexRepository } from './rpms.ts'
+import { type KernelPackage, kernelSpec, unameOf } from './spec-file.ts'
 
 /** Unresolved symbols that are told. */
 const TOLD = 20
@@ -78,8 +79,8 @@ async function checkModules(tree: Tree, release: string, root: string, ports: Po
   })
 }
 
-/** rpm keeps the times of files that are older than its clamp. */
-async function sameTimes(root: string, epoch: number): Promise<void> {
+/** One time for all below `root`: rpm keeps the times of files that are older than its clamp. */
+export async function sameTimes(root: string, epoch: number): Promise<void> {
   for (const name of await readdir(root)) {
     const file = path.join(root, name)
     if ((await lstat(file)).isDirectory()) await sameTimes(file, epoch)
@@ -95,27 +96,9 @@ export async function pack(
   epoch: number,
   ports: Ports,
 ): Promise<string[]> {
-  const spec = path.join(work, 'kernel.spec')
-  await writeFile(spec, kernelSpec(kernel))
-  const macros = rpmMacros(work).flatMap(([name, value]) => ['--define', `${name} ${value}`])
-  await ports.proc.run(
-    ['rpmbuild', '-bb', '--noclean', '--target', `${kernel.arch}-linux`, ...macros, spec],
-    { env: { HOME: work, SOURCE_DATE_EPOCH: String(epoch), LC_ALL: 'C' }, timeoutMs: 30 * 60_000 },
-  )
-  await mkdir(repository, { recursive: true })
-  const out = path.join(work, 'out')
-  const files: string[] = []
-  for (const name of (await readdir(out)).sort()) {
-    const file = path.join(repository, name)
-    await copyFile(path.join(out, name), file)
-    await lutimes(file, epoch, epoch)
-    files.push(file)
-  }
+  const files = await buildRpms(kernelSpec(kernel), kernel.arch, { work, repository, epoch }, ports)
   if (files.length !== 4)
     throw new Error(`rpmbuild made ${files.length} packages of ${unameOf(kernel)}, expected 4`)
-  const times = ['--revision', String(epoch), '--set-timestamp-to-revision']
-  await ports.proc.run(['createrepo_c', '--quiet', '--general-compress-type=gz', ...times, repository], {
-    timeoutMs: 10 * 60_000,
-  })
+  await indexRepository(repository, epoch, ports)
   return files
 }

@@ -1,4 +1,5 @@
 // Pure: the spec of a kernel's packages. Not the kernel's own binrpm-pkg: what that makes belongs to each source and changes with it.
+import { buildMacros, type Macro } from '@dpuos/host-tools'
 import type { Arch } from '@dpuos/manifests'
 
 /** A kernel that is to be packed. */
@@ -113,25 +114,14 @@ ${modules}/modules.symbols*
 `
 }
 
-/** rpmbuild's macros: nothing of the host's shapes the packages, and the same tree gives the same bytes. */
-export const rpmMacros = (work: string): readonly (readonly [string, string])[] => [
-  ['_topdir', work],
-  ['_builddir', work],
-  ['_tmppath', work],
-  ['_rpmdir', `${work}/out`],
-  ['_rpmfilename', '%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'],
-  // The host's strip knows one processor.
-  ['__spec_install_post', '%{nil}'],
-  ['__os_install_post', '%{nil}'],
-  ['debug_package', '%{nil}'],
-  ['_build_id_links', 'none'],
-  ['_binary_payload', 'w3.zstdio'],
-  ['_binary_filedigest_algorithm', '8'],
-  // Two processes for each of a thousand modules, for symbols that nobody requires.
-  ['__provides_exclude_from', '^(/usr/lib/modules|/usr/src)/'],
-  ['__requires_exclude_from', '^(/usr/lib/modules|/usr/src|/boot)/'],
-  ['__elf_exclude_path', '^(/usr/lib/modules|/usr/src|/boot)/'],
-  ['_buildhost', 'dpuos'],
-  ['use_source_date_epoch_as_buildtime', '1'],
-  ['clamp_mtime_to_source_date_epoch', '1'],
-]
+/** rpmbuild's macros. */
+export const rpmMacros = (work: string): readonly Macro[] =>
+  buildMacros(work, 'dpuos', {
+    zstd: 3,
+    own: [
+      // Two processes for each of a thousand modules, for symbols that nobody requires.
+      ['__provides_exclude_from', '^(/usr/lib/modules|/usr/src)/'],
+      ['__requires_exclude_from', '^(/usr/lib/modules|/usr/src|/boot)/'],
+      ['__elf_exclude_path', '^(/usr/lib/modules|/usr/src|/boot)/'],
+    ],
+  })

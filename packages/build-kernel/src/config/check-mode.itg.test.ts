@@ -30,6 +30,7 @@ const INPUTS: Omit<Inputs, 'output'> = {
   fragments: undefined,
   presets: undefined,
   package: undefined,
+  headers: undefined,
   arch: 'x86_64',
   lock: 'auto',
   baseline: undefined,

@@ -17,11 +17,13 @@ import { readAsked } from '../config/asked.ts'
 import { parseConfig, type Setting } from '../config/dot-config.ts'
 import { configReport, judgeConfig } from '../config/judge.ts'
 import { describe } from '../describe.ts'
+import { buildDrivers, withDrivers } from '../drivers/build-drivers.ts'
 import { findKernel } from '../kernel-rpms.ts'
 import { joined, kernelReport } from '../report.ts'
 import type { Request } from '../request.ts'
 import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
+import { headersOf } from './headers.ts'
 import { lockedKernel } from './locked-kernel.ts'
 import { resolve } from './resolve.ts'
 
@@ -53,6 +55,16 @@ export async function takeKernel(
   const described = await ports.log.group(`Reading kernel ${rpms.release}`, () =>
     describe(request, rpms, folder, inputs.output, ports),
   )
+  const drivers = await buildDrivers(
+    request.drivers,
+    {
+      rpms,
+      arch: request.arch,
+      output: inputs.output,
+      headers: () => headersOf(request, kernel, dnf, inputs.headers, ports),
+    },
+    ports,
+  )
   const bare: KernelManifest = {
     schema: 'dpuos.kernel/v1',
     tool: { name: spec.name, version: ports.host.version },
@@ -66,7 +78,7 @@ export async function takeKernel(
     repositories: [],
     ...described,
   }
-  const manifest = withSizes(bare, {}, request.baseline)
+  const manifest = withSizes(withDrivers(bare, drivers), {}, request.baseline)
   const written = await writeManifest(manifest, inputs.output, ports)
   const report = kernelReport(manifest)
   if (settings.length === 0)

@@ -52,6 +52,12 @@ export async function rpmCapabilities(
   )
 }
 
+/** What RPM files provide, all together: `name`, or `name = version`. */
+export async function rpmProvides(files: readonly string[], ports: Ports): Promise<ReadonlySet<string>> {
+  const records = await query(files, [], ['PROVIDENEVRS'], ports)
+  return new Set(records.flatMap(([, provides]) => splitItems(provides)))
+}
+
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 1 << 6
 

@@ -1,3 +1,4 @@
+export * from './build-macros.ts'
 export * from './erase.ts'
 export * from './files.ts'
 export * from './local.ts'

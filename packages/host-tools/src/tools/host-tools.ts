@@ -7,7 +7,7 @@ export type Purpose = (typeof PURPOSES)[number]
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
  * another processor's packages that must run; or the proof that a release can be upgraded, or the
- * configuring and the compiling of a kernel's source, with gcc or with LLVM, or the measuring of what is in a file.
+ * configuring and the compiling of a kernel's source, with gcc or with LLVM, or of drivers, or the measuring of what is in a file.
  */
 export type NeededBy =
   | Purpose
@@ -17,6 +17,7 @@ export type NeededBy =
   | 'upgrade'
   | 'kernel-config'
   | 'kernel-build'
+  | 'driver-build'
   | 'measure-packages'
   | 'measure-tar'
   | 'measure-disk'
@@ -94,14 +95,20 @@ export const HOST_TOOLS: readonly HostTool[] = [
       files: ['/usr/share/keyrings/debian-archive-keyring.gpg'],
     },
   ),
-  tool('rpmbuild', 'makes the sandbox’s RPMs', ['sandbox', 'kernel-build'], ['rpmbuild', 'rpmsign'], {
-    debian: 'rpm',
-    openeuler: 'rpm-build',
-  }),
+  tool(
+    'rpmbuild',
+    'makes the sandbox’s RPMs',
+    ['sandbox', 'kernel-build', 'driver-build'],
+    ['rpmbuild', 'rpmsign'],
+    {
+      debian: 'rpm',
+      openeuler: 'rpm-build',
+    },
+  ),
   tool(
     'createrepo_c',
     'makes metadata of the sandbox and of your own RPM files',
-    ['sandbox', 'tailor-image', 'upgrade', 'kernel-build'],
+    ['sandbox', 'tailor-image', 'upgrade', 'kernel-build', 'driver-build'],
     ['createrepo_c'],
     { debian: 'createrepo-c', openeuler: 'createrepo_c' },
   ),
@@ -125,7 +132,13 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
   ),
-  tool('make', 'configures a kernel’s source', ['kernel-config', 'kernel-build'], ['make'], same('make')),
+  tool(
+    'make',
+    'configures a kernel’s source',
+    ['kernel-config', 'kernel-build', 'driver-build'],
+    ['make'],
+    same('make'),
+  ),
   tool(
     'patch',
     'applies patches to a kernel’s source',
@@ -157,7 +170,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'gcc',
     'makes the kernel’s own Kconfig, which asks it what it can do',
-    ['kernel-config', 'kernel-build'],
+    ['kernel-config', 'kernel-build', 'driver-build'],
     ['gcc'],
     same('gcc'),
     {

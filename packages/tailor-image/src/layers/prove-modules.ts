@@ -161,8 +161,8 @@ function unreadable(work: Work, tree: ModuleTree, name: string): Finding {
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }: Work, tree: ModuleTree, name: string): { at?: Position } {
   const base = path.basename(fileOf(tree, name))
-  const index = request.kmods.findIndex((kmod) =>
+  const from = request.kmods.find(({ path: kmod }) =>
     moduleFiles(kmod)?.some((file) => path.basename(file) === base),
   )
-  return index < 0 ? {} : { at: request.position(['drivers', 'vendor', index, 'kmod']) }
+  return from === undefined ? {} : { at: from.at }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { MODULE_FILE, type ModuleTree, moduleName } from '@dpuos/host-tools'
 import type { Finding, Position } from '@dpuos/manifests'
+import type { Kmod } from '../vendor-entries.ts'
 import type { Work } from '../work.ts'
 
 /** Where prebuilt modules go; depmod prefers it to the kernel's own. */
@@ -16,8 +17,7 @@ export function layVendorModules({ request, ledger }: Work): void {
   const error = (code: string, title: string, hint: string, at: Position): void => {
     mistakes.push({ level: 'error', code, title, hint, at })
   }
-  for (const [index, kmod] of request.kmods.entries()) {
-    const at = request.position(['drivers', 'vendor', index, 'kmod'])
+  for (const { path: kmod, at } of request.kmods) {
     const files = moduleFiles(kmod)
     if (files === undefined) {
       error(
@@ -30,7 +30,7 @@ export function layVendorModules({ request, ledger }: Work): void {
       error(
         'kmod-none',
         `drivers.vendor: ${kmod} holds no module`,
-        'Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; sources are to be built first.',
+        'Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; a folder with sources needs `name`.',
         at,
       )
     }
@@ -74,8 +74,8 @@ export const foreignModules = (tree: ModuleTree): string[] =>
     .sort()
 
 /** What `drivers.vendor` puts into the image, by name and content. */
-export function vendorDigest(kmods: readonly string[]): (readonly [string, string])[] {
+export function vendorDigest(kmods: readonly Kmod[]): (readonly [string, string])[] {
   return kmods
-    .flatMap((kmod) => moduleFiles(kmod) ?? [])
+    .flatMap(({ path: kmod }) => moduleFiles(kmod) ?? [])
     .map((file) => [path.basename(file), createHash('sha256').update(readFileSync(file)).digest('hex')])
 }

@@ -8,6 +8,7 @@ import { aKernelManifest, aToolchainManifest } from '@dpuos/manifests/testing'
 import { NO_STORE } from '../cache/store.ts'
 import { Ledger } from '../ledger.ts'
 import { TargetRoot } from '../root/target-root.ts'
+import { kmodsOf } from '../vendor-entries.ts'
 import type { Work } from '../work.ts'
 
 export interface TestWork extends Work {
@@ -58,7 +59,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchainDir: dir,
       kernelDir: dir,
       definitionFile,
-      kmods: loaded.value.definition.drivers.vendor.map(({ kmod }) => kmod),
+      kmods: kmodsOf(loaded.value, '/'),
       filesFrom: dir,
       rpms: [],
       repositories: [],

@@ -57,6 +57,7 @@ async function build(
       presets: undefined,
       release: '1.dpuos',
       package: undefined,
+      headers: undefined,
       arch: 'x86_64',
       baseline: undefined,
       compiler: undefined,

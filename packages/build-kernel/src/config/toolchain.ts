@@ -40,7 +40,8 @@ export function kbuildWords({ arch, compiler }: Toolchain, ports: Pick<Ports, 'h
   ]
 }
 
-const prefixOf = (arch: Arch, ports: Pick<Ports, 'host'>): string =>
+/** What programs for the processor are called by: `aarch64-linux-gnu-`; empty natively. */
+export const prefixOf = (arch: Arch, ports: Pick<Ports, 'host'>): string =>
   crossOf(arch, ports)[0]?.replace('CROSS_COMPILE=', '') ?? ''
 
 /** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
 import type { Arch, Finding } from '@dpuos/manifests'
-import { crossOf, KERNEL_ARCH } from '../config/configure.ts'
+import { KERNEL_ARCH, prefixOf } from '../config/toolchain.ts'
 import { copySources, type DriverSource } from './sources.ts'
 
 /** What all drivers of a kernel are compiled with. */
@@ -42,8 +42,7 @@ export async function compileDriver(
   const copy = path.join(await ports.fs.scratch('driver'), source.name)
   await copySources(source.folder, copy)
   const folder = path.join(copy, source.inside)
-  const [cross] = crossOf(arch, ports)
-  const prefix = cross?.replace('CROSS_COMPILE=', '') ?? ''
+  const prefix = prefixOf(arch, ports)
   const map = `-ffile-prefix-map=${copy}=/usr/src/${source.name}-${source.version} -ffile-prefix-map=${headers}=/usr/src/kernels/${release}`
   const lines: string[] = []
   const run = await ports.proc.run(

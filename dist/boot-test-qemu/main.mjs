@@ -1950,6 +1950,17 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	version: /* @__PURE__ */ string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1965,7 +1976,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
@@ -1974,6 +1985,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
@@ -11981,7 +11994,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -11989,7 +12006,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -12007,7 +12025,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -12018,7 +12040,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as advice$1, D as spec, Dn as compileEre, Fn as probeAccelerator, Fr as nameOfNevra, Gn as listedFile, Hn as html, Ir as globPattern, Jn as writeManifest, L as junit$1, Lr as formatPosition, O as PAGE_STYLE, Pn as MACHINES, R as presetScripts, Tr as formatMiB, Tt as takeLocked, Un as nothing, Vn as Markup, Wn as fileEntry, an as readLock, cr as LineSplitter, di as UserError, er as worstFirst, hr as shownPath, lr as cleanLine, pr as memoryAvailable, pt as requireTools, qn as readManifest, ui as ToolError, ur as formatBytes, z as tiersFor, zr as digestOf } from "./shared.mjs";
+import { An as compileEre, Br as formatPosition, D as spec, Dt as takeLocked, Gn as html, Hr as digestOf, Jn as listedFile, Kn as nothing, L as junit$1, Ln as MACHINES, O as PAGE_STYLE, Or as formatMiB, R as presetScripts, Rn as probeAccelerator, Rr as nameOfNevra, Wn as Markup, Xn as readManifest, Zn as writeManifest, cn as readLock, dr as LineSplitter, fr as cleanLine, gr as memoryAvailable, ht as requireTools, mi as UserError, nr as advice$1, pi as ToolError, pr as formatBytes, qn as fileEntry, rr as worstFirst, vr as shownPath, z as tiersFor, zr as globPattern } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ar as editDistance, At as rpmHeaders, B as sourceOf$1, Ct as noSuchPackage, E as spec, Fr as nameOfNevra, G as readModuleElf, Gn as listedFile, H as openLock, J as moduleBytes, Jn as writeManifest, K as MODULE_FILE, Lr as formatPosition, Q as moduleName, Qt as fileUrl, Tr as formatMiB, U as readModuleTree, Ur as ARCHES, V as chooseLock, W as parseSymvers, Wn as fileEntry, X as moduleMisfits, Y as misfitSummary, Z as symbolsFromModules, bt as openDnf, di as UserError, fr as NO_SPACE, hr as shownPath, jr as nearest, jt as rpmPaths, mt as toolVersions, nn as readDefinition, pt as requireTools, qn as readManifest, ui as ToolError, xt as NoSuchPackage, yt as archOfElf, zr as digestOf } from "./shared.mjs";
+import { $ as symbolsFromModules, B as sourceOf$1, Br as formatPosition, Ct as NoSuchPackage, E as spec, G as readModuleTree, H as defines, Hr as digestOf, J as MODULE_FILE, Jn as listedFile, K as parseSymvers, Kr as ARCHES, Mt as rpmHeaders, Nr as editDistance, Nt as rpmPaths, Or as formatMiB, Pr as nearest, Pt as rpmProvides, Q as moduleMisfits, Rr as nameOfNevra, St as openDnf, Tt as noSuchPackage, U as chooseLock, V as buildMacros, W as openLock, X as moduleBytes, Xn as readManifest, Z as misfitSummary, Zn as writeManifest, an as readDefinition, et as moduleName, gt as toolVersions, hr as NO_SPACE, ht as requireTools, jt as rpmBuildTimes, mi as UserError, pi as ToolError, q as readModuleElf, qn as fileEntry, tn as fileUrl, vr as shownPath, xt as archOfElf } from "./shared.mjs";
 import path from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -105,7 +105,7 @@ function parseConfig(text, file) {
 			level: "error",
 			code: "kernel-config-line",
 			title: mistake(line, name, value),
-			hint: HINT,
+			hint: HINT$1,
 			at
 		});
 	}
@@ -114,7 +114,7 @@ function parseConfig(text, file) {
 		findings
 	};
 }
-const HINT = "Write CONFIG_NAME=y, =m, =n, a number, or a text in double quotes; or `# CONFIG_NAME is not set`.";
+const HINT$1 = "Write CONFIG_NAME=y, =m, =n, a number, or a text in double quotes; or `# CONFIG_NAME is not set`.";
 const isWanted = (remark) => /^wanted\b/.test(remark);
 function mistake(line, name, value) {
 	if (name !== void 0) return `CONFIG_${name} has no value that Kconfig knows: ${value === "" ? "it is empty" : JSON.stringify(value)}`;
@@ -347,6 +347,7 @@ function kbuildWords({ arch, compiler }, ports) {
 		...crossOf(arch, ports)
 	];
 }
+/** What programs for the processor are called by: `aarch64-linux-gnu-`; empty natively. */
 const prefixOf = (arch, ports) => crossOf(arch, ports)[0]?.replace("CROSS_COMPILE=", "") ?? "";
 /** CROSS_COMPILE where the host is of another architecture: Kconfig asks the compiler what it can do. */
 const crossOf = (arch, { host }) => arch === host.arch ? [] : [`CROSS_COMPILE=${KERNEL_ARCH[arch].cross}`];
@@ -1799,7 +1800,7 @@ function parseSize(output) {
 }
 // packages/build-kernel/src/size/symbols.ts
 /** Symbols that are told by name. */
-const TOLD$2 = 100;
+const TOLD$3 = 100;
 /** Code and data; what bloat-o-meter takes for a symbol by default. */
 const KINDS = "tTdDbBrRvVwW";
 /** What the build makes for itself, another for each build; bloat-o-meter leaves the same out. */
@@ -1839,7 +1840,7 @@ function compareSymbols(before, after) {
 		grown: count((one) => one.before !== null && one.after !== null && bytes(one) > 0),
 		shrunk: count((one) => one.before !== null && one.after !== null && bytes(one) < 0),
 		bytes: changes.reduce((sum, one) => sum + bytes(one), 0),
-		largest: changes.slice(0, TOLD$2)
+		largest: changes.slice(0, TOLD$3)
 	};
 }
 // packages/build-kernel/src/size/growth.ts
@@ -2091,7 +2092,7 @@ async function headOf(file) {
 }
 const exists = (file) => access(file).then(() => true, () => false);
 /** Is it a plain file, and no link to one? */
-const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false);
+const isFile$1 = (file) => lstat(file).then((stats) => stats.isFile(), () => false);
 // packages/build-kernel/src/describe.ts
 /** Unpack the kernel into `folder`, look at it, and put its configuration beside the manifest. */
 async function describe(request, rpms, folder, output, ports) {
@@ -2102,7 +2103,7 @@ async function describe(request, rpms, folder, output, ports) {
 	const image = path.join(folder, rpms.image);
 	await checkMachine(request.arch, rpms, image, tree);
 	const files = [];
-	if (rpms.config !== void 0 && await isFile(path.join(folder, rpms.config))) {
+	if (rpms.config !== void 0 && await isFile$1(path.join(folder, rpms.config))) {
 		const copy = path.join(folder, "kernel.config");
 		await copyFile(path.join(folder, rpms.config), copy);
 		files.push(await fileEntry("config", copy, folder, ports));
@@ -2149,6 +2150,1020 @@ async function checkMachine(arch, rpms, image, tree) {
 		detail: rpms.files.join("\n"),
 		hint: "The repository holds a package under the wrong architecture: report it to whoever builds it."
 	})));
+}
+// packages/build-kernel/src/compile/make.ts
+/** What make is asked for, and where the image then lies in the object tree. */
+const IMAGES = {
+	x86_64: {
+		target: "bzImage",
+		file: "arch/x86/boot/bzImage"
+	},
+	aarch64: {
+		target: "Image",
+		file: "arch/arm64/boot/Image"
+	},
+	riscv64: {
+		target: "Image",
+		file: "arch/riscv/boot/Image"
+	}
+};
+/** The same words in every call: kbuild compiles anew whatever was compiled with others. */
+function makeArgv(tree, ports) {
+	const { source, object, cache } = tree;
+	return [
+		"make",
+		"-s",
+		"-C",
+		source,
+		`O=${object}`,
+		...kbuildWords(tree, ports),
+		...cache === void 0 ? [] : [`CC=ccache ${compilerOf(tree, ports)}`]
+	];
+}
+/** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
+function makeEnv({ source, object, epoch, cache }) {
+	const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`;
+	return {
+		KBUILD_BUILD_USER: "dpuos",
+		KBUILD_BUILD_HOST: "dpuos",
+		KBUILD_BUILD_VERSION: "1",
+		KBUILD_BUILD_TIMESTAMP: (/* @__PURE__ */ new Date(epoch * 1e3)).toUTCString(),
+		SOURCE_DATE_EPOCH: String(epoch),
+		KCFLAGS: map,
+		KAFLAGS: map,
+		LC_ALL: "C",
+		CCACHE_NOHASHDIR: "1",
+		CCACHE_BASEDIR: object,
+		...cache?.env
+	};
+}
+const FAILURES = [
+	{
+		code: "kernel-build-header",
+		match: /fatal error: (\S+\.h): No such file or directory/,
+		blame: "user",
+		title: "the header $1 is not installed, which the kernel’s own tools need",
+		hint: "Install what brings it: libelf-dev for gelf.h and libelf.h, libssl-dev for openssl/…."
+	},
+	{
+		code: "kernel-build-error",
+		match: /^(\S+:\d+:\d+: (?:fatal )?error: .*)$/m,
+		blame: "user",
+		title: "the kernel does not compile: $1",
+		hint: "Correct the source or its configuration: nothing was packed."
+	},
+	{
+		code: "kernel-build-symbol",
+		match: /ERROR: modpost: (.*)/,
+		blame: "user",
+		title: "a module does not link: $1",
+		hint: "Configure what defines the symbol, or leave the module out."
+	}
+];
+/** `drivers/x.c:10:5: warning: …` of the compiler. */
+const WARNING = /^(?:\.\.\/)*(\S+?):(\d+):(\d+): warning: (.*)$/;
+/** Warnings that are told one by one. */
+const TOLD$2 = 20;
+/** Compile image and modules. Throws UserError with the compiler's own words where it cannot be done. */
+async function compile(tree, ports) {
+	const make = makeArgv(tree, ports);
+	const env = makeEnv(tree);
+	const warnings = /* @__PURE__ */ new Map();
+	let lines = 0;
+	let objects = 0;
+	const targets = [
+		IMAGES[tree.arch].target,
+		"modules",
+		...tree.deviceTrees ? ["dtbs"] : []
+	];
+	const [program, ...words] = make;
+	await ports.proc.run([
+		program,
+		...words.filter((word) => word !== "-s"),
+		`-j${availableParallelism()}`,
+		...targets
+	], {
+		env,
+		timeoutMs: 216e5,
+		idleMs: 18e5,
+		failures: FAILURES,
+		onLine: (line) => {
+			lines++;
+			if (/^\s+CC\s/.test(line)) objects++;
+			ports.log.progress(`${lines} steps: ${line.trim().slice(0, 90)}`);
+			const [, named = "", row, column, title = ""] = WARNING.exec(line) ?? [];
+			if (row === void 0) return;
+			const file = shownSource(named, tree, ports);
+			const at = {
+				file,
+				line: Number(row),
+				column: Number(column)
+			};
+			warnings.set(`${file}:${row}:${column}`, {
+				level: "warning",
+				code: "kernel-build-warning",
+				title,
+				at
+			});
+		}
+	});
+	const release = (await readFile(path.join(tree.object, "include/config/kernel.release"), "utf8")).trim();
+	const findings = told([...warnings.values()]);
+	return {
+		release,
+		image: path.join(tree.object, IMAGES[tree.arch].file),
+		objects,
+		findings
+	};
+}
+/** A source of the user's as he knows it, so that a pull request shows the warning at its line; of an archive, the place in it. */
+function shownSource(file, { source }, ports) {
+	const absolute = path.resolve(source, file);
+	const inside = path.relative(source, absolute);
+	if (inside.startsWith("..")) return file;
+	return source.startsWith(`${ports.host.cacheDir}${path.sep}`) ? inside : shownPath(absolute, ports);
+}
+const told = (warnings) => [...warnings.slice(0, TOLD$2), ...warnings.length <= TOLD$2 ? [] : [{
+	level: "warning",
+	code: "kernel-build-warning",
+	title: `the compiler warns at ${warnings.length - TOLD$2} more places; all are in the log`
+}]];
+/** Refuse a release that would not be what the packages say. */
+function checkRelease(actual, expected) {
+	if (actual === expected) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-release",
+		title: `the kernel calls itself ${actual}, and its packages would be for ${expected}`,
+		hint: "Let nothing else of the source name the release: a file localversion*, an EXTRAVERSION in its Makefile, or CONFIG_LOCALVERSION in a fragment."
+	});
+}
+// packages/build-kernel/src/compile/spec-file.ts
+/** `uname -r` as openEuler has it: VERSION-RELEASE.ARCH. */
+const unameOf = ({ version, release, arch }) => `${version}-${release}.${arch}`;
+/**
+* The spec of kernel, kernel-core, kernel-modules and kernel-devel out of a staged tree: nothing is compiled. Names and provides as openEuler's tools look for
+* them; `installonlypkg(kernel)` lets dnf keep several.
+*/
+function kernelSpec(kernel) {
+	const { version, release, arch } = kernel;
+	const uname = unameOf(kernel);
+	const modules = `/usr/lib/modules/${uname}`;
+	return `Name: kernel
+Version: ${version}
+Release: ${release}
+Summary: The Linux kernel, built by dpuos
+License: GPL-2.0-only
+Provides: kernel-uname-r = ${uname}
+Provides: kernel-${arch} = ${version}-${release}
+Requires: kernel-core-uname-r = ${uname}
+Requires: kernel-modules-uname-r = ${uname}
+
+%description
+Brings the kernel's image and its modules.
+
+%package core
+Summary: The image of the Linux kernel
+Provides: kernel-core-uname-r = ${uname}
+Provides: kernel-uname-r = ${uname}
+Provides: installonlypkg(kernel)
+
+%description core
+Image, configuration and symbols of the Linux kernel.
+
+%package modules
+Summary: Modules of the Linux kernel
+Provides: kernel-modules-uname-r = ${uname}
+Provides: installonlypkg(kernel-module)
+Requires: kernel-core-uname-r = ${uname}
+
+%description modules
+Every module that was configured.
+
+%package devel
+Summary: What modules from elsewhere are built against
+Provides: kernel-devel-uname-r = ${uname}
+
+%description devel
+Configuration and symbol versions of the Linux kernel.
+
+%install
+rmdir %{buildroot}
+mv %{_topdir}/root %{buildroot}
+
+# In a root that is only being installed there is no boot loader to tell; where there is one, whichever tool the system has does it.
+%posttrans core
+if [ -d /run/systemd/system ]; then
+  if [ -x /usr/sbin/new-kernel-pkg ]; then
+    /usr/sbin/new-kernel-pkg --package kernel --install ${uname} || :
+  elif [ -x /usr/bin/kernel-install ]; then
+    /usr/bin/kernel-install add ${uname} ${modules}/vmlinuz || :
+  fi
+fi
+
+%preun core
+if [ -d /run/systemd/system ] && [ -x /usr/bin/kernel-install ] && [ ! -x /usr/sbin/new-kernel-pkg ]; then
+  /usr/bin/kernel-install remove ${uname} || :
+fi
+
+%posttrans modules
+[ ! -x /sbin/depmod ] || /sbin/depmod -a ${uname} || :
+
+%files
+
+%files core
+%defattr(-,root,root,-)
+/boot/vmlinuz-${uname}
+/boot/config-${uname}
+/boot/System.map-${uname}
+/boot/symvers-${uname}.gz
+${kernel.deviceTrees ? `/boot/dtb-${uname}\n` : ""}%ghost /boot/initramfs-${uname}.img
+%dir ${modules}
+${modules}/vmlinuz
+${modules}/modules.builtin*
+${modules}/modules.order
+
+%files modules
+%defattr(-,root,root,-)
+${modules}/kernel
+${modules}/modules.alias*
+${modules}/modules.dep*
+${modules}/modules.devname
+${modules}/modules.softdep
+${modules}/modules.symbols*
+
+%files devel
+%defattr(-,root,root,-)
+/usr/src/kernels/${uname}
+`;
+}
+/** rpmbuild's macros. */
+const rpmMacros = (work) => buildMacros(work, "dpuos", {
+	zstd: 3,
+	own: [
+		["__provides_exclude_from", "^(/usr/lib/modules|/usr/src)/"],
+		["__requires_exclude_from", "^(/usr/lib/modules|/usr/src|/boot)/"],
+		["__elf_exclude_path", "^(/usr/lib/modules|/usr/src|/boot)/"]
+	]
+});
+// packages/build-kernel/src/compile/rpms.ts
+/** Build the packages of `work/root` as `spec` says, and put them into the folder `repository`. `epoch`: seconds since 1970. Returns their files there, sorted. */
+async function buildRpms(spec, arch, { work, repository, epoch }, ports) {
+	const file = path.join(work, "package.spec");
+	await writeFile(file, spec);
+	await ports.proc.run([
+		"rpmbuild",
+		"-bb",
+		"--noclean",
+		"--target",
+		`${arch}-linux`,
+		...defines(rpmMacros(work)),
+		file
+	], {
+		env: {
+			HOME: work,
+			SOURCE_DATE_EPOCH: String(epoch),
+			LC_ALL: "C"
+		},
+		timeoutMs: 18e5
+	});
+	await mkdir(repository, { recursive: true });
+	const out = path.join(work, "out");
+	const files = [];
+	for (const name of (await readdir(out)).sort()) {
+		const copy = path.join(repository, name);
+		await copyFile(path.join(out, name), copy);
+		await lutimes(copy, epoch, epoch);
+		files.push(copy);
+	}
+	return files;
+}
+/** Metadata of a folder with RPMs, the same for the same RPMs. */
+async function indexRepository(repository, epoch, ports) {
+	const times = [
+		"--revision",
+		String(epoch),
+		"--set-timestamp-to-revision"
+	];
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		"--general-compress-type=gz",
+		...times,
+		repository
+	], { timeoutMs: 6e5 });
+}
+// packages/build-kernel/src/compile/package.ts
+/** Unresolved symbols that are told. */
+const TOLD$1 = 20;
+/** Install image, modules and what belongs to them below `root`, as the packages hold them. */
+async function stage(tree, { release, image }, root, ports) {
+	const make = makeArgv(tree, ports);
+	const install = [
+		`INSTALL_MOD_PATH=${root}/usr`,
+		"INSTALL_MOD_STRIP=1",
+		"DEPMOD=true",
+		"modules_install"
+	];
+	await ports.proc.run([...make, ...install], {
+		env: makeEnv(tree),
+		timeoutMs: 18e5
+	});
+	const modules = path.join(root, "usr/lib/modules", release);
+	for (const name of ["build", "source"]) await rm(path.join(modules, name), { force: true });
+	await mkdir(path.join(modules, "kernel"), { recursive: true });
+	const boot = path.join(root, "boot");
+	await mkdir(boot, { recursive: true });
+	if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports);
+	const devel = path.join(root, "usr/src/kernels", release);
+	await mkdir(devel, { recursive: true });
+	const object = (name) => path.join(tree.object, name);
+	await copyFile(image, path.join(boot, `vmlinuz-${release}`));
+	await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, "vmlinuz"));
+	await copyFile(object(".config"), path.join(boot, `config-${release}`));
+	await copyFile(object("System.map"), path.join(boot, `System.map-${release}`));
+	await copyFile(object(".config"), path.join(devel, ".config"));
+	await copyFile(object("Module.symvers"), path.join(devel, "Module.symvers"));
+	const symvers = path.join(boot, `symvers-${release}`);
+	await copyFile(object("Module.symvers"), symvers);
+	await ports.proc.run([
+		"gzip",
+		"-9",
+		"-n",
+		"--",
+		symvers
+	]);
+	await checkModules$1(tree, release, root, ports);
+	await sameTimes(root, tree.epoch);
+}
+async function stageDeviceTrees(tree, folder, ports) {
+	await ports.proc.run([
+		...makeArgv(tree, ports),
+		`INSTALL_DTBS_PATH=${folder}`,
+		"dtbs_install"
+	], {
+		env: makeEnv(tree),
+		timeoutMs: 6e5
+	});
+	if ((await readdir(folder, { recursive: true }).catch(() => [])).some((name) => name.endsWith(".dtb"))) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-device-trees",
+		title: "no device tree was built, though they are asked for",
+		hint: "Configure the boards that have one (on arm64 CONFIG_ARCH_…), or leave `device-trees` out: servers describe themselves by ACPI."
+	});
+}
+/** Write the modules' indexes; symbols that nobody has are an error. */
+async function checkModules$1(tree, release, root, ports) {
+	const symvers = path.join(tree.object, "Module.symvers");
+	const { stderr } = await ports.proc.run([
+		"depmod",
+		"-b",
+		path.join(root, "usr"),
+		"-e",
+		"-E",
+		symvers,
+		release
+	], { okCodes: [0, 1] });
+	const unknown = stderr.split("\n").filter((line) => /needs unknown symbol|ERROR:/.test(line));
+	if (unknown.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-modules-unresolved",
+		title: `${unknown.length} ${unknown.length === 1 ? "symbol that modules need is" : "symbols that modules need are"} nowhere: ${unknown[0] ?? ""}`,
+		detail: unknown.slice(0, TOLD$1).join("\n"),
+		hint: "Configure what defines them, or leave the modules out."
+	});
+}
+/** One time for all below `root`: rpm keeps the times of files that are older than its clamp. */
+async function sameTimes(root, epoch) {
+	for (const name of await readdir(root)) {
+		const file = path.join(root, name);
+		if ((await lstat(file)).isDirectory()) await sameTimes(file, epoch);
+		await lutimes(file, epoch, epoch);
+	}
+}
+/** Pack what is staged in `work/root` and make a repository of it at `repository`. Returns the RPM files. */
+async function pack(kernel, work, repository, epoch, ports) {
+	const files = await buildRpms(kernelSpec(kernel), kernel.arch, {
+		work,
+		repository,
+		epoch
+	}, ports);
+	if (files.length !== 4) throw new Error(`rpmbuild made ${files.length} packages of ${unameOf(kernel)}, expected 4`);
+	await indexRepository(repository, epoch, ports);
+	return files;
+}
+// packages/build-kernel/src/drivers/dkms-conf.ts
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Z_][A-Z0-9_]*)(?:\[(\d+)\])?=(.*)$/s;
+/** What decides what is built, or asks for something to be run or changed before. Beside these, a line is of no account here. */
+const REFUSED = {
+	PRE_BUILD: "runs a script before it is built",
+	PATCH: "changes its sources for some kernels"
+};
+/** Where dkms builds it: stands for the tree in what MAKE says. */
+const TREE = "/dkms/tree";
+/**
+* Read a dkms.conf. Findings name the line: a statement that only a shell understands, a name that is missing, what would have to be run. `file` is how people name it,
+* `release` the kernel's `uname -r`.
+*/
+function parseDkmsConf(text, file, release) {
+	const findings = [];
+	const wrong = (line, title, hint) => {
+		findings.push({
+			level: "error",
+			code: "dkms-conf",
+			title,
+			hint,
+			at: {
+				file,
+				line
+			}
+		});
+	};
+	const values = /* @__PURE__ */ new Map();
+	for (const { line, text: statement } of statementsOf(text)) {
+		const [, name = "", index, rest = ""] = ASSIGNMENT.exec(statement) ?? [];
+		const value = name === "" ? void 0 : unquote(rest);
+		if (value === void 0) wrong(line, `only a shell can tell what ${JSON.stringify(statement.trim())} means`, AS_SOURCES);
+		else values.set(index === void 0 || index === "0" ? name : `${name}[${index}]`, {
+			value,
+			line
+		});
+	}
+	for (const [key, { value, line }] of values) {
+		const why = REFUSED[key.replace(/\[.*/, "")];
+		if (why !== void 0 && value !== "") wrong(line, `the driver ${why} (${key}), and nothing of it is run here`, AS_SOURCES);
+	}
+	const known = {
+		kernelver: release,
+		kernel_version: release,
+		PWD: TREE,
+		dkms_tree: "/dkms"
+	};
+	const expand = ({ value, line }) => value.replaceAll(/\$(?:\{(\w+)\}|(\w+))|\$\(|`/g, (whole, braced, bare) => {
+		const name = braced ?? bare;
+		const found = name === void 0 ? void 0 : known[name] ?? values.get(name)?.value;
+		if (found === void 0 || found.includes("$")) wrong(line, `${whole} is not known before it is run`, AS_SOURCES);
+		return found ?? "";
+	});
+	const said = (key) => {
+		const one = values.get(key);
+		if (one !== void 0 && one.value !== "") return expand(one);
+		findings.push({
+			level: "error",
+			code: "dkms-conf",
+			title: `there is no ${key}`,
+			hint: "dkms.conf must have PACKAGE_NAME, PACKAGE_VERSION and BUILT_MODULE_NAME[0] (dkms(8)).",
+			at: { file }
+		});
+		return "";
+	};
+	const [name, version] = [said("PACKAGE_NAME"), said("PACKAGE_VERSION")];
+	const modules = [...values].flatMap(([key, one]) => /^BUILT_MODULE_NAME(\[|$)/.test(key) ? [expand(one)] : []);
+	Object.assign(known, {
+		kernel_source_dir: "/dkms/kernel",
+		source_tree: "/dkms/source",
+		module: name,
+		module_version: version
+	});
+	known["dkms_tree"] = "/dkms";
+	const given = values.get("MAKE");
+	const made = given === void 0 ? {
+		folder: "",
+		variables: []
+	} : readMake(expand(given).replaceAll(`/dkms/${name}/${version}/build`, TREE));
+	if (made === void 0 && given !== void 0) wrong(given.line, `${JSON.stringify(given.value)} is more than one call of make`, AS_SOURCES);
+	if (findings.length > 0 || made === void 0) return {
+		ok: false,
+		findings
+	};
+	return {
+		ok: true,
+		value: {
+			name,
+			version,
+			modules: modules.length === 0 ? [name] : modules,
+			...made
+		}
+	};
+}
+const AS_SOURCES = "Nothing of a driver’s tree is run here: say it in plain assignments, or name the folder as `kmod` with `name` and `version`.";
+/** Lines without comments and empty ones; a backslash at the end joins. Their numbers start with 1. */
+function* statementsOf(text) {
+	let open;
+	for (const [index, raw] of text.split(/\r?\n/).entries()) {
+		const joined = open === void 0 ? raw : open.text + raw;
+		const line = open?.line ?? index + 1;
+		open = void 0;
+		if (joined.endsWith("\\")) open = {
+			line,
+			text: joined.slice(0, -1)
+		};
+		else if (!/^\s*(?:#|$)/.test(joined)) yield {
+			line,
+			text: joined
+		};
+	}
+	if (open !== void 0) yield open;
+}
+/** The one word that a shell makes of it, variables left in; undefined where it is more than a word. Single quotes around text with `$` are kept from it by a NUL-free escape. */
+function unquote(text) {
+	const match = /^(?:"((?:[^"\\`]|\\.)*)"|'([^']*)'|([^\s"'`;&|<>()]*))\s*(?:#.*)?$/s.exec(text);
+	if (match === null) return void 0;
+	const [, double, single, bare] = match;
+	if (double !== void 0) return double.replaceAll(/\\(["\\$`])/g, "$1");
+	return single ?? bare ?? "";
+}
+/** `make -C KERNEL M=TREE/sub modules FOO=1`: the folder that is built and the variables that go along; undefined for anything else. */
+function readMake(command) {
+	if (/[;&|<>`\n]|\$\(/.test(command)) return void 0;
+	const words = command.replaceAll(/["']/g, "").split(/\s+/).filter((word) => word !== "");
+	if (words.shift() !== "make") return void 0;
+	let folder = "";
+	const variables = [];
+	for (let word = words.shift(); word !== void 0; word = words.shift()) {
+		const [, name, value = ""] = /^([A-Za-z_]\w*)=(.*)$/.exec(word) ?? [];
+		if (word === "-C") {
+			const at = insideTree(words.shift() ?? "");
+			if (at !== void 0) folder = at;
+		} else if (name === "M" || name === "SUBDIRS") folder = insideTree(value) ?? folder;
+		else if (name !== void 0 && !KERNEL_WORDS.has(name) && !value.startsWith("/dkms")) variables.push(word);
+		else if (name === void 0 && !/^(?:-j\d*|-s|-k|all|modules|default)$/.test(word) && insideTree(word) === void 0) return void 0;
+	}
+	return folder.split("/").includes("..") ? void 0 : {
+		folder,
+		variables
+	};
+}
+/** What our own call of make says itself. */
+const KERNEL_WORDS = /* @__PURE__ */ new Set([
+	"KERNELRELEASE",
+	"KVERSION",
+	"KVER",
+	"KERNELVER",
+	"KDIR",
+	"KERNELDIR",
+	"KERNEL_DIR",
+	"ARCH",
+	"CC",
+	"CROSS_COMPILE"
+]);
+const insideTree = (at) => at === TREE ? "" : at.startsWith(`${TREE}/`) ? at.slice(11).replace(/\/+$/, "") : void 0;
+// packages/build-kernel/src/drivers/sources.ts
+/** The drivers of a definition whose sources are given. */
+function driverEntries({ definition, position }, { host }) {
+	return definition.drivers.vendor.flatMap(({ kmod, dkms, name, version }, index) => {
+		const kind = dkms === void 0 ? "kmod" : "dkms";
+		const from = dkms ?? kmod;
+		if (from === void 0 || kind === "kmod" && name === void 0) return [];
+		const at = position([
+			"drivers",
+			"vendor",
+			index,
+			kind
+		]);
+		return [{
+			kind,
+			folder: path.resolve(host.workspace, from),
+			name,
+			version,
+			at
+		}];
+	});
+}
+/** Look at the sources. Throws one UserError with all that is wrong with any of them. */
+async function readSources(entries, release, ports) {
+	const findings = [];
+	const sources = [];
+	for (const entry of entries) {
+		const source = await readSource(entry, release, findings, ports);
+		if (source !== void 0) sources.push(source);
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return sources;
+}
+async function readSource(entry, release, findings, ports) {
+	const { folder, at } = entry;
+	const shown = shownPath(folder, ports);
+	const wrong = (title, hint) => {
+		findings.push({
+			level: "error",
+			code: "driver-source",
+			title,
+			hint,
+			at
+		});
+	};
+	if ((await stat(folder).catch(() => void 0))?.isDirectory() !== true) return wrong(`drivers.vendor: there is no folder ${shown}`, "The path starts at the folder of the file that names it.");
+	let said = {
+		name: entry.name ?? "",
+		version: entry.version ?? "1",
+		inside: "",
+		variables: [],
+		modules: void 0
+	};
+	if (entry.kind === "dkms") {
+		const text = await readFile(path.join(folder, "dkms.conf"), "utf8").catch(() => void 0);
+		if (text === void 0) return wrong(`drivers.vendor: ${shown} has no dkms.conf`, "Name the folder that holds it, or the sources as `kmod` with `name`.");
+		const conf = parseDkmsConf(text, path.join(shown, "dkms.conf"), release);
+		if (!conf.ok) {
+			findings.push(...conf.findings);
+			return;
+		}
+		const { name, version, folder: inside, variables, modules } = conf.value;
+		said = {
+			name,
+			version: version.replaceAll("-", "_"),
+			inside,
+			variables,
+			modules
+		};
+	}
+	const built = path.join(folder, said.inside);
+	const names = await readdir(built).catch(() => []);
+	if (!names.includes("Kbuild") && !names.includes("Makefile")) return wrong(`drivers.vendor: ${shownPath(built, ports)} has neither a Kbuild nor a Makefile`, "Name the folder whose Kbuild or Makefile says `obj-m += …`; prebuilt modules go without `name`.");
+	return {
+		...said,
+		folder,
+		digest: digestOf([said.variables, await contents(folder, ports)]),
+		at
+	};
+}
+/** Copy the sources to `place`: without version control, and without what an earlier build left there. */
+async function copySources(folder, place) {
+	const left = new Set(await leftovers(folder));
+	await cp(folder, place, {
+		recursive: true,
+		verbatimSymlinks: true,
+		filter: (from) => !left.has(from)
+	});
+}
+const MADE = /^(?:\..*\.cmd|.*\.ko|.*\.mod(?:\.[co])?|modules\.order|Module\.symvers|\.git|\.tmp_versions)$/;
+async function leftovers(folder) {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const names = new Set(entries.map(({ name }) => name));
+	const found = [];
+	for (const entry of entries) {
+		const file = path.join(folder, entry.name);
+		if (MADE.test(entry.name) || names.has(`.${entry.name}.cmd`)) found.push(file);
+		else if (entry.isDirectory()) found.push(...await leftovers(file));
+	}
+	return found;
+}
+/** Path and content of each file, sorted. */
+async function contents(folder, ports) {
+	const left = await leftovers(folder);
+	const files = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => !left.some((one) => file === one || file.startsWith(`${one}/`))).sort();
+	return await Promise.all(files.map(async (file) => [path.relative(folder, file), (await ports.fs.hash(file)).sha256]));
+}
+// packages/build-kernel/src/drivers/compile-driver.ts
+/** Findings of each kind that are told one by one. */
+const TOLD = 20;
+/**
+* Compile a driver. `symvers`: Module.symvers of those before it. Names, times and paths are fixed, so that the same sources give the same bytes. Throws UserError with the
+* compiler's errors at the lines of the vendor's sources.
+*/
+async function compileDriver(source, { headers, release, arch, epoch }, symvers, ports) {
+	const copy = path.join(await ports.fs.scratch("driver"), source.name);
+	await copySources(source.folder, copy);
+	const folder = path.join(copy, source.inside);
+	const prefix = prefixOf(arch, ports);
+	const map = `-ffile-prefix-map=${copy}=/usr/src/${source.name}-${source.version} -ffile-prefix-map=${headers}=/usr/src/kernels/${release}`;
+	const lines = [];
+	const run = await ports.proc.run([
+		...[
+			"make",
+			"-C",
+			headers,
+			`M=${folder}`,
+			`-j${availableParallelism()}`
+		],
+		`ARCH=${KERNEL_ARCH[arch].arch}`,
+		`CROSS_COMPILE=${prefix}`,
+		`CC=${prefix}gcc`,
+		...symvers.length === 0 ? [] : [`KBUILD_EXTRA_SYMBOLS=${symvers.join(" ")}`],
+		...source.variables,
+		"modules"
+	], {
+		env: {
+			KBUILD_BUILD_USER: "dpuos",
+			KBUILD_BUILD_HOST: "dpuos",
+			KBUILD_BUILD_TIMESTAMP: (/* @__PURE__ */ new Date(epoch * 1e3)).toUTCString(),
+			SOURCE_DATE_EPOCH: String(epoch),
+			KCFLAGS: map,
+			KAFLAGS: map,
+			LC_ALL: "C"
+		},
+		okCodes: [1, 2],
+		timeoutMs: 36e5,
+		onLine: (line) => {
+			lines.push(line);
+			ports.log.progress(line.trim().slice(0, 100));
+		}
+	});
+	const told = saidOf(lines, {
+		...source,
+		copy: [copy, source.folder]
+	}, ports);
+	if (run.code !== 0) throw new UserError(failures(told, lines, source));
+	const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ko")).map((name) => path.join(folder, name)).sort();
+	refuseMissing(files, source);
+	for (const file of files) await ports.proc.run([
+		`${prefix}strip`,
+		"--strip-debug",
+		file
+	]);
+	return {
+		files,
+		symvers: path.join(folder, "Module.symvers"),
+		findings: told.filter(({ level }) => level === "warning").slice(0, TOLD)
+	};
+}
+/** `file:line:column: error: text` of the compiler, and what modpost says of symbols. */
+const MESSAGE = /^(\S+?):(\d+):(?:(\d+):)? (?:fatal )?(error|warning): (.*)$/;
+const MODPOST = /^(?:ERROR: modpost: |(WARNING): modpost: )(.*)$/;
+const UNDEFINED = /^"([^"]+)" \[(.*?)\] undefined!/;
+function saidOf(lines, { name, at, copy: [copy, folder] }, ports) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, file, row, column, level, title = ""] = MESSAGE.exec(line) ?? [];
+		if (file !== void 0 && file.startsWith(`${copy}/`)) {
+			const where = {
+				file: shownPath(path.join(folder, file.slice(copy.length + 1)), ports),
+				line: Number(row),
+				...column === void 0 ? {} : { column: Number(column) }
+			};
+			found.set(line, {
+				level: level === "error" ? "error" : "warning",
+				code: level === "error" ? "driver-error" : "driver-warning",
+				title,
+				at: where,
+				...level === "error" ? { hint: `Correct the source of ${name} for this kernel.` } : {}
+			});
+			continue;
+		}
+		const [, warning, text] = MODPOST.exec(line) ?? [];
+		if (text === void 0) continue;
+		const symbol = UNDEFINED.exec(text)?.[1];
+		found.set(line, {
+			level: warning === void 0 ? "error" : "warning",
+			code: "driver-symbol",
+			title: symbol === void 0 ? text.replaceAll(`${copy}/`, "") : `${name} uses ${symbol}, which neither the kernel nor a driver before it exports`,
+			hint: "Configure what exports it, name the driver that does before this one, or change the source.",
+			at
+		});
+	}
+	return [...found.values()];
+}
+function failures(told, lines, { name, at }) {
+	const errors = told.filter(({ level }) => level === "error");
+	if (errors.length > 0) return errors.slice(0, TOLD);
+	return [{
+		level: "error",
+		code: "driver-build",
+		title: `${name} cannot be built: ${lines.find((line) => /\*\*\*|error:/i.test(line))?.trim() ?? "make failed"}`,
+		detail: lines.slice(-12).join("\n"),
+		hint: "Its Kbuild or Makefile must say `obj-m += …` to kbuild.",
+		at
+	}];
+}
+function refuseMissing(files, { name, modules, at }) {
+	const made = files.map((file) => path.basename(file, ".ko"));
+	const missing = (modules ?? []).filter((one) => !made.includes(one));
+	if (files.length > 0 && missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "driver-module-missing",
+		title: files.length === 0 ? `${name} was built, and no module came out` : `${name} was built, and ${missing.map((one) => `${one}.ko`).join(", ")} did not come out, only ${made.map((one) => `${one}.ko`).join(", ")}`,
+		hint: "Its Kbuild or Makefile says `obj-m += NAME.o` for each module; dkms.conf names them as BUILT_MODULE_NAME.",
+		at
+	});
+}
+// packages/build-kernel/src/drivers/driver-spec.ts
+/** Where its modules lie in a root; depmod prefers `extra` to the kernel's own. */
+const driverFolder = ({ name, release }) => `/usr/lib/modules/${release}/extra/${name}`;
+/** RPM's release of it: one driver has a package for each kernel. `-` would end it. */
+const driverRelease = ({ release }) => `1.${release.replaceAll("-", "_")}`;
+/** The spec of `kmod-NAME`: its tree is ready. depmod runs where there is one; in a root that is being installed without, whoever installs it does. */
+function driverSpec(driver) {
+	const { name, version, release, requires, modules, license } = driver;
+	const depmod = `[ ! -x /sbin/depmod ] || /sbin/depmod -a ${release} || :`;
+	return `Name: kmod-${name}
+Version: ${version}
+Release: ${driverRelease(driver)}
+Summary: ${name} for Linux ${release}
+License: ${license}
+Requires: ${requires}
+${modules.map((file) => `Provides: kmod(${file})\n`).join("")}Provides: ${name}-kmod = ${version}
+Provides: installonlypkg(kernel-module)
+
+%description
+The driver ${name} ${version}, built by dpuos for Linux ${release}.
+
+%install
+rmdir %{buildroot}
+mv %{_topdir}/root %{buildroot}
+
+%posttrans
+${depmod}
+
+%postun
+${depmod}
+
+%files
+%defattr(-,root,root,-)
+${driverFolder(driver)}
+`;
+}
+// packages/build-kernel/src/drivers/headers.ts
+const HINT = "Set the input `headers` to a folder that `make -C` can build modules in: of kernel-devel, Debian’s /usr/src/linux-headers-RELEASE, or a compiled source.";
+/** The build folder in kernel-devel's RPMs, unpacked into a scratch. Throws UserError where they hold none. */
+async function headersFromRpms(files, ports) {
+	const folder = await ports.fs.scratch("kernel-devel");
+	await unpackKernel(files, folder, ports);
+	const tops = [path.join(folder, "usr/src/kernels"), path.join(folder, "usr/src")];
+	for (const top of tops) {
+		const names = await readdir(top).catch(() => []);
+		for (const name of names.sort()) {
+			const headers = path.join(top, name);
+			if (!await isFile(path.join(headers, "Makefile"))) continue;
+			await bringPrograms(headers, ports);
+			return headers;
+		}
+	}
+	throw new UserError({
+		level: "error",
+		code: "kernel-headers",
+		title: `${files.map((file) => path.basename(file)).join(", ")} holds no folder that modules can be built in`,
+		hint: HINT
+	});
+}
+/** Refuse what modules cannot be built in, or is another kernel's, or has programs that do not run here. */
+async function checkHeaders(folder, release, ports) {
+	const wrong = (title) => new UserError({
+		level: "error",
+		code: "kernel-headers",
+		title,
+		hint: HINT
+	});
+	for (const name of [
+		"Makefile",
+		"Module.symvers",
+		"scripts/Makefile.modpost",
+		FIXDEP
+	]) if (!await isFile(path.join(folder, name))) throw wrong(`${folder} has no ${name}: no module can be built in it`);
+	const text = await readFile(path.join(folder, "include/generated/utsrelease.h"), "utf8").catch(() => "");
+	const found = /UTS_RELEASE\s+"([^"]*)"/.exec(text)?.[1];
+	if (found !== release) throw wrong(`the headers in ${folder} are for kernel ${found ?? "unknown"}, the image has ${release}`);
+	await refuseForeign(folder, ports);
+}
+/** Programs of another processor's kernel-devel do not run here. */
+async function refuseForeign(folder, { host }) {
+	const made = machineOf(await headOf(path.join(folder, FIXDEP)));
+	if (made === host.arch) return;
+	throw new UserError({
+		level: "error",
+		code: "kernel-headers-programs",
+		title: `the programs in ${folder}/scripts are for ${made ?? "another processor"}, and this machine is ${host.arch}`,
+		hint: "Install Debian’s linux-kbuild of the same version, or set `headers` to a tree whose scripts were made here (`make modules_prepare`)."
+	});
+}
+const FIXDEP = "scripts/basic/fixdep";
+/** Debian has fixdep, modpost and their like for each processor, apart from the headers: put those of this machine, where it has them, in place of foreign ones. */
+async function bringPrograms(folder, { host }) {
+	const text = await readFile(path.join(folder, "Makefile"), "utf8");
+	const number = (name) => new RegExp(`^${name} = (\\d+)$`, "m").exec(text)?.[1] ?? "";
+	const own = `/usr/lib/linux-kbuild-${number("VERSION")}.${number("PATCHLEVEL")}`;
+	if (!await isFile(path.join(own, FIXDEP)) || !await isFile(path.join(folder, FIXDEP))) return;
+	if (machineOf(await headOf(path.join(folder, FIXDEP))) === host.arch) return;
+	for (const name of ["basic", "mod"]) await cp(path.join(own, "scripts", name), path.join(folder, "scripts", name), {
+		recursive: true,
+		force: true
+	});
+}
+const isFile = async (file) => (await stat(file).catch(() => void 0))?.isFile() === true;
+// packages/build-kernel/src/drivers/build-drivers.ts
+/** Folder in the output with their packages. */
+const FOLDER = "drivers";
+/**
+* Compile and pack every driver whose sources the definition names, in its order: a driver may use symbols of those before it. `headers` is asked for only where there is one.
+* Returns undefined where there is none. Throws UserError with what keeps one from being built.
+*/
+async function buildDrivers(entries, kernel, ports) {
+	const repository = path.join(kernel.output, FOLDER);
+	await rm(repository, {
+		recursive: true,
+		force: true
+	});
+	if (entries.length === 0) return void 0;
+	const { rpms, arch } = kernel;
+	const { release } = rpms;
+	await requireTools("driver-build", arch, ports);
+	const sources = await readSources(entries, release, ports);
+	const tree = {
+		headers: await ports.log.group(`Headers of ${release}`, async () => {
+			const folder = await kernel.headers();
+			await checkHeaders(folder, release, ports);
+			return folder;
+		}),
+		release,
+		arch,
+		epoch: await epochOf$1(rpms, ports)
+	};
+	const requires = await kernelRequirement(rpms, ports);
+	const compiled = [];
+	const files = [];
+	for (const source of sources) await ports.log.group(`Driver ${source.name} ${source.version}`, async () => {
+		const one = await compileDriver(source, tree, compiled.map(({ symvers }) => symvers), ports);
+		compiled.push(one);
+		files.push(await packDriver(source, one, {
+			...tree,
+			requires,
+			repository
+		}, ports));
+	});
+	await indexRepository(repository, tree.epoch, ports);
+	const headersOf = await rpmHeaders(files, ports);
+	const drivers = sources.map((source, index) => ({
+		name: source.name,
+		version: source.version,
+		package: headersOf.get(files[index] ?? "")?.nevra ?? "",
+		modules: (compiled[index]?.files ?? []).map((file) => path.basename(file, ".ko").replaceAll("-", "_")),
+		digest: source.digest
+	}));
+	return {
+		drivers,
+		repositories: [fileUrl(`${repository}/`)],
+		files: await Promise.all(files.map((file) => fileEntry("driver", file, kernel.output, ports))),
+		findings: compiled.flatMap(({ findings }) => findings),
+		digest: digestOf(drivers)
+	};
+}
+/** The manifest with the drivers that were built beside the kernel. */
+const withDrivers = (kernel, built) => built === void 0 ? kernel : {
+	...kernel,
+	inputs: { digest: digestOf([kernel.inputs.digest, built.digest]) },
+	repositories: [...kernel.repositories, ...built.repositories],
+	files: [...kernel.files, ...built.files],
+	findings: [...kernel.findings, ...built.findings],
+	drivers: built.drivers
+};
+async function packDriver({ name, version }, { files }, { release, arch, epoch, requires, repository }, ports) {
+	const work = await ports.fs.scratch("driver-pack");
+	const root = path.join(work, "root");
+	const folder = path.join(root, driverFolder({
+		name,
+		release
+	}));
+	await mkdir(folder, { recursive: true });
+	for (const file of files) await copyFile(file, path.join(folder, path.basename(file)));
+	await sameTimes(root, epoch);
+	const [rpm, ...others] = await buildRpms(driverSpec({
+		name,
+		version,
+		arch,
+		release,
+		requires,
+		modules: files.map((file) => path.basename(file)),
+		license: await licensesOf(files, work, ports)
+	}), arch, {
+		work,
+		repository,
+		epoch
+	}, ports);
+	if (rpm === void 0 || others.length > 0) throw new Error(`rpmbuild of kmod-${name} made ${others.length} packages too many`);
+	return rpm;
+}
+/** As its modules say it. */
+async function licensesOf(files, scratch, ports) {
+	const all = /* @__PURE__ */ new Set();
+	for (const file of files) for (const one of readModuleElf(await moduleBytes(file, {
+		scratch,
+		ports
+	}))?.modinfo.get("license") ?? []) all.add(one);
+	return [...all].sort().join(" and ") || "unknown";
+}
+/** What a kernel's packages provide that no other kernel does; openEuler has `kernel-uname-r = RELEASE`. */
+async function kernelRequirement({ files, release }, ports) {
+	const provides = await rpmProvides(files, ports);
+	for (const one of [`kernel-uname-r = ${release}`, `kernel-uname-r(${release})`]) if (provides.has(one)) return one;
+	throw new UserError({
+		level: "error",
+		code: "kernel-uname-r",
+		title: `the packages of kernel ${release} do not provide kernel-uname-r: nothing would bind a driver to them`,
+		detail: files.map((file) => path.basename(file)).join("\n"),
+		hint: "Take a kernel of openEuler’s making, or build the modules elsewhere and name them as `kmod` without `name`."
+	});
+}
+/** SOURCE_DATE_EPOCH, else when the kernel's packages were built: the same for everyone who builds upon them. */
+async function epochOf$1({ files }, ports) {
+	const given = ports.host.env["SOURCE_DATE_EPOCH"];
+	if (given !== void 0 && /^\d+$/.test(given)) return Number(given);
+	return Math.max(...await rpmBuildTimes(files, ports));
 }
 // packages/build-kernel/src/size/measure.ts
 /** Files per call: their paths stay far below ARG_MAX (2 MiB). */
@@ -2398,407 +3413,6 @@ const optionsIn = (command) => [...new Set([...command.matchAll(/\$\(wildcard in
 function estimateText({ again, all, because }) {
 	const why = because.slice(0, 5).map(({ name, objects }) => `${name} ${objects}`);
 	return `this change recompiles about ${again} of ${all} objects${why.length === 0 ? "" : ` (${why.join(", ")})`}, and compiles what it adds`;
-}
-// packages/build-kernel/src/compile/make.ts
-/** What make is asked for, and where the image then lies in the object tree. */
-const IMAGES = {
-	x86_64: {
-		target: "bzImage",
-		file: "arch/x86/boot/bzImage"
-	},
-	aarch64: {
-		target: "Image",
-		file: "arch/arm64/boot/Image"
-	},
-	riscv64: {
-		target: "Image",
-		file: "arch/riscv/boot/Image"
-	}
-};
-/** The same words in every call: kbuild compiles anew whatever was compiled with others. */
-function makeArgv(tree, ports) {
-	const { source, object, cache } = tree;
-	return [
-		"make",
-		"-s",
-		"-C",
-		source,
-		`O=${object}`,
-		...kbuildWords(tree, ports),
-		...cache === void 0 ? [] : [`CC=ccache ${compilerOf(tree, ports)}`]
-	];
-}
-/** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */
-function makeEnv({ source, object, epoch, cache }) {
-	const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`;
-	return {
-		KBUILD_BUILD_USER: "dpuos",
-		KBUILD_BUILD_HOST: "dpuos",
-		KBUILD_BUILD_VERSION: "1",
-		KBUILD_BUILD_TIMESTAMP: (/* @__PURE__ */ new Date(epoch * 1e3)).toUTCString(),
-		SOURCE_DATE_EPOCH: String(epoch),
-		KCFLAGS: map,
-		KAFLAGS: map,
-		LC_ALL: "C",
-		CCACHE_NOHASHDIR: "1",
-		CCACHE_BASEDIR: object,
-		...cache?.env
-	};
-}
-const FAILURES = [
-	{
-		code: "kernel-build-header",
-		match: /fatal error: (\S+\.h): No such file or directory/,
-		blame: "user",
-		title: "the header $1 is not installed, which the kernel’s own tools need",
-		hint: "Install what brings it: libelf-dev for gelf.h and libelf.h, libssl-dev for openssl/…."
-	},
-	{
-		code: "kernel-build-error",
-		match: /^(\S+:\d+:\d+: (?:fatal )?error: .*)$/m,
-		blame: "user",
-		title: "the kernel does not compile: $1",
-		hint: "Correct the source or its configuration: nothing was packed."
-	},
-	{
-		code: "kernel-build-symbol",
-		match: /ERROR: modpost: (.*)/,
-		blame: "user",
-		title: "a module does not link: $1",
-		hint: "Configure what defines the symbol, or leave the module out."
-	}
-];
-/** `drivers/x.c:10:5: warning: …` of the compiler. */
-const WARNING = /^(?:\.\.\/)*(\S+?):(\d+):(\d+): warning: (.*)$/;
-/** Warnings that are told one by one. */
-const TOLD$1 = 20;
-/** Compile image and modules. Throws UserError with the compiler's own words where it cannot be done. */
-async function compile(tree, ports) {
-	const make = makeArgv(tree, ports);
-	const env = makeEnv(tree);
-	const warnings = /* @__PURE__ */ new Map();
-	let lines = 0;
-	let objects = 0;
-	const targets = [
-		IMAGES[tree.arch].target,
-		"modules",
-		...tree.deviceTrees ? ["dtbs"] : []
-	];
-	const [program, ...words] = make;
-	await ports.proc.run([
-		program,
-		...words.filter((word) => word !== "-s"),
-		`-j${availableParallelism()}`,
-		...targets
-	], {
-		env,
-		timeoutMs: 216e5,
-		idleMs: 18e5,
-		failures: FAILURES,
-		onLine: (line) => {
-			lines++;
-			if (/^\s+CC\s/.test(line)) objects++;
-			ports.log.progress(`${lines} steps: ${line.trim().slice(0, 90)}`);
-			const [, named = "", row, column, title = ""] = WARNING.exec(line) ?? [];
-			if (row === void 0) return;
-			const file = shownSource(named, tree, ports);
-			const at = {
-				file,
-				line: Number(row),
-				column: Number(column)
-			};
-			warnings.set(`${file}:${row}:${column}`, {
-				level: "warning",
-				code: "kernel-build-warning",
-				title,
-				at
-			});
-		}
-	});
-	const release = (await readFile(path.join(tree.object, "include/config/kernel.release"), "utf8")).trim();
-	const findings = told([...warnings.values()]);
-	return {
-		release,
-		image: path.join(tree.object, IMAGES[tree.arch].file),
-		objects,
-		findings
-	};
-}
-/** A source of the user's as he knows it, so that a pull request shows the warning at its line; of an archive, the place in it. */
-function shownSource(file, { source }, ports) {
-	const absolute = path.resolve(source, file);
-	const inside = path.relative(source, absolute);
-	if (inside.startsWith("..")) return file;
-	return source.startsWith(`${ports.host.cacheDir}${path.sep}`) ? inside : shownPath(absolute, ports);
-}
-const told = (warnings) => [...warnings.slice(0, TOLD$1), ...warnings.length <= TOLD$1 ? [] : [{
-	level: "warning",
-	code: "kernel-build-warning",
-	title: `the compiler warns at ${warnings.length - TOLD$1} more places; all are in the log`
-}]];
-/** Refuse a release that would not be what the packages say. */
-function checkRelease(actual, expected) {
-	if (actual === expected) return;
-	throw new UserError({
-		level: "error",
-		code: "kernel-release",
-		title: `the kernel calls itself ${actual}, and its packages would be for ${expected}`,
-		hint: "Let nothing else of the source name the release: a file localversion*, an EXTRAVERSION in its Makefile, or CONFIG_LOCALVERSION in a fragment."
-	});
-}
-// packages/build-kernel/src/compile/spec-file.ts
-/** `uname -r` as openEuler has it: VERSION-RELEASE.ARCH. */
-const unameOf = ({ version, release, arch }) => `${version}-${release}.${arch}`;
-/**
-* The spec of kernel, kernel-core, kernel-modules and kernel-devel out of a staged tree: nothing is compiled. Names and provides as openEuler's tools look for
-* them; `installonlypkg(kernel)` lets dnf keep several.
-*/
-function kernelSpec(kernel) {
-	const { version, release, arch } = kernel;
-	const uname = unameOf(kernel);
-	const modules = `/usr/lib/modules/${uname}`;
-	return `Name: kernel
-Version: ${version}
-Release: ${release}
-Summary: The Linux kernel, built by dpuos
-License: GPL-2.0-only
-Provides: kernel-uname-r = ${uname}
-Provides: kernel-${arch} = ${version}-${release}
-Requires: kernel-core-uname-r = ${uname}
-Requires: kernel-modules-uname-r = ${uname}
-
-%description
-Brings the kernel's image and its modules.
-
-%package core
-Summary: The image of the Linux kernel
-Provides: kernel-core-uname-r = ${uname}
-Provides: kernel-uname-r = ${uname}
-Provides: installonlypkg(kernel)
-
-%description core
-Image, configuration and symbols of the Linux kernel.
-
-%package modules
-Summary: Modules of the Linux kernel
-Provides: kernel-modules-uname-r = ${uname}
-Provides: installonlypkg(kernel-module)
-Requires: kernel-core-uname-r = ${uname}
-
-%description modules
-Every module that was configured.
-
-%package devel
-Summary: What modules from elsewhere are built against
-Provides: kernel-devel-uname-r = ${uname}
-
-%description devel
-Configuration and symbol versions of the Linux kernel.
-
-%install
-rmdir %{buildroot}
-mv %{_topdir}/root %{buildroot}
-
-# In a root that is only being installed there is no boot loader to tell; where there is one, whichever tool the system has does it.
-%posttrans core
-if [ -d /run/systemd/system ]; then
-  if [ -x /usr/sbin/new-kernel-pkg ]; then
-    /usr/sbin/new-kernel-pkg --package kernel --install ${uname} || :
-  elif [ -x /usr/bin/kernel-install ]; then
-    /usr/bin/kernel-install add ${uname} ${modules}/vmlinuz || :
-  fi
-fi
-
-%preun core
-if [ -d /run/systemd/system ] && [ -x /usr/bin/kernel-install ] && [ ! -x /usr/sbin/new-kernel-pkg ]; then
-  /usr/bin/kernel-install remove ${uname} || :
-fi
-
-%posttrans modules
-[ ! -x /sbin/depmod ] || /sbin/depmod -a ${uname} || :
-
-%files
-
-%files core
-%defattr(-,root,root,-)
-/boot/vmlinuz-${uname}
-/boot/config-${uname}
-/boot/System.map-${uname}
-/boot/symvers-${uname}.gz
-${kernel.deviceTrees ? `/boot/dtb-${uname}\n` : ""}%ghost /boot/initramfs-${uname}.img
-%dir ${modules}
-${modules}/vmlinuz
-${modules}/modules.builtin*
-${modules}/modules.order
-
-%files modules
-%defattr(-,root,root,-)
-${modules}/kernel
-${modules}/modules.alias*
-${modules}/modules.dep*
-${modules}/modules.devname
-${modules}/modules.softdep
-${modules}/modules.symbols*
-
-%files devel
-%defattr(-,root,root,-)
-/usr/src/kernels/${uname}
-`;
-}
-/** rpmbuild's macros: nothing of the host's shapes the packages, and the same tree gives the same bytes. */
-const rpmMacros = (work) => [
-	["_topdir", work],
-	["_builddir", work],
-	["_tmppath", work],
-	["_rpmdir", `${work}/out`],
-	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_post", "%{nil}"],
-	["__os_install_post", "%{nil}"],
-	["debug_package", "%{nil}"],
-	["_build_id_links", "none"],
-	["_binary_payload", "w3.zstdio"],
-	["_binary_filedigest_algorithm", "8"],
-	["__provides_exclude_from", "^(/usr/lib/modules|/usr/src)/"],
-	["__requires_exclude_from", "^(/usr/lib/modules|/usr/src|/boot)/"],
-	["__elf_exclude_path", "^(/usr/lib/modules|/usr/src|/boot)/"],
-	["_buildhost", "dpuos"],
-	["use_source_date_epoch_as_buildtime", "1"],
-	["clamp_mtime_to_source_date_epoch", "1"]
-];
-// packages/build-kernel/src/compile/package.ts
-/** Unresolved symbols that are told. */
-const TOLD = 20;
-/** Install image, modules and what belongs to them below `root`, as the packages hold them. */
-async function stage(tree, { release, image }, root, ports) {
-	const make = makeArgv(tree, ports);
-	const install = [
-		`INSTALL_MOD_PATH=${root}/usr`,
-		"INSTALL_MOD_STRIP=1",
-		"DEPMOD=true",
-		"modules_install"
-	];
-	await ports.proc.run([...make, ...install], {
-		env: makeEnv(tree),
-		timeoutMs: 18e5
-	});
-	const modules = path.join(root, "usr/lib/modules", release);
-	for (const name of ["build", "source"]) await rm(path.join(modules, name), { force: true });
-	await mkdir(path.join(modules, "kernel"), { recursive: true });
-	const boot = path.join(root, "boot");
-	await mkdir(boot, { recursive: true });
-	if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports);
-	const devel = path.join(root, "usr/src/kernels", release);
-	await mkdir(devel, { recursive: true });
-	const object = (name) => path.join(tree.object, name);
-	await copyFile(image, path.join(boot, `vmlinuz-${release}`));
-	await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, "vmlinuz"));
-	await copyFile(object(".config"), path.join(boot, `config-${release}`));
-	await copyFile(object("System.map"), path.join(boot, `System.map-${release}`));
-	await copyFile(object(".config"), path.join(devel, ".config"));
-	await copyFile(object("Module.symvers"), path.join(devel, "Module.symvers"));
-	const symvers = path.join(boot, `symvers-${release}`);
-	await copyFile(object("Module.symvers"), symvers);
-	await ports.proc.run([
-		"gzip",
-		"-9",
-		"-n",
-		"--",
-		symvers
-	]);
-	await checkModules$1(tree, release, root, ports);
-	await sameTimes(root, tree.epoch);
-}
-async function stageDeviceTrees(tree, folder, ports) {
-	await ports.proc.run([
-		...makeArgv(tree, ports),
-		`INSTALL_DTBS_PATH=${folder}`,
-		"dtbs_install"
-	], {
-		env: makeEnv(tree),
-		timeoutMs: 6e5
-	});
-	if ((await readdir(folder, { recursive: true }).catch(() => [])).some((name) => name.endsWith(".dtb"))) return;
-	throw new UserError({
-		level: "error",
-		code: "kernel-device-trees",
-		title: "no device tree was built, though they are asked for",
-		hint: "Configure the boards that have one (on arm64 CONFIG_ARCH_…), or leave `device-trees` out: servers describe themselves by ACPI."
-	});
-}
-/** Write the modules' indexes; symbols that nobody has are an error. */
-async function checkModules$1(tree, release, root, ports) {
-	const symvers = path.join(tree.object, "Module.symvers");
-	const { stderr } = await ports.proc.run([
-		"depmod",
-		"-b",
-		path.join(root, "usr"),
-		"-e",
-		"-E",
-		symvers,
-		release
-	], { okCodes: [0, 1] });
-	const unknown = stderr.split("\n").filter((line) => /needs unknown symbol|ERROR:/.test(line));
-	if (unknown.length === 0) return;
-	throw new UserError({
-		level: "error",
-		code: "kernel-modules-unresolved",
-		title: `${unknown.length} ${unknown.length === 1 ? "symbol that modules need is" : "symbols that modules need are"} nowhere: ${unknown[0] ?? ""}`,
-		detail: unknown.slice(0, TOLD).join("\n"),
-		hint: "Configure what defines them, or leave the modules out."
-	});
-}
-/** rpm keeps the times of files that are older than its clamp. */
-async function sameTimes(root, epoch) {
-	for (const name of await readdir(root)) {
-		const file = path.join(root, name);
-		if ((await lstat(file)).isDirectory()) await sameTimes(file, epoch);
-		await lutimes(file, epoch, epoch);
-	}
-}
-/** Pack what is staged in `work/root` and make a repository of it at `repository`. Returns the RPM files. */
-async function pack(kernel, work, repository, epoch, ports) {
-	const spec = path.join(work, "kernel.spec");
-	await writeFile(spec, kernelSpec(kernel));
-	const macros = rpmMacros(work).flatMap(([name, value]) => ["--define", `${name} ${value}`]);
-	await ports.proc.run([
-		"rpmbuild",
-		"-bb",
-		"--noclean",
-		"--target",
-		`${kernel.arch}-linux`,
-		...macros,
-		spec
-	], {
-		env: {
-			HOME: work,
-			SOURCE_DATE_EPOCH: String(epoch),
-			LC_ALL: "C"
-		},
-		timeoutMs: 18e5
-	});
-	await mkdir(repository, { recursive: true });
-	const out = path.join(work, "out");
-	const files = [];
-	for (const name of (await readdir(out)).sort()) {
-		const file = path.join(repository, name);
-		await copyFile(path.join(out, name), file);
-		await lutimes(file, epoch, epoch);
-		files.push(file);
-	}
-	if (files.length !== 4) throw new Error(`rpmbuild made ${files.length} packages of ${unameOf(kernel)}, expected 4`);
-	const times = [
-		"--revision",
-		String(epoch),
-		"--set-timestamp-to-revision"
-	];
-	await ports.proc.run([
-		"createrepo_c",
-		"--quiet",
-		"--general-compress-type=gz",
-		...times,
-		repository
-	], { timeoutMs: 6e5 });
-	return files;
 }
 // packages/build-kernel/src/compile/signing.ts
 const THROW_AWAY = "throw-away";
@@ -3269,14 +3883,16 @@ async function readBack(repository, ports) {
 		}),
 		packages: files.flatMap((file) => {
 			const header = headers.get(file);
-			return header === void 0 || path.basename(file).startsWith("kernel-devel-") ? [] : [{
+			return header === void 0 || isDevel(file) ? [] : [{
 				nevra: header.nevra,
 				file
 			}];
 		}),
+		devel: files.filter(isDevel),
 		url: fileUrl(`${repository}/`)
 	};
 }
+const isDevel = (file) => path.basename(file).startsWith("kernel-devel-");
 /** SOURCE_DATE_EPOCH, else the time of the source's Makefile, which an archive keeps. */
 async function epochOf(source, { host }) {
 	const given = host.env["SOURCE_DATE_EPOCH"];
@@ -3320,7 +3936,7 @@ async function buildFromSource(request, inputs, ports) {
 	const described = await describe(request, kernel.rpms, folder, inputs.output, ports);
 	const symbols = path.join(inputs.output, SYMBOLS);
 	await ports.fs.writeFile(symbols, kernel.symbols);
-	const manifest = withSizes({
+	const bare = {
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -3337,7 +3953,14 @@ async function buildFromSource(request, inputs, ports) {
 		...described,
 		files: [...described.files, await fileEntry("symbols", symbols, inputs.output, ports)],
 		findings: [...described.findings, ...kernel.findings]
-	}, {
+	};
+	const drivers = await buildDrivers(request.drivers, {
+		rpms: kernel.rpms,
+		arch: request.arch,
+		output: inputs.output,
+		headers: async () => inputs.headers ?? await headersFromRpms(kernel.devel, ports)
+	}, ports);
+	const manifest = withSizes(withDrivers(bare, drivers), {
 		builtin: kernel.builtin,
 		symbols: parseSymbols(kernel.symbols)
 	}, request.baseline);
@@ -3356,6 +3979,29 @@ const withFacts = (report, facts) => ({
 	...report,
 	facts: [...report.facts, ...facts]
 });
+// packages/build-kernel/src/distro/headers.ts
+/** The folder that was given, else kernel-devel of the same version, unpacked. Throws UserError where no repository has it. */
+async function headersOf(request, kernel, dnf, given, ports) {
+	if (given !== void 0) return given;
+	const names = develNames(request.package, kernel);
+	try {
+		return await headersFromRpms((await dnf.resolve(names)).flatMap(({ name, file }) => names.some((one) => one.startsWith(`${name}-`)) ? [file] : []), ports);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		throw new UserError({
+			level: "error",
+			code: "kernel-headers-missing",
+			title: `no repository has ${names.join(" or ")}, which drivers are compiled against`,
+			hint: "Add the repository that has it, or set the input `headers` to a folder that `make -C` can build modules in."
+		}, { cause: error });
+	}
+}
+/** kernel → kernel-devel, kernel-core → kernel-devel, kernel-64kb → kernel-64kb-devel; of the same version and release. */
+function develNames(asked, kernel) {
+	const own = kernel.find(({ name }) => name === asked) ?? kernel[0];
+	if (own === void 0) return [];
+	return [`${own.name.replace(/-(?:core|image)$/, "")}-devel${own.nevra.slice(own.name.length)}`];
+}
 // packages/build-kernel/src/distro/locked-kernel.ts
 /** What distributions call the parts of a split kernel behind its name. */
 const PART = /^-(core|image|modules(-\w+)?)$/;
@@ -3433,7 +4079,13 @@ async function takeKernel(request, inputs, ports) {
 	const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0);
 	const folder = await ports.fs.scratch("kernel", { inMemory: bytes });
 	const described = await ports.log.group(`Reading kernel ${rpms.release}`, () => describe(request, rpms, folder, inputs.output, ports));
-	const manifest = withSizes({
+	const drivers = await buildDrivers(request.drivers, {
+		rpms,
+		arch: request.arch,
+		output: inputs.output,
+		headers: () => headersOf(request, kernel, dnf, inputs.headers, ports)
+	}, ports);
+	const bare = {
 		schema: "dpuos.kernel/v1",
 		tool: {
 			name: spec.name,
@@ -3451,7 +4103,8 @@ async function takeKernel(request, inputs, ports) {
 		packages: kernel.map((one) => one.nevra),
 		repositories: [],
 		...described
-	}, {}, request.baseline);
+	};
+	const manifest = withSizes(withDrivers(bare, drivers), {}, request.baseline);
 	const written = await writeManifest(manifest, inputs.output, ports);
 	const report = kernelReport(manifest);
 	if (settings.length === 0) return {
@@ -3596,6 +4249,7 @@ async function readRequest(inputs, ports) {
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
 		baseline: await readBaseline(inputs.baseline, arch, ports),
+		drivers: loaded === void 0 ? [] : driverEntries(loaded, ports),
 		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],

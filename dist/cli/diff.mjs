@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Gn as listedFile, Gr as LAYERS, Tr as formatMiB, at as parseMtree, di as UserError, dt as collect, ft as byPath, hr as shownPath, nt as readTar, ot as readExt4, qn as readManifest, rt as withFilter, st as readCpio } from "./shared.mjs";
+import { Jn as listedFile, Jr as LAYERS, Or as formatMiB, Xn as readManifest, at as withFilter, ct as readExt4, it as readTar, lt as readCpio, mi as UserError, mt as byPath, pt as collect, st as parseMtree, vr as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

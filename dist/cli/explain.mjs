@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Lr as formatPosition, bn as formatPath, di as UserError, hn as describe, jr as nearest, nn as readDefinition, yn as formatFlow } from "./shared.mjs";
+import { Br as formatPosition, Cn as formatPath, Pr as nearest, Sn as formatFlow, an as readDefinition, mi as UserError, vn as describe } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

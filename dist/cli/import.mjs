@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dn as compileEre, On as ereMistake, Xn as filePath, c as tablesFor, di as UserError, hr as shownPath, l as quiet, nn as readDefinition, u as askDistribution, yr as readInputs } from "./shared.mjs";
+import { $n as filePath, An as compileEre, Sr as readInputs, an as readDefinition, c as tablesFor, jn as ereMistake, l as quiet, mi as UserError, u as askDistribution, vr as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dn as compileEre, Nn as unitName, Sn as printText, Xn as filePath, Yn as boolean, bn as formatPath, c as tablesFor, cn as dead, di as UserError, dn as seen, fn as splitName, jn as moduleIdentity, l as quiet, ln as itemsOf, mn as parseSecurityConf, nn as readDefinition, on as folder, sn as installer, u as askDistribution, un as many, yr as readInputs } from "./shared.mjs";
+import { $n as filePath, An as compileEre, Cn as formatPath, In as unitName, Pn as moduleIdentity, Qn as boolean, Sr as readInputs, Tn as printText, _n as parseSecurityConf, an as readDefinition, c as tablesFor, dn as dead, fn as itemsOf, hn as splitName, l as quiet, ln as folder, mi as UserError, mn as seen, pn as many, u as askDistribution, un as installer } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

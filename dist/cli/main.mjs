@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as advice, Bn as formatOutcome, In as CHAIN, Ln as PART_OF_CHAIN, Lr as formatPosition, Qn as wantsColours, Zn as palette, _r as openScope, ar as ENDING_SIGNALS, ci as endingOf, di as UserError, dr as formatDuration, er as worstFirst, gr as cancelled, ir as runElevated, jr as nearest, li as VERSION, lr as cleanLine, mr as nodeFs, nr as adoptEnvironment, or as prepareProcess, rr as isElevatedCopy, si as ENDINGS, sr as nodeProc, tr as ELEVATED, vr as removeLogs, yr as readInputs, zn as secretVariable } from "./shared.mjs";
+import { Bn as PART_OF_CHAIN, Br as formatPosition, Hn as secretVariable, Pr as nearest, Sr as readInputs, Un as formatOutcome, _r as nodeFs, ar as adoptEnvironment, br as openScope, cr as ENDING_SIGNALS, di as endingOf, er as palette, fi as VERSION, fr as cleanLine, ir as ELEVATED, lr as prepareProcess, mi as UserError, mr as formatDuration, nr as advice, or as isElevatedCopy, rr as worstFirst, sr as runElevated, tr as wantsColours, ui as ENDINGS, ur as nodeProc, xr as removeLogs, yr as cancelled, zn as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

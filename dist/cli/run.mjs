@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as details, D as spec$3, E as spec$5, F as section, Gr as LAYERS, H as openLock, Hn as html, I as table, In as CHAIN, Lr as formatPosition, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Rn as runElevatedStage, Tr as formatMiB, Un as nothing, V as chooseLock, Vn as Markup, Xn as filePath, Yn as boolean, Zn as palette, br as defineAction, ci as endingOf, di as UserError, dr as formatDuration, in as fillSecrets, j as meter, k as badge, n as spec$4, nn as readDefinition, qn as readManifest, rn as takeSecrets, s as spec$2, t as spec$1, yr as readInputs } from "./shared.mjs";
+import { $n as filePath, A as details, Br as formatPosition, Cr as defineAction, D as spec$3, E as spec$5, F as section, Gn as html, I as table, Jr as LAYERS, Kn as nothing, M as mib, N as percent, O as PAGE_STYLE, Or as formatMiB, P as seconds, Qn as boolean, Sr as readInputs, U as chooseLock, Vn as runElevatedStage, W as openLock, Wn as Markup, Xn as readManifest, an as readDefinition, di as endingOf, er as palette, j as meter, k as badge, mi as UserError, mr as formatDuration, n as spec$4, on as takeSecrets, s as spec$2, sn as fillSecrets, t as spec$1, zn as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -691,6 +691,7 @@ function rawInputs(inputs) {
 		"size-comment": String(inputs.sizeComment),
 		"size-reports": inputs.sizeReports.join("\n"),
 		"kernel-baseline": inputs.kernelBaseline,
+		headers: inputs.headers,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
@@ -879,6 +880,7 @@ const spec = defineAction({
 		"size-comment": spec$4.inputs.comment,
 		"size-reports": spec$4.inputs.reports,
 		"kernel-baseline": spec$5.inputs.baseline,
+		headers: spec$5.inputs.headers,
 		"fail-on": spec$4.inputs["fail-on"],
 		output: {
 			kind: filePath,

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $t as repoFile, Ar as editDistance, B as sourceOf, C as estimate, Dr as REPOSITORY_URL, Dt as isProxied, Et as isPlainHttp, Fn as probeAccelerator, Gt as dnfError, H as openLock, Jn as writeManifest, Jt as keyFingerprints, Kt as openRunner, Lr as formatPosition, Or as REPOSITORY_URL_FORM, Qt as fileUrl, S as readHostSystem, Tr as formatMiB, V as chooseLock, Wn as fileEntry, Wt as STORE, Xt as repositoryFailures, Yt as repositoryFinding, _t as toolsFor, b as inventory, di as UserError, en as cacheFolders, fr as NO_SPACE, g as installArgv, hr as shownPath, jr as nearest, nn as readDefinition, pt as requireTools, s as spec, tn as dnfCacheFolder, ui as ToolError, v as missingFindings, w as requireSpace, wt as allAtHand, x as missingTools, y as missingPackages, zr as digestOf } from "./shared.mjs";
+import { $t as repositoryFailures, Ar as REPOSITORY_URL, B as sourceOf, Br as formatPosition, C as estimate, Et as allAtHand, H as defines, Hr as digestOf, Jt as dnfError, Nr as editDistance, Or as formatMiB, Ot as isPlainHttp, Pr as nearest, Qt as repositoryFinding, Rn as probeAccelerator, S as readHostSystem, U as chooseLock, V as buildMacros, W as openLock, Yt as openRunner, Zn as writeManifest, Zt as keyFingerprints, an as readDefinition, b as inventory, g as installArgv, hr as NO_SPACE, ht as requireTools, in as dnfCacheFolder, jr as REPOSITORY_URL_FORM, kt as isProxied, mi as UserError, nn as repoFile, pi as ToolError, qn as fileEntry, qt as STORE, rn as cacheFolders, s as spec, tn as fileUrl, v as missingFindings, vr as shownPath, w as requireSpace, x as missingTools, y as missingPackages, yt as toolsFor } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -3766,31 +3766,16 @@ async function openRpmHome(ports) {
 	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
 	return home;
 }
-/**
-* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
-* debuginfo, no build-id links. Fast: zstd level 1.
-*/
-const macros = (work, home) => [
-	["_topdir", work],
-	["_builddir", work],
-	["_tmppath", work],
-	["_rpmdir", `${work}/out`],
-	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_post", "%{nil}"],
-	["__os_install_post", "%{nil}"],
-	["debug_package", "%{nil}"],
-	["_build_id_links", "none"],
-	["_binary_payload", "w1.zstdio"],
-	["_binary_filedigest_algorithm", "8"],
-	["_empty_manifest_terminate_build", "0"],
-	["_binaries_in_noarch_packages_terminate_build", "0"],
-	["_fileattrsdir", `${home}/fileattrs`],
-	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
-	["__requires_exclude", IGNORED_REQUIRES],
-	["_buildhost", "sandbox"],
-	["use_source_date_epoch_as_buildtime", "1"],
-	["clamp_mtime_to_source_date_epoch", "1"]
-];
+const macros = (work, home) => buildMacros(work, "sandbox", {
+	zstd: 1,
+	own: [
+		["_empty_manifest_terminate_build", "0"],
+		["_binaries_in_noarch_packages_terminate_build", "0"],
+		["_fileattrsdir", `${home}/fileattrs`],
+		["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
+		["__requires_exclude", IGNORED_REQUIRES]
+	]
+});
 /** Everything in here that shapes an RPM, for cache keys. */
 const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
 /** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
@@ -3805,7 +3790,7 @@ async function buildRpm(ports, home, work, arch, spec, files) {
 			"--target",
 			`${arch}-linux`
 		],
-		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
+		...defines(macros(work, home)),
 		path.join(work, "package.spec")
 	], {
 		env: {

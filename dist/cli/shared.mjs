@@ -2086,6 +2086,17 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2101,7 +2112,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
@@ -2110,6 +2121,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
@@ -3779,7 +3792,7 @@ const CHAIN = [
 		name: "build-kernel",
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
-			...pick(given, "definition", "lock", "lock-file", "output"),
+			...pick(given, "definition", "headers", "lock", "lock-file", "output"),
 			baseline: given["kernel-baseline"],
 			toolchain
 		}),
@@ -5122,12 +5135,17 @@ const Keep = /* @__PURE__ */ strictObject({
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
-const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Vendor = /* @__PURE__ */ strictObject({
+	kmod: /* @__PURE__ */ optional(doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.", RelativePath)),
+	dkms: /* @__PURE__ */ optional(doc("A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.", RelativePath)),
+	name: /* @__PURE__ */ optional(doc("Name of the driver whose sources are in `kmod`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][\w.+-]*$/, "a name for an RPM: letters, digits and . _ + -")))),
+	version: /* @__PURE__ */ optional(doc("Version of the driver whose sources are in `kmod`; `1` without it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a version of an RPM, without -; a number in quotes"))))
+});
 const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
-	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
 		"all",
@@ -5685,7 +5703,6 @@ const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`t
 const KEYS = {
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
-	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
@@ -16030,6 +16047,31 @@ function packageSourceRules({ packages }, at) {
 	}
 	return findings;
 }
+// packages/definition/src/rules-vendor.ts
+/** `drivers.vendor`: each entry is one thing, and names itself once. */
+function vendorRules({ drivers }, at) {
+	const findings = [];
+	const names = /* @__PURE__ */ new Map();
+	for (const [index, { kmod, dkms, name, version }] of drivers.vendor.entries()) {
+		const here = at([
+			"drivers",
+			"vendor",
+			index
+		]);
+		const wrong = (title, hint) => {
+			findings.push(finding("driver-entry", `\`drivers.vendor[${index}]\` ${title}`, here, hint));
+		};
+		if (kmod === void 0 && dkms === void 0) wrong("names no driver", "Write `kmod: PATH` (modules, or sources with `name`) or `dkms: PATH`.");
+		if (kmod !== void 0 && dkms !== void 0) wrong("has both `kmod` and `dkms`", "Make two entries of it, or take one out.");
+		if (dkms !== void 0 && (name !== void 0 || version !== void 0)) wrong("says `name` or `version` beside `dkms`", "Its dkms.conf says both; take them out.");
+		if (dkms === void 0 && name === void 0 && version !== void 0) wrong("has a `version` and no `name`", "Add the `name`, if `kmod` holds sources; prebuilt modules need neither.");
+		if (name === void 0) continue;
+		const first = names.get(name);
+		if (first === void 0) names.set(name, index);
+		else wrong(`and \`[${first}]\` are both called ${name}`, "Give one of them another name.");
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
@@ -16038,6 +16080,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...vendorRules(definition, at),
 		...kernelSource(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
@@ -17614,6 +17657,11 @@ async function rpmCapabilities(files, ports) {
 	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
 }
+/** What RPM files provide, all together: `name`, or `name = version`. */
+async function rpmProvides(files, ports) {
+	const records = await query(files, [], ["PROVIDENEVRS"], ports);
+	return new Set(records.flatMap(([, provides]) => splitItems(provides)));
+}
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 64;
 /** For each RPM file the paths of its payload. */
@@ -18396,7 +18444,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -18404,7 +18456,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -18422,7 +18475,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -18433,7 +18490,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
@@ -19977,6 +20038,31 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/rpm/build-macros.ts
+/**
+* rpmbuild's macros for a tree that is ready: nothing of the host shapes the package, and the same tree gives the same bytes. No stripping (the host's strip knows one
+* processor), no byte-compiling, no debuginfo, no build-id links; fixed host name, build and file times (SOURCE_DATE_EPOCH). Packages land in `work/out`.
+* `zstd` is its level; `own` are further macros.
+*/
+const buildMacros = (work, host, { zstd, own = [] }) => [
+	["_topdir", work],
+	["_builddir", work],
+	["_tmppath", work],
+	["_rpmdir", `${work}/out`],
+	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
+	["__spec_install_post", "%{nil}"],
+	["__os_install_post", "%{nil}"],
+	["debug_package", "%{nil}"],
+	["_build_id_links", "none"],
+	["_binary_payload", `w${zstd}.zstdio`],
+	["_binary_filedigest_algorithm", "8"],
+	...own,
+	["_buildhost", host],
+	["use_source_date_epoch_as_buildtime", "1"],
+	["clamp_mtime_to_source_date_epoch", "1"]
+];
+/** Macros as rpmbuild takes them on its command line. */
+const defines = (macros) => macros.flatMap(([name, value]) => ["--define", `${name} ${value}`]);
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -20379,6 +20465,10 @@ const spec$3 = defineAction({
 			kind: filePath,
 			description: "The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more."
 		},
+		headers: {
+			kind: filePath,
+			description: "What drivers whose sources `definition` names (`drivers.vendor`) are compiled against: a folder that `make -C` can build modules in. Default: kernel-devel of the same release, the build’s own or the distribution’s."
+		},
 		...LOCK_INPUTS,
 		arch: {
 			kind: arch,
@@ -20387,7 +20477,7 @@ const spec$3 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
 		}
 	},
 	outputs: {
@@ -21009,4 +21099,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { groupBy as $, advice as $n, optional as $r, repoFile as $t, details as A, drives as An, editDistance as Ar, rpmHeaders as At, sourceOf as B, formatOutcome as Bn, parseBytes as Br, NO_DATABASE as Bt, estimate as C, toPlain as Cn, pathGlobs as Cr, noSuchPackage as Ct, spec$4 as D, compileEre as Dn, REPOSITORY_URL as Dr, isProxied as Dt, spec$3 as E, capabilityNumbers as En, nevraCompare as Er, isPlainHttp as Et, section as F, probeAccelerator as Fn, nameOfNevra as Fr, fileOwners as Ft, readModuleElf as G, listedFile as Gn, LAYERS as Gr, dnfError as Gt, openLock as H, html as Hn, unitOf as Hr, splitItems as Ht, table as I, CHAIN as In, globPattern as Ir, packagesIn as It, moduleBytes as J, writeManifest as Jn, getDotPath as Jr, keyFingerprints as Jt, MODULE_FILE as K, manifestPath as Kn, array as Kr, openRunner as Kt, junit as L, PART_OF_CHAIN as Ln, formatPosition as Lr, rootPackages as Lt, mib as M, secretName as Mn, formatManifest as Mr, whoRecommends as Mt, percent as N, unitName as Nn, kindOf as Nr, atRoot as Nt, PAGE_STYLE as O, ereMistake as On, REPOSITORY_URL_FORM as Or, query as Ot, seconds as P, MACHINES as Pn, parseManifest as Pr, capabilityNames as Pt, moduleName as Q, wantsColours as Qn, object as Qr, fileUrl as Qt, presetScripts as R, runElevatedStage as Rn, canonicalJson as Rr, whoRequires as Rt, readHostSystem as S, printText as Sn, enabledUnits as Sr, SCRIPTLETS_RUN as St, spaceMistakes as T, BudgetsFile as Tn, formatMiB as Tr, takeLocked as Tt, readModuleTree as U, nothing as Un, ARCHES as Ur, splitRecords as Ut, chooseLock as V, Markup as Vn, METRIC_UNITS as Vr, queryFormat as Vt, parseSymvers as W, fileEntry as Wn, Count as Wr, STORE as Wt, moduleMisfits as X, filePath as Xn, nullish as Xr, repositoryFailures as Xt, misfitSummary as Y, boolean as Yn, literal$1 as Yr, repositoryFinding as Yt, symbolsFromModules as Z, palette as Zn, number$2 as Zr, formatNevra as Zt, installCommand as _, checkFile as _n, openScope as _r, toolsFor as _t, keyOf as a, layerOfPackage as ai, readLock as an, ENDING_SIGNALS as ar, parseMtree as at, inventory as b, formatPath as bn, defineAction as br, openDnf as bt, tablesFor as c, endingOf as ci, dead as cn, LineSplitter as cr, fromBytes as ct, adaptArch as d, UserError as di, seen as dn, formatDuration as dr, collect as dt, parse$1 as ei, cacheFolders as en, worstFirst as er, ext4Usage as et, foreignArchHint as f, splitName as fn, NO_SPACE as fr, byPath as ft, installArgv as g, parseYaml as gn, cancelled as gr, PURPOSES as gt, withoutArch as h, describe$1 as hn, shownPath as hr, versionIn as ht, STORES as i, string$1 as ii, fillSecrets as in, runElevated as ir, formatMtree as it, meter as j, moduleIdentity as jn, nearest as jr, rpmPaths as jt, badge as k, EreError as kn, pathGlob as kr, rpmBuildTimes as kt, quiet as l, VERSION$1 as li, itemsOf as ln, cleanLine as lr, osPath as lt, splitArch as m, parseSecurityConf as mn, nodeFs as mr, toolVersions as mt, spec$1 as n, safeParse as ni, readDefinition as nn, adoptEnvironment as nr, readTar as nt, slug as o, sumUp as oi, folder as on, prepareProcess as or, readExt4 as ot, looserNames as p, parseRule as pn, memoryAvailable as pr, requireTools as pt, UNPACK as q, readManifest as qn, boolean$1 as qr, scriptletFailures as qt, FORMS as r, strictObject as ri, takeSecrets as rn, isElevatedCopy as rr, withFilter as rt, spec$2 as s, ENDINGS as si, installer as sn, nodeProc as sr, readCpio as st, spec as t, record as ti, dnfCacheFolder as tn, ELEVATED as tr, fatUsage as tt, askDistribution as u, ToolError as ui, many as un, formatBytes as ur, toBytes as ut, missingFindings as v, finding as vn, removeLogs as vr, ELF_MACHINE as vt, requireSpace as w, budgetRules as wn, pathsOf as wr, allAtHand as wt, missingTools as x, positionIn as xn, dirsOf as xr, NoSuchPackage as xt, missingPackages as y, formatFlow as yn, readInputs as yr, archOfElf as yt, tiersFor as z, secretVariable as zn, digestOf as zr, plainPaths as zt };
+export { symbolsFromModules as $, filePath as $n, nullish as $r, repositoryFailures as $t, details as A, compileEre as An, REPOSITORY_URL as Ar, query as At, sourceOf as B, PART_OF_CHAIN as Bn, formatPosition as Br, rootPackages as Bt, estimate as C, formatPath as Cn, defineAction as Cr, NoSuchPackage as Ct, spec$4 as D, budgetRules as Dn, pathsOf as Dr, takeLocked as Dt, spec$3 as E, toPlain as En, pathGlobs as Er, allAtHand as Et, section as F, secretName as Fn, formatManifest as Fr, whoRecommends as Ft, readModuleTree as G, html as Gn, unitOf as Gr, splitItems as Gt, defines as H, secretVariable as Hn, digestOf as Hr, plainPaths as Ht, table as I, unitName as In, kindOf as Ir, atRoot as It, MODULE_FILE as J, listedFile as Jn, LAYERS as Jr, dnfError as Jt, parseSymvers as K, nothing as Kn, ARCHES as Kr, splitRecords as Kt, junit as L, MACHINES as Ln, parseManifest as Lr, capabilityNames as Lt, mib as M, EreError as Mn, pathGlob as Mr, rpmHeaders as Mt, percent as N, drives as Nn, editDistance as Nr, rpmPaths as Nt, PAGE_STYLE as O, BudgetsFile as On, formatMiB as Or, isPlainHttp as Ot, seconds as P, moduleIdentity as Pn, nearest as Pr, rpmProvides as Pt, moduleMisfits as Q, boolean as Qn, literal$1 as Qr, repositoryFinding as Qt, presetScripts as R, probeAccelerator as Rn, nameOfNevra as Rr, fileOwners as Rt, readHostSystem as S, formatFlow as Sn, readInputs as Sr, openDnf as St, spaceMistakes as T, printText as Tn, enabledUnits as Tr, noSuchPackage as Tt, chooseLock as U, formatOutcome as Un, parseBytes as Ur, NO_DATABASE as Ut, buildMacros as V, runElevatedStage as Vn, canonicalJson as Vr, whoRequires as Vt, openLock as W, Markup as Wn, METRIC_UNITS as Wr, queryFormat as Wt, moduleBytes as X, readManifest as Xn, boolean$1 as Xr, scriptletFailures as Xt, UNPACK as Y, manifestPath as Yn, array as Yr, openRunner as Yt, misfitSummary as Z, writeManifest as Zn, getDotPath as Zr, keyFingerprints as Zt, installCommand as _, parseSecurityConf as _n, nodeFs as _r, versionIn as _t, keyOf as a, safeParse as ai, readDefinition as an, adoptEnvironment as ar, withFilter as at, inventory as b, checkFile as bn, openScope as br, ELF_MACHINE as bt, tablesFor as c, layerOfPackage as ci, readLock as cn, ENDING_SIGNALS as cr, readExt4 as ct, adaptArch as d, endingOf as di, dead as dn, LineSplitter as dr, osPath as dt, number$2 as ei, formatNevra as en, palette as er, moduleName as et, foreignArchHint as f, VERSION$1 as fi, itemsOf as fn, cleanLine as fr, toBytes as ft, installArgv as g, parseRule as gn, memoryAvailable as gr, toolVersions as gt, withoutArch as h, splitName as hn, NO_SPACE as hr, requireTools as ht, STORES as i, record as ii, dnfCacheFolder as in, ELEVATED as ir, readTar as it, meter as j, ereMistake as jn, REPOSITORY_URL_FORM as jr, rpmBuildTimes as jt, badge as k, capabilityNumbers as kn, nevraCompare as kr, isProxied as kt, quiet as l, sumUp as li, folder as ln, prepareProcess as lr, readCpio as lt, splitArch as m, UserError as mi, seen as mn, formatDuration as mr, byPath as mt, spec$1 as n, optional as ni, repoFile as nn, advice as nr, ext4Usage as nt, slug as o, strictObject as oi, takeSecrets as on, isElevatedCopy as or, formatMtree as ot, looserNames as p, ToolError as pi, many as pn, formatBytes as pr, collect as pt, readModuleElf as q, fileEntry as qn, Count as qr, STORE as qt, FORMS as r, parse$1 as ri, cacheFolders as rn, worstFirst as rr, fatUsage as rt, spec$2 as s, string$1 as si, fillSecrets as sn, runElevated as sr, parseMtree as st, spec as t, object as ti, fileUrl as tn, wantsColours as tr, groupBy as tt, askDistribution as u, ENDINGS as ui, installer as un, nodeProc as ur, fromBytes as ut, missingFindings as v, describe$1 as vn, shownPath as vr, PURPOSES as vt, requireSpace as w, positionIn as wn, dirsOf as wr, SCRIPTLETS_RUN as wt, missingTools as x, finding as xn, removeLogs as xr, archOfElf as xt, missingPackages as y, parseYaml as yn, cancelled as yr, toolsFor as yt, tiersFor as z, CHAIN as zn, globPattern as zr, packagesIn as zt };

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as groupBy, An as drives, B as sourceOf$1, Br as parseBytes, Bt as NO_DATABASE, Cr as pathGlobs, Ct as noSuchPackage, Dn as compileEre, En as capabilityNumbers, Er as nevraCompare, Fr as nameOfNevra, Ft as fileOwners, G as readModuleElf, Gn as listedFile, Gr as LAYERS, H as openLock, Ht as splitItems, Ir as globPattern, J as moduleBytes, Jn as writeManifest, Jt as keyFingerprints, K as MODULE_FILE, Kn as manifestPath, Lr as formatPosition, Lt as rootPackages, Mn as secretName, Mr as formatManifest, Mt as whoRecommends, Nn as unitName, Nr as kindOf, Nt as atRoot, Ot as query, Pr as parseManifest, Pt as capabilityNames, Q as moduleName, Qt as fileUrl, Rt as whoRequires, Sr as enabledUnits, St as SCRIPTLETS_RUN, Tr as formatMiB, U as readModuleTree, Ur as ARCHES, Ut as splitRecords, V as chooseLock, Vt as queryFormat, W as parseSymvers, Wn as fileEntry, X as moduleMisfits, Y as misfitSummary, Z as symbolsFromModules, Zt as formatNevra, _t as toolsFor, ai as layerOfPackage, bt as openDnf, ct as fromBytes, d as adaptArch, di as UserError, dt as collect, en as cacheFolders, et as ext4Usage, f as foreignArchHint, fr as NO_SPACE, h as withoutArch, hr as shownPath, ht as versionIn, in as fillSecrets, it as formatMtree, jr as nearest, kn as EreError, kt as rpmBuildTimes, lr as cleanLine, lt as osPath, m as splitArch, mt as toolVersions, nn as readDefinition, nt as readTar, oi as sumUp, p as looserNames, pn as parseRule, pt as requireTools, q as UNPACK, qn as readManifest, qt as scriptletFailures, rn as takeSecrets, rt as withFilter, sn as installer, t as spec, tt as fatUsage, ui as ToolError, ut as toBytes, vt as ELF_MACHINE, wn as budgetRules, wr as pathsOf, xr as dirsOf, xt as NoSuchPackage, zr as digestOf, zt as plainPaths } from "./shared.mjs";
+import { $ as symbolsFromModules, An as compileEre, At as query, B as sourceOf$1, Br as formatPosition, Bt as rootPackages, Ct as NoSuchPackage, Dn as budgetRules, Dr as pathsOf, Er as pathGlobs, Fn as secretName, Fr as formatManifest, Ft as whoRecommends, G as readModuleTree, Gt as splitItems, Hr as digestOf, Ht as plainPaths, In as unitName, Ir as kindOf, It as atRoot, J as MODULE_FILE, Jn as listedFile, Jr as LAYERS, K as parseSymvers, Kr as ARCHES, Kt as splitRecords, Lr as parseManifest, Lt as capabilityNames, Mn as EreError, Nn as drives, Or as formatMiB, Pr as nearest, Q as moduleMisfits, Rr as nameOfNevra, Rt as fileOwners, St as openDnf, Tr as enabledUnits, Tt as noSuchPackage, U as chooseLock, Ur as parseBytes, Ut as NO_DATABASE, Vt as whoRequires, W as openLock, Wt as queryFormat, X as moduleBytes, Xn as readManifest, Xt as scriptletFailures, Y as UNPACK, Yn as manifestPath, Z as misfitSummary, Zn as writeManifest, Zt as keyFingerprints, _t as versionIn, an as readDefinition, at as withFilter, bt as ELF_MACHINE, ci as layerOfPackage, d as adaptArch, dt as osPath, en as formatNevra, et as moduleName, f as foreignArchHint, fr as cleanLine, ft as toBytes, gn as parseRule, gt as toolVersions, h as withoutArch, hr as NO_SPACE, ht as requireTools, it as readTar, jt as rpmBuildTimes, kn as capabilityNumbers, kr as nevraCompare, li as sumUp, m as splitArch, mi as UserError, nt as ext4Usage, on as takeSecrets, ot as formatMtree, p as looserNames, pi as ToolError, pt as collect, q as readModuleElf, qn as fileEntry, rn as cacheFolders, rt as fatUsage, sn as fillSecrets, t as spec, tn as fileUrl, tt as groupBy, un as installer, ut as fromBytes, vr as shownPath, wr as dirsOf, wt as SCRIPTLETS_RUN, yt as toolsFor, zr as globPattern } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -774,6 +774,11 @@ function asks(request) {
 		name,
 		at: void 0,
 		because: "the kernel manifest"
+	});
+	for (const { package: name } of kernel.drivers ?? []) all.push({
+		name,
+		at: position(["drivers", "vendor"]),
+		because: "drivers.vendor: built for the kernel"
 	});
 	const need = (name, because, at) => {
 		if (!all.some((ask) => ask.name === name)) all.push({
@@ -3252,16 +3257,10 @@ function layVendorModules({ request, ledger }) {
 			at
 		});
 	};
-	for (const [index, kmod] of request.kmods.entries()) {
-		const at = request.position([
-			"drivers",
-			"vendor",
-			index,
-			"kmod"
-		]);
+	for (const { path: kmod, at } of request.kmods) {
 		const files = moduleFiles(kmod);
 		if (files === void 0) error("kmod-missing", `drivers.vendor: there is no ${kmod}`, "The path starts at the folder of the file that names it.", at);
-		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; sources are to be built first.", at);
+		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; a folder with sources needs `name`.", at);
 		for (const file of files ?? []) {
 			const name = moduleName(file);
 			const other = from.get(name);
@@ -3286,7 +3285,7 @@ function moduleFiles(host) {
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap(({ path: kmod }) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -3403,13 +3402,8 @@ function unreadable(work, tree, name) {
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
 	const base = path.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
-	return index < 0 ? {} : { at: request.position([
-		"drivers",
-		"vendor",
-		index,
-		"kmod"
-	]) };
+	const from = request.kmods.find(({ path: kmod }) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
+	return from === void 0 ? {} : { at: from.at };
 }
 // packages/tailor-image/src/layers/drivers.ts
 /**
@@ -19810,6 +19804,39 @@ function otherKernelPackage(definition, kernel, position) {
 		at: position(["kernel", "package"])
 	}];
 }
+// packages/tailor-image/src/vendor-entries.ts
+/** The prebuilt modules of a definition; sources are built by build-kernel and come as packages. */
+const kmodsOf = ({ definition, position }, workspace) => definition.drivers.vendor.flatMap(({ kmod, name }, index) => kmod === void 0 || name !== void 0 ? [] : [{
+	path: path.resolve(workspace, kmod),
+	at: position([
+		"drivers",
+		"vendor",
+		index,
+		"kmod"
+	])
+}]);
+/** Sources that the kernel's manifest has no package of: it was made without this definition. */
+function unbuiltDrivers({ definition, position }, { drivers = [] }) {
+	return definition.drivers.vendor.flatMap(({ dkms, name }, index) => dkms === void 0 && name === void 0 ? [] : [{
+		name,
+		what: name ?? dkms ?? "",
+		index
+	}]).flatMap(({ name, what, index }, order) => {
+		const built = drivers[order];
+		if (built !== void 0 && (name === void 0 || built.name === name)) return [];
+		return [{
+			level: "error",
+			code: "driver-not-built",
+			title: `drivers.vendor: ${what} is given as sources, and the kernel manifest has no package of it`,
+			hint: "Run build-kernel with the same `definition`: it compiles drivers for the kernel.",
+			at: position([
+				"drivers",
+				"vendor",
+				index
+			])
+		}];
+	});
+}
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
@@ -19832,6 +19859,7 @@ async function readRequest(inputs, ports) {
 	const toolchain = givenToolchain.value;
 	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
+	findings.push(...unbuiltDrivers(loaded.value, kernel));
 	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
 	const isSandbox = toolchain.distro.id === "sandbox";
 	if (definition.distro !== "any" && definition.distro === "sandbox" !== isSandbox) findings.push({
@@ -19860,7 +19888,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		kmods: kmodsOf(loaded.value, ports.host.workspace),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as memoryAvailable, Cn as digestOf, Dt as compileEre, Gt as listedFile, Ht as html, Jn as ToolError, Jt as writeManifest, Mt as PAGE_STYLE, P as requireTools, Ut as nothing, Vt as Markup, W as takeLocked, Wt as fileEntry, Yn as UserError, _ as tiersFor, _t as readLock, an as formatBytes, bn as globPattern, dn as formatMiB, en as shownPath, g as presetScripts, h as spec, in as cleanLine, mt as probeAccelerator, nn as markdown, pt as MACHINES, qt as readManifest, rn as LineSplitter, t as junit$1, yn as nameOfNevra } from "./shared.mjs";
+import { An as digestOf, B as requireTools, Dn as globPattern, En as nameOfNevra, Jt as Markup, Pt as compileEre, Qt as listedFile, X as takeLocked, Xt as nothing, Yt as html, Zt as fileEntry, _ as tiersFor, bt as MACHINES, dn as cleanLine, en as readManifest, fn as formatBytes, g as presetScripts, h as spec, ln as markdown, nr as UserError, on as memoryAvailable, sn as shownPath, t as junit$1, tn as writeManifest, tr as ToolError, un as LineSplitter, vn as formatMiB, wt as readLock, xt as probeAccelerator, zt as PAGE_STYLE } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as table, Ft as meter, Gn as ENDINGS, Ht as html, It as mib, Jn as ToolError, Kn as endingOf, Lt as percent, Mt as PAGE_STYLE, Nt as badge, Pt as details, Rt as seconds, Ut as nothing, Vt as Markup, Yn as UserError, Yt as runAction, Zt as ELEVATED, b as openLock, dn as formatMiB, ft as readDefinition, gt as fillSecrets, ht as takeSecrets, kn as LAYERS, o as spec, on as formatDuration, qn as Cancelled, qt as readManifest, tn as readInputs, xn as formatPosition, y as chooseLock, zt as section } from "./shared.mjs";
+import { $n as endingOf, Bt as badge, Ct as fillSecrets, Gt as seconds, Ht as meter, In as LAYERS, Jt as Markup, Kt as section, On as formatPosition, Qn as ENDINGS, S as openLock, St as takeSecrets, Ut as mib, Vt as details, Wt as percent, Xt as nothing, Yt as html, cn as readInputs, en as readManifest, er as Cancelled, in as ELEVATED, nn as runAction, nr as UserError, o as spec, pn as formatDuration, qt as table, tr as ToolError, vn as formatMiB, x as chooseLock, yt as readDefinition, zt as PAGE_STYLE } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -768,7 +768,7 @@ const CHAIN = [
 		name: "build-kernel",
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
-			...pick(given, "definition", "lock", "lock-file", "output"),
+			...pick(given, "definition", "headers", "lock", "lock-file", "output"),
 			baseline: given["kernel-baseline"],
 			toolchain
 		}),
@@ -896,6 +896,7 @@ function rawInputs(inputs) {
 		"size-comment": String(inputs.sizeComment),
 		"size-reports": inputs.sizeReports.join("\n"),
 		"kernel-baseline": inputs.kernelBaseline,
+		headers: inputs.headers,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};

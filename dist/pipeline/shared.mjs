@@ -46,7 +46,7 @@ var Cancelled = class extends Error {
 };
 // packages/action-kit/src/version.ts
 /** The version of dpuos; the bundler puts it in from package.json. */
-const VERSION = "0.1.0";
+const VERSION$1 = "0.1.0";
 // packages/action-kit/src/endings.ts
 /** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
 const ENDINGS = {
@@ -139,7 +139,7 @@ function endingOf(error) {
 		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
 	};
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	const title = `dpuos ${VERSION$1} has a defect: ${error instanceof Error ? error.message : String(error)}`;
 	return {
 		ending: "bug",
 		report: report(title, {
@@ -2324,6 +2324,17 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2339,7 +2350,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
@@ -2348,6 +2359,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
@@ -3990,7 +4003,7 @@ function readHost(env, runner) {
 			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
 		},
 		runner,
-		version: VERSION
+		version: VERSION$1
 	};
 }
 // packages/action-kit/src/node/kill.ts
@@ -6041,12 +6054,17 @@ const Keep = /* @__PURE__ */ strictObject({
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
-const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Vendor = /* @__PURE__ */ strictObject({
+	kmod: /* @__PURE__ */ optional(doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.", RelativePath)),
+	dkms: /* @__PURE__ */ optional(doc("A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.", RelativePath)),
+	name: /* @__PURE__ */ optional(doc("Name of the driver whose sources are in `kmod`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][\w.+-]*$/, "a name for an RPM: letters, digits and . _ + -")))),
+	version: /* @__PURE__ */ optional(doc("Version of the driver whose sources are in `kmod`; `1` without it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a version of an RPM, without -; a number in quotes"))))
+});
 const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
-	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
 		"all",
@@ -6604,7 +6622,6 @@ const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`t
 const KEYS$1 = {
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
-	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
@@ -16682,6 +16699,31 @@ function packageSourceRules({ packages }, at) {
 	}
 	return findings;
 }
+// packages/definition/src/rules-vendor.ts
+/** `drivers.vendor`: each entry is one thing, and names itself once. */
+function vendorRules({ drivers }, at) {
+	const findings = [];
+	const names = /* @__PURE__ */ new Map();
+	for (const [index, { kmod, dkms, name, version }] of drivers.vendor.entries()) {
+		const here = at([
+			"drivers",
+			"vendor",
+			index
+		]);
+		const wrong = (title, hint) => {
+			findings.push(finding("driver-entry", `\`drivers.vendor[${index}]\` ${title}`, here, hint));
+		};
+		if (kmod === void 0 && dkms === void 0) wrong("names no driver", "Write `kmod: PATH` (modules, or sources with `name`) or `dkms: PATH`.");
+		if (kmod !== void 0 && dkms !== void 0) wrong("has both `kmod` and `dkms`", "Make two entries of it, or take one out.");
+		if (dkms !== void 0 && (name !== void 0 || version !== void 0)) wrong("says `name` or `version` beside `dkms`", "Its dkms.conf says both; take them out.");
+		if (dkms === void 0 && name === void 0 && version !== void 0) wrong("has a `version` and no `name`", "Add the `name`, if `kmod` holds sources; prebuilt modules need neither.");
+		if (name === void 0) continue;
+		const first = names.get(name);
+		if (first === void 0) names.set(name, index);
+		else wrong(`and \`[${first}]\` are both called ${name}`, "Give one of them another name.");
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
@@ -16690,6 +16732,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...vendorRules(definition, at),
 		...kernelSource(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
@@ -17728,12 +17771,12 @@ const TEXTS = {
 	other: ["dnf cannot read it", ELSEWHERE]
 };
 /** Causes in which it matters whose signature was expected. */
-const SIGNED = ["signature", "unsigned"];
+const SIGNED$1 = ["signature", "unsigned"];
 /** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
 function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
 	const url = failure.url ?? repository?.baseurl[0];
-	const expected = SIGNED.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const expected = SIGNED$1.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
 	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
@@ -18456,6 +18499,11 @@ async function query(files, tags, lists, ports) {
 async function rpmCapabilities(files, ports) {
 	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+/** What RPM files provide, all together: `name`, or `name = version`. */
+async function rpmProvides(files, ports) {
+	const records = await query(files, [], ["PROVIDENEVRS"], ports);
+	return new Set(records.flatMap(([, provides]) => splitItems(provides)));
 }
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 64;
@@ -19239,7 +19287,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -19247,7 +19299,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -19265,7 +19318,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -19276,7 +19333,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
@@ -19819,6 +19880,160 @@ function groupBy(items, key) {
 function moduleName(nameOrPath) {
 	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
 }
+// packages/host-tools/src/kmod/module-bytes.ts
+/** How a compressed module is unpacked in place. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** A module's file name, compressed or not. */
+const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
+/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
+async function moduleBytes(file, { scratch, ports }) {
+	const unpack = UNPACK[path$1.extname(file)];
+	if (unpack === void 0) return readFile(file);
+	const copy = path$1.join(scratch, `module${path$1.extname(file)}`);
+	await copyFile(file, copy);
+	await ports.proc.run([...unpack, copy]);
+	const plain = copy.slice(0, -path$1.extname(file).length);
+	const bytes = await readFile(plain);
+	await rm(plain);
+	return bytes;
+}
+// packages/host-tools/src/kmod/module-elf.ts
+/** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
+const SIGNED = "~Module signature appended~\n";
+/** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
+const VERSION = {
+	size: 64,
+	name: 8
+};
+const SHN_UNDEF = 0;
+const SHN_ABS = 65521;
+const STB_WEAK = 2;
+const SHT_SYMTAB = 2;
+const SHT_NOBITS = 8;
+/** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
+function readModuleElf(file) {
+	try {
+		return read$1(file);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function read$1(file) {
+	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
+	const sections = readSections(file);
+	const modinfo = sections.find(({ name }) => name === ".modinfo");
+	const symtab = sections.find(({ type }) => type === SHT_SYMTAB);
+	if (modinfo === void 0 || symtab === void 0) return void 0;
+	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
+	return {
+		arch: archOfElf(file.readUInt16LE(18)),
+		modinfo: readModinfo(modinfo.data),
+		versions: readVersions(sections),
+		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
+			name,
+			weak
+		}] : []),
+		exports: readExports(symbols, sections),
+		signed: file.subarray(-28).toString("latin1") === SIGNED
+	};
+}
+function readSections(file) {
+	const table = Number(file.readBigUInt64LE(40));
+	const [size, count, names] = [
+		file.readUInt16LE(58),
+		file.readUInt16LE(60),
+		file.readUInt16LE(62)
+	];
+	const raw = Array.from({ length: count }, (_, index) => {
+		const at = table + index * size;
+		const type = file.readUInt32LE(at + 4);
+		const [offset, length] = [Number(file.readBigUInt64LE(at + 24)), Number(file.readBigUInt64LE(at + 32))];
+		if (type !== SHT_NOBITS && offset + length > file.length) throw new RangeError("section outside of the file");
+		const data = type === SHT_NOBITS ? Buffer.alloc(0) : file.subarray(offset, offset + length);
+		return {
+			nameAt: file.readUInt32LE(at),
+			type,
+			link: file.readUInt32LE(at + 40),
+			data
+		};
+	});
+	const texts = raw[names]?.data ?? Buffer.alloc(0);
+	return raw.map(({ nameAt, ...section }) => ({
+		name: textAt(texts, nameAt),
+		...section
+	}));
+}
+/** NUL-ended text. */
+function textAt(data, at) {
+	const end = data.indexOf(0, at);
+	return data.toString("utf8", at, end < 0 ? data.length : end);
+}
+/** Elf64_Sym: name 4, info 1, other 1, section 2, value 8, size 8. */
+function readSymbols({ data }, names) {
+	return Array.from({ length: Math.floor(data.length / 24) }, (_, index) => {
+		const at = index * 24;
+		return {
+			name: textAt(names, data.readUInt32LE(at)),
+			section: data.readUInt16LE(at + 6),
+			weak: (data[at + 4] ?? 0) >> 4 === STB_WEAK,
+			value: Number(data.readBigUInt64LE(at + 8))
+		};
+	});
+}
+function readModinfo(data) {
+	const values = /* @__PURE__ */ new Map();
+	for (const entry of data.toString("utf8").split("\0")) {
+		const [key = "", value] = entry.split(/=(.*)/s);
+		if (value !== void 0) values.set(key, [...values.get(key) ?? [], value]);
+	}
+	return values;
+}
+/** `__versions`, or since Linux 6.14 `__version_ext_crcs` and `__version_ext_names`, whose names may be longer. */
+function readVersions(sections) {
+	const section = (name) => sections.find((one) => one.name === name)?.data;
+	const versions = /* @__PURE__ */ new Map();
+	const fixed = section("__versions") ?? Buffer.alloc(0);
+	for (let at = 0; at + VERSION.size <= fixed.length; at += VERSION.size) {
+		const name = textAt(fixed.subarray(at + VERSION.name, at + VERSION.size), 0);
+		if (name !== "") versions.set(name, fixed.readUInt32LE(at));
+	}
+	const [names, crcs] = [section("__version_ext_names"), section("__version_ext_crcs")];
+	if (names !== void 0 && crcs !== void 0) {
+		for (const [index, name] of names.toString("utf8").split("\0").entries()) if (name !== "" && index * 4 + 4 <= crcs.length) versions.set(name, crcs.readUInt32LE(index * 4));
+	}
+	return versions.size === 0 ? void 0 : versions;
+}
+/** Exported symbols have a `__ksymtab_NAME`; their CRC is the value of `__crc_NAME`, or lies where that points to (since Linux 5.19). */
+function readExports(symbols, sections) {
+	const crcs = /* @__PURE__ */ new Map();
+	for (const { name, section, value } of symbols) {
+		if (!name.startsWith("__crc_")) continue;
+		const data = sections[section]?.data;
+		if (section === SHN_ABS) crcs.set(name.slice(6), value);
+		else if (data !== void 0 && value + 4 <= data.length) crcs.set(name.slice(6), data.readUInt32LE(value));
+	}
+	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
+	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
+}
 // packages/host-tools/src/kmod/module-file.ts
 /** More links than any weak-updates folder has. */
 const MAX_LINKS = 8;
@@ -20083,6 +20298,31 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/rpm/build-macros.ts
+/**
+* rpmbuild's macros for a tree that is ready: nothing of the host shapes the package, and the same tree gives the same bytes. No stripping (the host's strip knows one
+* processor), no byte-compiling, no debuginfo, no build-id links; fixed host name, build and file times (SOURCE_DATE_EPOCH). Packages land in `work/out`.
+* `zstd` is its level; `own` are further macros.
+*/
+const buildMacros = (work, host, { zstd, own = [] }) => [
+	["_topdir", work],
+	["_builddir", work],
+	["_tmppath", work],
+	["_rpmdir", `${work}/out`],
+	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
+	["__spec_install_post", "%{nil}"],
+	["__os_install_post", "%{nil}"],
+	["debug_package", "%{nil}"],
+	["_build_id_links", "none"],
+	["_binary_payload", `w${zstd}.zstdio`],
+	["_binary_filedigest_algorithm", "8"],
+	...own,
+	["_buildhost", host],
+	["use_source_date_epoch_as_buildtime", "1"],
+	["clamp_mtime_to_source_date_epoch", "1"]
+];
+/** Macros as rpmbuild takes them on its command line. */
+const defines = (macros) => macros.flatMap(([name, value]) => ["--define", `${name} ${value}`]);
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -20411,6 +20651,10 @@ const spec$4 = defineAction({
 			kind: filePath,
 			description: "The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more."
 		},
+		headers: {
+			kind: filePath,
+			description: "What drivers whose sources `definition` names (`drivers.vendor`) are compiled against: a folder that `make -C` can build modules in. Default: kernel-devel of the same release, the build’s own or the distribution’s."
+		},
 		...LOCK_INPUTS,
 		arch: {
 			kind: arch,
@@ -20419,7 +20663,7 @@ const spec$4 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
 		}
 	},
 	outputs: {
@@ -20741,6 +20985,7 @@ const spec = defineAction({
 		"size-comment": spec$2.inputs.comment,
 		"size-reports": spec$2.inputs.reports,
 		"kernel-baseline": spec$4.inputs.baseline,
+		headers: spec$4.inputs.headers,
 		"fail-on": spec$2.inputs["fail-on"],
 		output: {
 			kind: filePath,
@@ -24461,31 +24706,16 @@ async function openRpmHome(ports) {
 	await writeFile(path$1.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
 	return home;
 }
-/**
-* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
-* debuginfo, no build-id links. Fast: zstd level 1.
-*/
-const macros = (work, home) => [
-	["_topdir", work],
-	["_builddir", work],
-	["_tmppath", work],
-	["_rpmdir", `${work}/out`],
-	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_post", "%{nil}"],
-	["__os_install_post", "%{nil}"],
-	["debug_package", "%{nil}"],
-	["_build_id_links", "none"],
-	["_binary_payload", "w1.zstdio"],
-	["_binary_filedigest_algorithm", "8"],
-	["_empty_manifest_terminate_build", "0"],
-	["_binaries_in_noarch_packages_terminate_build", "0"],
-	["_fileattrsdir", `${home}/fileattrs`],
-	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
-	["__requires_exclude", IGNORED_REQUIRES],
-	["_buildhost", "sandbox"],
-	["use_source_date_epoch_as_buildtime", "1"],
-	["clamp_mtime_to_source_date_epoch", "1"]
-];
+const macros = (work, home) => buildMacros(work, "sandbox", {
+	zstd: 1,
+	own: [
+		["_empty_manifest_terminate_build", "0"],
+		["_binaries_in_noarch_packages_terminate_build", "0"],
+		["_fileattrsdir", `${home}/fileattrs`],
+		["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
+		["__requires_exclude", IGNORED_REQUIRES]
+	]
+});
 /** Everything in here that shapes an RPM, for cache keys. */
 const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
 /** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
@@ -24500,7 +24730,7 @@ async function buildRpm(ports, home, work, arch, spec, files) {
 			"--target",
 			`${arch}-linux`
 		],
-		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
+		...defines(macros(work, home)),
 		path$1.join(work, "package.spec")
 	], {
 		env: {
@@ -27162,4 +27392,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { packagesIn as $, memoryAvailable as $t, toBytes as A, array as An, secretName as At, openDnf as B, safeParse as Bn, table as Bt, groupBy as C, digestOf$1 as Cn, toPlain as Ct, withFilter as D, ARCHES as Dn, compileEre as Dt, readTar as E, unitOf as En, capabilityNumbers as Et, toolVersions$1 as F, number$2 as Fn, meter as Ft, query as G, ENDINGS as Gn, listedFile as Gt, SCRIPTLETS_RUN as H, string$1 as Hn, html as Ht, versionIn as I, object as In, mib as It, rpmPaths as J, ToolError as Jn, writeManifest as Jt, rpmBuildTimes as K, endingOf as Kn, manifestPath as Kt, toolsFor as L, optional as Ln, percent as Lt, absolute as M, getDotPath as Mn, PAGE_STYLE as Mt, byPath as N, literal$1 as Nn, badge as Nt, fromBytes as O, Count as On, EreError as Ot, requireTools as P, nullish as Pn, details as Pt, fileOwners as Q, NO_SPACE as Qt, ELF_MACHINE as R, parse$3 as Rn, seconds as Rt, moduleName as S, canonicalJson as Sn, positionIn as St, fatUsage as T, METRIC_UNITS as Tn, BudgetsFile as Tt, noSuchPackage as U, layerOfPackage as Un, nothing as Ut, NoSuchPackage as V, strictObject as Vn, Markup as Vt, takeLocked as W, sumUp as Wn, fileEntry as Wt, atRoot as X, runPost as Xt, whoRecommends as Y, UserError as Yn, runAction as Yt, capabilityNames as Z, ELEVATED as Zt, tiersFor as _, kindOf as _n, readLock as _t, postCore as a, formatBytes as an, splitItems as at, openLock as b, globPattern as bn, checkFile as bt, spec$2 as c, enabledUnits as cn, keyFingerprints as ct, keyOf as d, formatMiB as dn, cacheFolders as dt, shownPath as en, rootPackages as et, slug as f, nevraCompare as fn, readDefinition as ft, presetScripts as g, formatManifest as gn, fillSecrets as gt, spec$5 as h, nearest as hn, takeSecrets as ht, checkPlan as i, cleanLine as in, queryFormat as it, ByteSource as j, boolean$1 as jn, unitName as jt, osPath as k, LAYERS as kn, drives as kt, FORMS as l, pathGlobs as ln, formatNevra as lt, spec$4 as m, editDistance as mn, probeAccelerator as mt, core as n, markdown as nn, plainPaths as nt, spec as o, formatDuration as on, splitRecords as ot, spec$3 as p, pathGlob as pn, MACHINES as pt, rpmHeaders as q, Cancelled as qn, readManifest as qt, setupCore as r, LineSplitter as rn, NO_DATABASE as rt, spec$1 as s, dirsOf as sn, scriptletFailures as st, junit as t, readInputs as tn, whoRequires as tt, STORES as u, pathsOf as un, fileUrl as ut, sourceOf as v, parseManifest as vn, parseRule as vt, ext4Usage as w, parseBytes as wn, budgetRules as wt, readModuleTree as x, formatPosition as xn, finding as xt, chooseLock as y, nameOfNevra as yn, parseYaml as yt, archOfElf as z, record as zn, section$1 as zt };
+export { rpmHeaders as $, endingOf as $n, manifestPath as $t, ext4Usage as A, digestOf$1 as An, toPlain as At, requireTools as B, literal$1 as Bn, badge as Bt, readModuleTree as C, formatManifest as Cn, fillSecrets as Ct, moduleBytes as D, globPattern as Dn, checkFile as Dt, UNPACK as E, nameOfNevra as En, parseYaml as Et, osPath as F, Count as Fn, EreError as Ft, archOfElf as G, parse$3 as Gn, seconds as Gt, versionIn as H, number$2 as Hn, meter as Ht, toBytes as I, LAYERS as In, drives as It, SCRIPTLETS_RUN as J, strictObject as Jn, Markup as Jt, openDnf as K, record as Kn, section$1 as Kt, ByteSource as L, array as Ln, secretName as Lt, readTar as M, METRIC_UNITS as Mn, BudgetsFile as Mt, withFilter as N, unitOf as Nn, capabilityNumbers as Nt, moduleName as O, formatPosition as On, finding as Ot, fromBytes as P, ARCHES as Pn, compileEre as Pt, rpmBuildTimes as Q, ENDINGS as Qn, listedFile as Qt, absolute as R, boolean$1 as Rn, unitName as Rt, openLock as S, nearest as Sn, takeSecrets as St, MODULE_FILE as T, parseManifest as Tn, parseRule as Tt, toolsFor as U, object as Un, mib as Ut, toolVersions$1 as V, nullish as Vn, details as Vt, ELF_MACHINE as W, optional as Wn, percent as Wt, takeLocked as X, layerOfPackage as Xn, nothing as Xt, noSuchPackage as Y, string$1 as Yn, html as Yt, query as Z, sumUp as Zn, fileEntry as Zt, tiersFor as _, pathsOf as _n, fileUrl as _t, postCore as a, NO_SPACE as an, fileOwners as at, defines as b, pathGlob as bn, MACHINES as bt, spec$2 as c, readInputs as cn, whoRequires as ct, keyOf as d, cleanLine as dn, queryFormat as dt, readManifest as en, Cancelled as er, rpmPaths as et, slug as f, formatBytes as fn, splitItems as ft, presetScripts as g, pathGlobs as gn, formatNevra as gt, spec$5 as h, enabledUnits as hn, keyFingerprints as ht, checkPlan as i, ELEVATED as in, capabilityNames as it, fatUsage as j, parseBytes as jn, budgetRules as jt, groupBy as k, canonicalJson as kn, positionIn as kt, FORMS as l, markdown as ln, plainPaths as lt, spec$4 as m, dirsOf as mn, scriptletFailures as mt, core as n, runAction as nn, UserError as nr, whoRecommends as nt, spec as o, memoryAvailable as on, packagesIn as ot, spec$3 as p, formatDuration as pn, splitRecords as pt, NoSuchPackage as q, safeParse as qn, table as qt, setupCore as r, runPost as rn, atRoot as rt, spec$1 as s, shownPath as sn, rootPackages as st, junit as t, writeManifest as tn, ToolError as tr, rpmProvides as tt, STORES as u, LineSplitter as un, NO_DATABASE as ut, sourceOf as v, formatMiB as vn, cacheFolders as vt, readModuleElf as w, kindOf as wn, readLock as wt, chooseLock as x, editDistance as xn, probeAccelerator as xt, buildMacros as y, nevraCompare as yn, readDefinition as yt, byPath as z, getDotPath as zn, PAGE_STYLE as zt };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as toBytes, At as secretName, B as openDnf, C as groupBy, Cn as digestOf, D as withFilter, Dn as ARCHES, Dt as compileEre, E as readTar, Et as capabilityNumbers, F as toolVersions, G as query, Gt as listedFile, H as SCRIPTLETS_RUN, I as versionIn, Jn as ToolError, Jt as writeManifest, K as rpmBuildTimes, Kt as manifestPath, L as toolsFor, N as byPath, O as fromBytes, Ot as EreError, P as requireTools, Q as fileOwners, Qt as NO_SPACE, R as ELF_MACHINE, S as moduleName, T as fatUsage, U as noSuchPackage, Un as layerOfPackage, V as NoSuchPackage, Wn as sumUp, Wt as fileEntry, X as atRoot, Y as whoRecommends, Yn as UserError, Z as capabilityNames, _n as kindOf, at as splitItems, b as openLock, bn as globPattern, cn as enabledUnits, ct as keyFingerprints, dn as formatMiB, dt as cacheFolders, en as shownPath, et as rootPackages, fn as nevraCompare, ft as readDefinition, gn as formatManifest, gt as fillSecrets, hn as nearest, ht as takeSecrets, in as cleanLine, it as queryFormat, jt as unitName, k as osPath, kn as LAYERS, kt as drives, ln as pathGlobs, lt as formatNevra, nt as plainPaths, ot as splitRecords, qt as readManifest, rt as NO_DATABASE, s as spec, sn as dirsOf, st as scriptletFailures, tt as whoRequires, un as pathsOf, ut as fileUrl, v as sourceOf$1, vn as parseManifest, vt as parseRule, w as ext4Usage, wn as parseBytes, wt as budgetRules, x as readModuleTree, xn as formatPosition, y as chooseLock, yn as nameOfNevra, z as archOfElf } from "./shared.mjs";
+import { $t as manifestPath, A as ext4Usage, An as digestOf, B as requireTools, C as readModuleTree, Cn as formatManifest, Ct as fillSecrets, D as moduleBytes, Dn as globPattern, E as UNPACK, En as nameOfNevra, F as osPath, Ft as EreError, H as versionIn, I as toBytes, In as LAYERS, It as drives, J as SCRIPTLETS_RUN, K as openDnf, Lt as secretName, M as readTar, N as withFilter, Nt as capabilityNumbers, O as moduleName, On as formatPosition, P as fromBytes, Pn as ARCHES, Pt as compileEre, Q as rpmBuildTimes, Qt as listedFile, Rt as unitName, S as openLock, Sn as nearest, St as takeSecrets, T as MODULE_FILE, Tn as parseManifest, Tt as parseRule, U as toolsFor, V as toolVersions, W as ELF_MACHINE, Xn as layerOfPackage, Y as noSuchPackage, Z as query, Zn as sumUp, Zt as fileEntry, _n as pathsOf, _t as fileUrl, an as NO_SPACE, at as fileOwners, ct as whoRequires, dn as cleanLine, dt as queryFormat, en as readManifest, ft as splitItems, gn as pathGlobs, gt as formatNevra, hn as enabledUnits, ht as keyFingerprints, it as capabilityNames, j as fatUsage, jn as parseBytes, jt as budgetRules, k as groupBy, lt as plainPaths, mn as dirsOf, mt as scriptletFailures, nr as UserError, nt as whoRecommends, pt as splitRecords, q as NoSuchPackage, rt as atRoot, s as spec, sn as shownPath, st as rootPackages, tn as writeManifest, tr as ToolError, ut as NO_DATABASE, v as sourceOf$1, vn as formatMiB, vt as cacheFolders, w as readModuleElf, wn as kindOf, x as chooseLock, yn as nevraCompare, yt as readDefinition, z as byPath } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -619,160 +619,6 @@ function misfitSummary(misfits) {
 	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
-// packages/host-tools/src/kmod/module-bytes.ts
-/** How a compressed module is unpacked in place. */
-const UNPACK = {
-	".xz": [
-		"xz",
-		"-d",
-		"--"
-	],
-	".zst": [
-		"zstd",
-		"-q",
-		"-d",
-		"--rm",
-		"--"
-	],
-	".gz": [
-		"gzip",
-		"-d",
-		"--"
-	]
-};
-/** A module's file name, compressed or not. */
-const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
-/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
-async function moduleBytes(file, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(file)];
-	if (unpack === void 0) return readFile(file);
-	const copy = path.join(scratch, `module${path.extname(file)}`);
-	await copyFile(file, copy);
-	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(file).length);
-	const bytes = await readFile(plain);
-	await rm$1(plain);
-	return bytes;
-}
-// packages/host-tools/src/kmod/module-elf.ts
-/** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
-const SIGNED = "~Module signature appended~\n";
-/** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
-const VERSION = {
-	size: 64,
-	name: 8
-};
-const SHN_UNDEF = 0;
-const SHN_ABS = 65521;
-const STB_WEAK = 2;
-const SHT_SYMTAB = 2;
-const SHT_NOBITS = 8;
-/** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
-function readModuleElf(file) {
-	try {
-		return read$1(file);
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-function read$1(file) {
-	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
-	const sections = readSections(file);
-	const modinfo = sections.find(({ name }) => name === ".modinfo");
-	const symtab = sections.find(({ type }) => type === SHT_SYMTAB);
-	if (modinfo === void 0 || symtab === void 0) return void 0;
-	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
-	return {
-		arch: archOfElf(file.readUInt16LE(18)),
-		modinfo: readModinfo(modinfo.data),
-		versions: readVersions(sections),
-		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
-			name,
-			weak
-		}] : []),
-		exports: readExports(symbols, sections),
-		signed: file.subarray(-28).toString("latin1") === SIGNED
-	};
-}
-function readSections(file) {
-	const table = Number(file.readBigUInt64LE(40));
-	const [size, count, names] = [
-		file.readUInt16LE(58),
-		file.readUInt16LE(60),
-		file.readUInt16LE(62)
-	];
-	const raw = Array.from({ length: count }, (_, index) => {
-		const at = table + index * size;
-		const type = file.readUInt32LE(at + 4);
-		const [offset, length] = [Number(file.readBigUInt64LE(at + 24)), Number(file.readBigUInt64LE(at + 32))];
-		if (type !== SHT_NOBITS && offset + length > file.length) throw new RangeError("section outside of the file");
-		const data = type === SHT_NOBITS ? Buffer.alloc(0) : file.subarray(offset, offset + length);
-		return {
-			nameAt: file.readUInt32LE(at),
-			type,
-			link: file.readUInt32LE(at + 40),
-			data
-		};
-	});
-	const texts = raw[names]?.data ?? Buffer.alloc(0);
-	return raw.map(({ nameAt, ...section }) => ({
-		name: textAt(texts, nameAt),
-		...section
-	}));
-}
-/** NUL-ended text. */
-function textAt(data, at) {
-	const end = data.indexOf(0, at);
-	return data.toString("utf8", at, end < 0 ? data.length : end);
-}
-/** Elf64_Sym: name 4, info 1, other 1, section 2, value 8, size 8. */
-function readSymbols({ data }, names) {
-	return Array.from({ length: Math.floor(data.length / 24) }, (_, index) => {
-		const at = index * 24;
-		return {
-			name: textAt(names, data.readUInt32LE(at)),
-			section: data.readUInt16LE(at + 6),
-			weak: (data[at + 4] ?? 0) >> 4 === STB_WEAK,
-			value: Number(data.readBigUInt64LE(at + 8))
-		};
-	});
-}
-function readModinfo(data) {
-	const values = /* @__PURE__ */ new Map();
-	for (const entry of data.toString("utf8").split("\0")) {
-		const [key = "", value] = entry.split(/=(.*)/s);
-		if (value !== void 0) values.set(key, [...values.get(key) ?? [], value]);
-	}
-	return values;
-}
-/** `__versions`, or since Linux 6.14 `__version_ext_crcs` and `__version_ext_names`, whose names may be longer. */
-function readVersions(sections) {
-	const section = (name) => sections.find((one) => one.name === name)?.data;
-	const versions = /* @__PURE__ */ new Map();
-	const fixed = section("__versions") ?? Buffer.alloc(0);
-	for (let at = 0; at + VERSION.size <= fixed.length; at += VERSION.size) {
-		const name = textAt(fixed.subarray(at + VERSION.name, at + VERSION.size), 0);
-		if (name !== "") versions.set(name, fixed.readUInt32LE(at));
-	}
-	const [names, crcs] = [section("__version_ext_names"), section("__version_ext_crcs")];
-	if (names !== void 0 && crcs !== void 0) {
-		for (const [index, name] of names.toString("utf8").split("\0").entries()) if (name !== "" && index * 4 + 4 <= crcs.length) versions.set(name, crcs.readUInt32LE(index * 4));
-	}
-	return versions.size === 0 ? void 0 : versions;
-}
-/** Exported symbols have a `__ksymtab_NAME`; their CRC is the value of `__crc_NAME`, or lies where that points to (since Linux 5.19). */
-function readExports(symbols, sections) {
-	const crcs = /* @__PURE__ */ new Map();
-	for (const { name, section, value } of symbols) {
-		if (!name.startsWith("__crc_")) continue;
-		const data = sections[section]?.data;
-		if (section === SHN_ABS) crcs.set(name.slice(6), value);
-		else if (data !== void 0 && value + 4 <= data.length) crcs.set(name.slice(6), data.readUInt32LE(value));
-	}
-	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
-	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
-}
 // packages/host-tools/src/kmod/symvers.ts
 /** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
 function parseSymvers(text) {
@@ -1299,6 +1145,11 @@ function asks(request) {
 		name,
 		at: void 0,
 		because: "the kernel manifest"
+	});
+	for (const { package: name } of kernel.drivers ?? []) all.push({
+		name,
+		at: position(["drivers", "vendor"]),
+		because: "drivers.vendor: built for the kernel"
 	});
 	const need = (name, because, at) => {
 		if (!all.some((ask) => ask.name === name)) all.push({
@@ -3777,16 +3628,10 @@ function layVendorModules({ request, ledger }) {
 			at
 		});
 	};
-	for (const [index, kmod] of request.kmods.entries()) {
-		const at = request.position([
-			"drivers",
-			"vendor",
-			index,
-			"kmod"
-		]);
+	for (const { path: kmod, at } of request.kmods) {
 		const files = moduleFiles(kmod);
 		if (files === void 0) error("kmod-missing", `drivers.vendor: there is no ${kmod}`, "The path starts at the folder of the file that names it.", at);
-		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; sources are to be built first.", at);
+		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; a folder with sources needs `name`.", at);
 		for (const file of files ?? []) {
 			const name = moduleName(file);
 			const other = from.get(name);
@@ -3811,7 +3656,7 @@ function moduleFiles(host) {
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap(({ path: kmod }) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -3927,13 +3772,8 @@ function unreadable(work, tree, name) {
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
 	const base = path.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
-	return index < 0 ? {} : { at: request.position([
-		"drivers",
-		"vendor",
-		index,
-		"kmod"
-	]) };
+	const from = request.kmods.find(({ path: kmod }) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
+	return from === void 0 ? {} : { at: from.at };
 }
 // packages/tailor-image/src/layers/drivers.ts
 /**
@@ -20334,6 +20174,39 @@ function otherKernelPackage(definition, kernel, position) {
 		at: position(["kernel", "package"])
 	}];
 }
+// packages/tailor-image/src/vendor-entries.ts
+/** The prebuilt modules of a definition; sources are built by build-kernel and come as packages. */
+const kmodsOf = ({ definition, position }, workspace) => definition.drivers.vendor.flatMap(({ kmod, name }, index) => kmod === void 0 || name !== void 0 ? [] : [{
+	path: path.resolve(workspace, kmod),
+	at: position([
+		"drivers",
+		"vendor",
+		index,
+		"kmod"
+	])
+}]);
+/** Sources that the kernel's manifest has no package of: it was made without this definition. */
+function unbuiltDrivers({ definition, position }, { drivers = [] }) {
+	return definition.drivers.vendor.flatMap(({ dkms, name }, index) => dkms === void 0 && name === void 0 ? [] : [{
+		name,
+		what: name ?? dkms ?? "",
+		index
+	}]).flatMap(({ name, what, index }, order) => {
+		const built = drivers[order];
+		if (built !== void 0 && (name === void 0 || built.name === name)) return [];
+		return [{
+			level: "error",
+			code: "driver-not-built",
+			title: `drivers.vendor: ${what} is given as sources, and the kernel manifest has no package of it`,
+			hint: "Run build-kernel with the same `definition`: it compiles drivers for the kernel.",
+			at: position([
+				"drivers",
+				"vendor",
+				index
+			])
+		}];
+	});
+}
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
@@ -20356,6 +20229,7 @@ async function readRequest(inputs, ports) {
 	const toolchain = givenToolchain.value;
 	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
+	findings.push(...unbuiltDrivers(loaded.value, kernel));
 	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
 	const isSandbox = toolchain.distro.id === "sandbox";
 	if (definition.distro !== "any" && definition.distro === "sandbox" !== isSandbox) findings.push({
@@ -20384,7 +20258,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		kmods: kmodsOf(loaded.value, ports.host.workspace),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],

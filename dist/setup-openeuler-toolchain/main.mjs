@@ -865,6 +865,17 @@ const KernelGrowth = strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = strictObject({
+	name: string(),
+	version: string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: string(),
+	/** Names of its modules, with underscores. */
+	modules: array(string()),
+	/** Over its sources. */
+	digest: string()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = strictObject({
 	schema: literal("dpuos.kernel/v1"),
@@ -880,7 +891,7 @@ const KernelManifest = strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: array(string()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: array(string()),
 	image: strictObject({
 		path: string(),
@@ -889,6 +900,8 @@ const KernelManifest = strictObject({
 	modules: array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: array(string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: exactOptional(array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: exactOptional(array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
@@ -4666,12 +4679,17 @@ const Keep = strictObject({
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": optional(doc("Keep the drivers of all of `board.ids`.", boolean()), false)
 });
-const Vendor = strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Vendor = strictObject({
+	kmod: optional(doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.", RelativePath)),
+	dkms: optional(doc("A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.", RelativePath)),
+	name: optional(doc("Name of the driver whose sources are in `kmod`.", pipe(string(), regex(/^[A-Za-z0-9][\w.+-]*$/, "a name for an RPM: letters, digits and . _ + -")))),
+	version: optional(doc("Version of the driver whose sources are in `kmod`; `1` without it.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a version of an RPM, without -; a number in quotes"))))
+});
 const Drivers = strictObject({
 	keep: optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: optional(doc("Take these out, and what depends on them.", strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
-	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", picklist([
 		"referenced",
 		"all",
@@ -5219,7 +5237,6 @@ const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`t
 const KEYS = {
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
-	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
@@ -15299,6 +15316,31 @@ function packageSourceRules({ packages }, at) {
 	}
 	return findings;
 }
+// packages/definition/src/rules-vendor.ts
+/** `drivers.vendor`: each entry is one thing, and names itself once. */
+function vendorRules({ drivers }, at) {
+	const findings = [];
+	const names = /* @__PURE__ */ new Map();
+	for (const [index, { kmod, dkms, name, version }] of drivers.vendor.entries()) {
+		const here = at([
+			"drivers",
+			"vendor",
+			index
+		]);
+		const wrong = (title, hint) => {
+			findings.push(finding("driver-entry", `\`drivers.vendor[${index}]\` ${title}`, here, hint));
+		};
+		if (kmod === void 0 && dkms === void 0) wrong("names no driver", "Write `kmod: PATH` (modules, or sources with `name`) or `dkms: PATH`.");
+		if (kmod !== void 0 && dkms !== void 0) wrong("has both `kmod` and `dkms`", "Make two entries of it, or take one out.");
+		if (dkms !== void 0 && (name !== void 0 || version !== void 0)) wrong("says `name` or `version` beside `dkms`", "Its dkms.conf says both; take them out.");
+		if (dkms === void 0 && name === void 0 && version !== void 0) wrong("has a `version` and no `name`", "Add the `name`, if `kmod` holds sources; prebuilt modules need neither.");
+		if (name === void 0) continue;
+		const first = names.get(name);
+		if (first === void 0) names.set(name, index);
+		else wrong(`and \`[${first}]\` are both called ${name}`, "Give one of them another name.");
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
@@ -15307,6 +15349,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...vendorRules(definition, at),
 		...kernelSource(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
@@ -16615,6 +16658,31 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/rpm/build-macros.ts
+/**
+* rpmbuild's macros for a tree that is ready: nothing of the host shapes the package, and the same tree gives the same bytes. No stripping (the host's strip knows one
+* processor), no byte-compiling, no debuginfo, no build-id links; fixed host name, build and file times (SOURCE_DATE_EPOCH). Packages land in `work/out`.
+* `zstd` is its level; `own` are further macros.
+*/
+const buildMacros = (work, host, { zstd, own = [] }) => [
+	["_topdir", work],
+	["_builddir", work],
+	["_tmppath", work],
+	["_rpmdir", `${work}/out`],
+	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
+	["__spec_install_post", "%{nil}"],
+	["__os_install_post", "%{nil}"],
+	["debug_package", "%{nil}"],
+	["_build_id_links", "none"],
+	["_binary_payload", `w${zstd}.zstdio`],
+	["_binary_filedigest_algorithm", "8"],
+	...own,
+	["_buildhost", host],
+	["use_source_date_epoch_as_buildtime", "1"],
+	["clamp_mtime_to_source_date_epoch", "1"]
+];
+/** Macros as rpmbuild takes them on its command line. */
+const defines = (macros) => macros.flatMap(([name, value]) => ["--define", `${name} ${value}`]);
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -18020,31 +18088,16 @@ async function openRpmHome(ports) {
 	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
 	return home;
 }
-/**
-* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
-* debuginfo, no build-id links. Fast: zstd level 1.
-*/
-const macros = (work, home) => [
-	["_topdir", work],
-	["_builddir", work],
-	["_tmppath", work],
-	["_rpmdir", `${work}/out`],
-	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_post", "%{nil}"],
-	["__os_install_post", "%{nil}"],
-	["debug_package", "%{nil}"],
-	["_build_id_links", "none"],
-	["_binary_payload", "w1.zstdio"],
-	["_binary_filedigest_algorithm", "8"],
-	["_empty_manifest_terminate_build", "0"],
-	["_binaries_in_noarch_packages_terminate_build", "0"],
-	["_fileattrsdir", `${home}/fileattrs`],
-	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
-	["__requires_exclude", IGNORED_REQUIRES],
-	["_buildhost", "sandbox"],
-	["use_source_date_epoch_as_buildtime", "1"],
-	["clamp_mtime_to_source_date_epoch", "1"]
-];
+const macros = (work, home) => buildMacros(work, "sandbox", {
+	zstd: 1,
+	own: [
+		["_empty_manifest_terminate_build", "0"],
+		["_binaries_in_noarch_packages_terminate_build", "0"],
+		["_fileattrsdir", `${home}/fileattrs`],
+		["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
+		["__requires_exclude", IGNORED_REQUIRES]
+	]
+});
 /** Everything in here that shapes an RPM, for cache keys. */
 const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
 /** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
@@ -18059,7 +18112,7 @@ async function buildRpm(ports, home, work, arch, spec, files) {
 			"--target",
 			`${arch}-linux`
 		],
-		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
+		...defines(macros(work, home)),
 		path.join(work, "package.spec")
 	], {
 		env: {

@@ -3305,7 +3305,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -3313,7 +3317,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -3331,7 +3336,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -3342,7 +3351,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),

@@ -2425,12 +2425,17 @@ const Keep = strictObject({
 	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": optional(doc("Keep the drivers of all of `board.ids`.", boolean()), false)
 });
-const Vendor = strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Vendor = strictObject({
+	kmod: optional(doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.", RelativePath)),
+	dkms: optional(doc("A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.", RelativePath)),
+	name: optional(doc("Name of the driver whose sources are in `kmod`.", pipe(string(), regex(/^[A-Za-z0-9][\w.+-]*$/, "a name for an RPM: letters, digits and . _ + -")))),
+	version: optional(doc("Version of the driver whose sources are in `kmod`; `1` without it.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a version of an RPM, without -; a number in quotes"))))
+});
 const Drivers = strictObject({
 	keep: optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: optional(doc("Take these out, and what depends on them.", strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
-	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", picklist([
 		"referenced",
 		"all",
@@ -2991,7 +2996,6 @@ const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`t
 const KEYS = {
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
-	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
@@ -10320,7 +10324,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -10328,7 +10336,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -10346,7 +10355,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -10357,7 +10370,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),

@@ -2196,6 +2196,17 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -2211,7 +2222,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
@@ -2220,6 +2231,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */

@@ -2236,6 +2236,17 @@ const KernelGrowth = /* @__PURE__ */ strictObject({
 		}))
 	}))
 });
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	version: /* @__PURE__ */ string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string()
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2251,7 +2262,7 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
@@ -2260,6 +2271,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
 	/** Largest first; absent: written by an earlier version. */
 	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
 	/** Absent: nothing to compare with. */
@@ -5730,12 +5743,17 @@ const Keep = /* @__PURE__ */ strictObject({
 	ids: list$1("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
 	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
-const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Vendor = /* @__PURE__ */ strictObject({
+	kmod: /* @__PURE__ */ optional(doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel. With `name`: a folder with sources (Kbuild or Makefile with `obj-m`), which build-kernel compiles for the kernel and packs as `kmod-NAME`.", RelativePath)),
+	dkms: /* @__PURE__ */ optional(doc("A DKMS tree: a folder with sources and dkms.conf, which is read and never run. Built and packed as above, name and version as it says.", RelativePath)),
+	name: /* @__PURE__ */ optional(doc("Name of the driver whose sources are in `kmod`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9][\w.+-]*$/, "a name for an RPM: letters, digits and . _ + -")))),
+	version: /* @__PURE__ */ optional(doc("Version of the driver whose sources are in `kmod`; `1` without it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a version of an RPM, without -; a number in quotes"))))
+});
 const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
-	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
+	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
 		"all",
@@ -6289,7 +6307,6 @@ const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`t
 const KEYS = {
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
-	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
@@ -16433,6 +16450,31 @@ function packageSourceRules({ packages }, at) {
 	}
 	return findings;
 }
+// packages/definition/src/rules-vendor.ts
+/** `drivers.vendor`: each entry is one thing, and names itself once. */
+function vendorRules({ drivers }, at) {
+	const findings = [];
+	const names = /* @__PURE__ */ new Map();
+	for (const [index, { kmod, dkms, name, version }] of drivers.vendor.entries()) {
+		const here = at([
+			"drivers",
+			"vendor",
+			index
+		]);
+		const wrong = (title, hint) => {
+			findings.push(finding$1("driver-entry", `\`drivers.vendor[${index}]\` ${title}`, here, hint));
+		};
+		if (kmod === void 0 && dkms === void 0) wrong("names no driver", "Write `kmod: PATH` (modules, or sources with `name`) or `dkms: PATH`.");
+		if (kmod !== void 0 && dkms !== void 0) wrong("has both `kmod` and `dkms`", "Make two entries of it, or take one out.");
+		if (dkms !== void 0 && (name !== void 0 || version !== void 0)) wrong("says `name` or `version` beside `dkms`", "Its dkms.conf says both; take them out.");
+		if (dkms === void 0 && name === void 0 && version !== void 0) wrong("has a `version` and no `name`", "Add the `name`, if `kmod` holds sources; prebuilt modules need neither.");
+		if (name === void 0) continue;
+		const first = names.get(name);
+		if (first === void 0) names.set(name, index);
+		else wrong(`and \`[${first}]\` are both called ${name}`, "Give one of them another name.");
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
@@ -16441,6 +16483,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...vendorRules(definition, at),
 		...kernelSource(definition, at),
 		...commandLine$1(definition, at),
 		...users(definition, at),
@@ -18752,7 +18795,11 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", [
+		"sandbox",
+		"kernel-build",
+		"driver-build"
+	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
@@ -18760,7 +18807,8 @@ const HOST_TOOLS = [
 		"sandbox",
 		"tailor-image",
 		"upgrade",
-		"kernel-build"
+		"kernel-build",
+		"driver-build"
 	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
@@ -18778,7 +18826,11 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
-	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("make", "configures a kernel’s source", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["make"], same("make")),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
@@ -18789,7 +18841,11 @@ const HOST_TOOLS = [
 		debian: "libssl-dev",
 		openeuler: "openssl-devel"
 	}, { files: ["/usr/include/openssl/ssl.h"] }),
-	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", [
+		"kernel-config",
+		"kernel-build",
+		"driver-build"
+	], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
 	tool("ccache", "gives back what was compiled before", [], ["ccache"], same("ccache")),
 	tool("clang", "compiles a kernel with LLVM", ["kernel-llvm"], ["clang"], same("clang"), { version: ["clang", "--version"] }),
 	tool("lld", "links a kernel with LLVM", ["kernel-llvm"], ["ld.lld"], same("lld")),
@@ -20807,6 +20863,11 @@ function asks(request) {
 		name,
 		at: void 0,
 		because: "the kernel manifest"
+	});
+	for (const { package: name } of kernel.drivers ?? []) all.push({
+		name,
+		at: position(["drivers", "vendor"]),
+		because: "drivers.vendor: built for the kernel"
 	});
 	const need = (name, because, at) => {
 		if (!all.some((ask) => ask.name === name)) all.push({
@@ -23285,16 +23346,10 @@ function layVendorModules({ request, ledger }) {
 			at
 		});
 	};
-	for (const [index, kmod] of request.kmods.entries()) {
-		const at = request.position([
-			"drivers",
-			"vendor",
-			index,
-			"kmod"
-		]);
+	for (const { path: kmod, at } of request.kmods) {
 		const files = moduleFiles(kmod);
 		if (files === void 0) error("kmod-missing", `drivers.vendor: there is no ${kmod}`, "The path starts at the folder of the file that names it.", at);
-		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; sources are to be built first.", at);
+		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; a folder with sources needs `name`.", at);
 		for (const file of files ?? []) {
 			const name = moduleName(file);
 			const other = from.get(name);
@@ -23319,7 +23374,7 @@ function moduleFiles(host) {
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap(({ path: kmod }) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -23435,13 +23490,8 @@ function unreadable(work, tree, name) {
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
 	const base = path$1.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path$1.basename(file) === base));
-	return index < 0 ? {} : { at: request.position([
-		"drivers",
-		"vendor",
-		index,
-		"kmod"
-	]) };
+	const from = request.kmods.find(({ path: kmod }) => moduleFiles(kmod)?.some((file) => path$1.basename(file) === base));
+	return from === void 0 ? {} : { at: from.at };
 }
 // packages/tailor-image/src/layers/drivers.ts
 /**
@@ -39916,6 +39966,39 @@ function otherKernelPackage(definition, kernel, position) {
 		at: position(["kernel", "package"])
 	}];
 }
+// packages/tailor-image/src/vendor-entries.ts
+/** The prebuilt modules of a definition; sources are built by build-kernel and come as packages. */
+const kmodsOf = ({ definition, position }, workspace) => definition.drivers.vendor.flatMap(({ kmod, name }, index) => kmod === void 0 || name !== void 0 ? [] : [{
+	path: path$1.resolve(workspace, kmod),
+	at: position([
+		"drivers",
+		"vendor",
+		index,
+		"kmod"
+	])
+}]);
+/** Sources that the kernel's manifest has no package of: it was made without this definition. */
+function unbuiltDrivers({ definition, position }, { drivers = [] }) {
+	return definition.drivers.vendor.flatMap(({ dkms, name }, index) => dkms === void 0 && name === void 0 ? [] : [{
+		name,
+		what: name ?? dkms ?? "",
+		index
+	}]).flatMap(({ name, what, index }, order) => {
+		const built = drivers[order];
+		if (built !== void 0 && (name === void 0 || built.name === name)) return [];
+		return [{
+			level: "error",
+			code: "driver-not-built",
+			title: `drivers.vendor: ${what} is given as sources, and the kernel manifest has no package of it`,
+			hint: "Run build-kernel with the same `definition`: it compiles drivers for the kernel.",
+			at: position([
+				"drivers",
+				"vendor",
+				index
+			])
+		}];
+	});
+}
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
@@ -39938,6 +40021,7 @@ async function readRequest(inputs, ports) {
 	const toolchain = givenToolchain.value;
 	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
+	findings.push(...unbuiltDrivers(loaded.value, kernel));
 	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
 	const isSandbox = toolchain.distro.id === "sandbox";
 	if (definition.distro !== "any" && definition.distro === "sandbox" !== isSandbox) findings.push({
@@ -39966,7 +40050,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path$1.dirname(inputs.toolchain),
 		kernelDir: path$1.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path$1.resolve(ports.host.workspace, kmod)),
+		kmods: kmodsOf(loaded.value, ports.host.workspace),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],

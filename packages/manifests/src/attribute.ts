@@ -30,7 +30,7 @@ export function layerOf(path: string, { written, owners, layers }: Ownership): L
 }
 
 /**
- * The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+ * The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware and `kmod-…` (a vendor's modules; not kmod's own parts) are drivers, a package that brings a unit of
  * services.enable is services (so that the layer shows what a service costs), all others are packages.
  */
 export function layerOfPackage(
@@ -38,7 +38,7 @@ export function layerOfPackage(
   facts: { readonly kernel: ReadonlySet<string>; readonly services: ReadonlySet<string> },
 ): Layer {
   if (facts.kernel.has(name) || name.startsWith('grub2-')) return 'kernel'
-  if (/(^|-)firmware(-|$)/.test(name)) return 'drivers'
+  if (/(^|-)firmware(-|$)|^kmod-(?!libs$|devel$|compat$)/.test(name)) return 'drivers'
   return facts.services.has(name) ? 'services' : 'packages'
 }
 

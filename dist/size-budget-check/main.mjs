@@ -30,12 +30,12 @@ function layerOf(path, { written, owners, layers }) {
 	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
 }
 /**
-* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware and `kmod-…` (a vendor's modules; not kmod's own parts) are drivers, a package that brings a unit of
 * services.enable is services (so that the layer shows what a service costs), all others are packages.
 */
 function layerOfPackage(name, facts) {
 	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
-	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	if (/(^|-)firmware(-|$)|^kmod-(?!libs$|devel$|compat$)/.test(name)) return "drivers";
 	return facts.services.has(name) ? "services" : "packages";
 }
 /** Add every file up, each in exactly one share: Σ layers + unowned = root. */

@@ -47,6 +47,8 @@ test.each([
   ['kernel', 'kernel'],
   ['grub2-efi-x64', 'kernel'],
   ['linux-firmware', 'drivers'],
+  ['kmod-k2net', 'drivers'],
+  ['kmod-libs', 'packages'],
   ['openssh-server', 'services'],
   ['bash', 'packages'],
 ] as const)('package %s is of layer %s', (name, layer) => {

@@ -1,5 +1,6 @@
-/** Lines that are kept in memory: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
+/** Lines that are kept in memory, and characters of theirs: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
 const KEPT = 5000
+const KEPT_CHARACTERS = 4 * 2 ** 20
 /** Lines shown before and after the line that decided. */
 const AROUND = 10
 
@@ -7,18 +8,25 @@ const AROUND = 10
 export class Transcript {
   #lines: string[] = []
   #times: number[] = []
+  #characters = 0
   #dropped = 0
 
   /** Take a line that came `at` milliseconds after the start. Returns its number. */
   add(line: string, at = 0): number {
-    if (this.#lines.length >= 2 * KEPT) {
-      this.#dropped += KEPT
-      this.#lines = this.#lines.slice(KEPT)
-      this.#times = this.#times.slice(KEPT)
-    }
+    if (this.#lines.length >= 2 * KEPT || this.#characters >= 2 * KEPT_CHARACTERS) this.#drop()
+    this.#characters += line.length
     this.#lines.push(line)
     this.#times.push(at)
     return this.#dropped + this.#lines.length - 1
+  }
+
+  /** The older half goes, in lines: seldom enough that copying the rest costs nothing. */
+  #drop(): void {
+    const half = Math.ceil(this.#lines.length / 2)
+    this.#dropped += half
+    this.#lines = this.#lines.slice(half)
+    this.#times = this.#times.slice(half)
+    this.#characters = this.#lines.reduce((sum, { length }) => sum + length, 0)
   }
 
   get count(): number {

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Child, cleanLine, LineSplitter, type Ports } from '@dpuos/action-kit'
 import type { Policy } from '../console/policy.ts'
@@ -9,6 +8,7 @@ import { type Cpu, type Decision, Judge } from '../verdict/judge.ts'
 import type { Limits } from '../verdict/limits.ts'
 import { type Machine, machineArgv } from './argv.ts'
 import { Batch } from './batch.ts'
+import { ConsoleLog } from './console-log.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { collectEvidence, type Evidence, type Happened } from './post-mortem.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
@@ -65,8 +65,6 @@ const LOOK = 5000
 const GATHER = 20
 /** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
 const SHUTDOWN = 300_000
-/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
-const MAX_LOG = 256 * 2 ** 20
 const MAX_COMPLAINT = 8192
 const MAX_EVENTS = 1000
 
@@ -84,16 +82,12 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
     options,
     ports,
   )
-  const log = createWriteStream(options.consoleLog)
-  // A full disk must not end the test: the verdict does not need the file.
-  log.on('error', (error) => ports.log.debug(`console log: ${error.message}`))
+  const log = new ConsoleLog(options.consoleLog, child.stdout, ports)
   let complaint = ''
-  let written = 0
   // Where instructions are counted, each mark is to be heard at once.
   const console = new Batch(
     (chunk) => {
-      if (written < MAX_LOG && !log.errored) log.write(chunk)
-      written += chunk.length
+      log.write(chunk)
       session.console(chunk)
     },
     machine.counted === true ? 0 : GATHER,
@@ -129,8 +123,7 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
     await child.kill(0)
     qmp?.close()
     await ended
-    log.end()
-    if (!log.errored) await once(log, 'close')
+    await log.end()
   }
 }
 

@@ -3,39 +3,17 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Child, type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
-import type { Policy } from './console/policy.ts'
+import type { Bench } from './bench.ts'
 import type { Disk } from './inject/esp.ts'
-import type { ProbeChoice, Tier } from './inject/tier.ts'
-import type { BootPath, Image } from './load-image.ts'
+import type { Tier } from './inject/tier.ts'
+import type { BootPath } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
-import type { Firmware } from './machine/firmware.ts'
-import type { Model } from './machine/model.ts'
 import { type Run, type RunOptions, runMachine } from './machine/run.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
 import { startTpm } from './machine/tpm.ts'
 import { prepare } from './prepare.ts'
 import type { ProbeOrder } from './probe/archive.ts'
-import type { GuestScript } from './read-scripts.ts'
 import type { Limits } from './verdict/limits.ts'
-
-/** What all boots of a run have in common. */
-export interface Bench {
-  readonly image: Image
-  readonly machineType: string
-  readonly qemuVersion: string
-  readonly firmware: Firmware | undefined
-  readonly model: Model
-  /** Of the image; counts what it allows in all boots. */
-  readonly policy: Policy
-  readonly probe: ProbeChoice
-  /** How long the idle guest is watched; absent: not at all. */
-  readonly watchSeconds?: number
-  /** Scripts of the user's that run in the guest. */
-  readonly scripts: readonly GuestScript[]
-  /** Scratch folder with room for the guest's writes. */
-  readonly scratch: string
-  limits(kind: Accelerator['kind']): Limits
-}
 
 export interface BootRun {
   readonly run: Run

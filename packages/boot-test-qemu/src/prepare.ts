@@ -2,7 +2,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import type { Bench } from './boot.ts'
+import type { Bench } from './bench.ts'
 import { padded } from './inject/cpio.ts'
 import { injectIntoEsp } from './inject/esp.ts'
 import { makeOverlay } from './inject/overlay.ts'

@@ -1,10 +1,15 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import type { Readable } from 'node:stream'
 import type { Ports } from '@dpuos/action-kit'
 
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MOST = 256 * 2 ** 20
+
+/** What the bytes come from, as far as it can be told to wait. */
+export interface Source {
+  pause(): unknown
+  resume(): unknown
+}
 
 /**
  * The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
@@ -12,10 +17,10 @@ const MOST = 256 * 2 ** 20
  */
 export class ConsoleLog {
   readonly #stream: WriteStream
-  readonly #source: Pick<Readable, 'pause' | 'resume'>
+  readonly #source: Source
   #written = 0
 
-  constructor(file: string, source: Pick<Readable, 'pause' | 'resume'>, { log }: Pick<Ports, 'log'>) {
+  constructor(file: string, source: Source, { log }: Pick<Ports, 'log'>) {
     this.#source = source
     this.#stream = createWriteStream(file)
     this.#stream.on('drain', () => source.resume())

@@ -1,6 +1,7 @@
 import type { Ports } from '@dpuos/action-kit'
 import type { Boot, Finding } from '@dpuos/manifests'
-import type { Bench, BootRun } from '../boot.ts'
+import type { Bench } from '../bench.ts'
+import type { BootRun } from '../boot.ts'
 import type { BootPath } from '../load-image.ts'
 import { unanswered } from '../verdict/check.ts'
 import type { Measured } from '../verdict/result.ts'

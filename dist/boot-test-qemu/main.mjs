@@ -365,11 +365,11 @@ function advice$1({ detail, hint }) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST$1 = 8;
+const MOST$2 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$2 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -12894,25 +12894,32 @@ const KERNEL_DONE = /Run \S*init as init process|dpuos-initramfs: /;
 /** A system that let people in. Seen without an answer of the probe it says that the probe, not the boot, is at fault. */
 const SYSTEM_UP = /(?:^|\s)login:$|Reached target .*(?:Multi-User|Graphical)|Startup finished in/;
 // packages/boot-test-qemu/src/console/transcript.ts
-/** Lines that are kept in memory: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
+/** Lines that are kept in memory, and characters of theirs: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
 const KEPT = 5e3;
+const KEPT_CHARACTERS = 4 * 2 ** 20;
 /** Lines shown before and after the line that decided. */
 const AROUND = 10;
 /** The console's lines as they came, the oldest dropped. Lines are named by their number, counted from 0. */
 var Transcript = class {
 	#lines = [];
 	#times = [];
+	#characters = 0;
 	#dropped = 0;
 	/** Take a line that came `at` milliseconds after the start. Returns its number. */
 	add(line, at = 0) {
-		if (this.#lines.length >= 2 * KEPT) {
-			this.#dropped += KEPT;
-			this.#lines = this.#lines.slice(KEPT);
-			this.#times = this.#times.slice(KEPT);
-		}
+		if (this.#lines.length >= 2 * KEPT || this.#characters >= 2 * KEPT_CHARACTERS) this.#drop();
+		this.#characters += line.length;
 		this.#lines.push(line);
 		this.#times.push(at);
 		return this.#dropped + this.#lines.length - 1;
+	}
+	/** The older half goes, in lines: seldom enough that copying the rest costs nothing. */
+	#drop() {
+		const half = Math.ceil(this.#lines.length / 2);
+		this.#dropped += half;
+		this.#lines = this.#lines.slice(half);
+		this.#times = this.#times.slice(half);
+		this.#characters = this.#lines.reduce((sum, { length }) => sum + length, 0);
 	}
 	get count() {
 		return this.#dropped + this.#lines.length;
@@ -12942,7 +12949,7 @@ var Transcript = class {
 };
 // packages/boot-test-qemu/src/verdict/limits.ts
 /** A runner this many times slower is still given its time; one beyond that is of no use. */
-const MOST = 4;
+const MOST$1 = 4;
 const LIMITS = {
 	kvm: {
 		timeoutMs: 12e4,
@@ -12971,7 +12978,7 @@ function limitsFor(kind, asked) {
 */
 function slowness({ kernelMs }, { kernel, initramfs }) {
 	if (kernelMs === void 0 || kernel === void 0 || initramfs === void 0) return 1;
-	return Math.min(MOST, Math.max(1, (initramfs - kernel) / kernelMs));
+	return Math.min(MOST$1, Math.max(1, (initramfs - kernel) / kernelMs));
 }
 // packages/boot-test-qemu/src/verdict/judge.ts
 /** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
@@ -13236,6 +13243,36 @@ var Batch = class {
 		this.#take(chunk);
 	}
 };
+// packages/boot-test-qemu/src/machine/console-log.ts
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MOST = 256 * 2 ** 20;
+/**
+* The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
+* nothing piles up in memory.
+*/
+var ConsoleLog = class {
+	#stream;
+	#source;
+	#written = 0;
+	constructor(file, source, { log }) {
+		this.#source = source;
+		this.#stream = createWriteStream(file);
+		this.#stream.on("drain", () => source.resume());
+		this.#stream.on("error", (error) => {
+			log.debug(`console log: ${error.message}`);
+			source.resume();
+		});
+	}
+	write(chunk) {
+		if (this.#written < MOST && !this.#stream.errored && !this.#stream.write(chunk)) this.#source.pause();
+		this.#written += chunk.length;
+	}
+	/** Resolves when everything is in the file. */
+	async end() {
+		this.#stream.end();
+		if (!this.#stream.errored) await once(this.#stream, "close");
+	}
+};
 // packages/boot-test-qemu/src/machine/cpu-time.ts
 /** USER_HZ of every Linux that Node runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -13459,8 +13496,6 @@ const LOOK = 5e3;
 const GATHER = 20;
 /** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
 const SHUTDOWN = 3e5;
-/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
-const MAX_LOG = 256 * 2 ** 20;
 const MAX_EVENTS = 1e3;
 /**
 * Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
@@ -13477,13 +13512,10 @@ async function runMachine(options, ports) {
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
 	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options, ports);
-	const log = createWriteStream(options.consoleLog);
-	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
+	const log = new ConsoleLog(options.consoleLog, child.stdout, ports);
 	let complaint = "";
-	let written = 0;
 	const console = new Batch((chunk) => {
-		if (written < MAX_LOG && !log.errored) log.write(chunk);
-		written += chunk.length;
+		log.write(chunk);
 		session.console(chunk);
 	}, machine.counted === true ? 0 : GATHER);
 	child.stdout.on("data", (chunk) => console.push(chunk));
@@ -13515,8 +13547,7 @@ async function runMachine(options, ports) {
 		await child.kill(0);
 		qmp?.close();
 		await ended;
-		log.end();
-		if (!log.errored) await once(log, "close");
+		await log.end();
 	}
 }
 /** The exit, when all it wrote has been read. */

@@ -20985,7 +20985,7 @@ const spec$1 = defineAction({
 		},
 		token: {
 			kind: secret,
-			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
+			description: "Token for GitHub’s API (`${{ github.token }}`); where `baseline-store` is a server, for that server alone. On GitHub it reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
 		},
 		comment: {
 			kind: boolean,

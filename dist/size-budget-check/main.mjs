@@ -1003,7 +1003,7 @@ function artifactStore(ports, forge) {
 	return {
 		name: "artifact",
 		async lookup(target, commits) {
-			if (forge === void 0) return { trouble: "there is no API of GitHub here" };
+			if (forge === void 0) return { trouble: "no `token` was given, or this is not GitHub" };
 			const listed = await forge.list(`actions/artifacts?name=dpuos-size-${slug(target)}`, "artifacts");
 			if (!listed.ok) return { trouble: listed.why };
 			const read = safeParse(Artifacts, listed.json);
@@ -1370,7 +1370,7 @@ function chooseStores(word, { git, forge, token, isPull }, ports) {
 // packages/size-budget-check/src/baseline/waivers-of.ts
 /** `size-waiver/drivers` lets the budget `drivers` pass. */
 const LABEL = /^size-waiver\/(\S+)$/;
-/** `Image-Size-Waiver: drivers the new card needs them`, in the last lines of a commit message. */
+/** `Image-Size-Waiver: drivers the new card needs them`, a line of a commit message. */
 const TRAILER = /^Image-Size-Waiver:[ \t]*(\S+)[ \t]*(.*)$/gim;
 /**
 * Who lets which budget pass. Labels and trailers of a pull request count only when whoever gave them may write to the repository, which the forge says,
@@ -1430,7 +1430,7 @@ async function byLabel({ number, head }, rules, forge) {
 		waivers: [],
 		findings: rules.map((rule) => refused$1(rule, `who gave the label could not be checked: ${why}`))
 	});
-	if (forge === void 0) return unchecked("there is no API of GitHub here");
+	if (forge === void 0) return unchecked("no `token` for GitHub was given");
 	const [timeline, runs] = await Promise.all([forge.list(`issues/${number}/timeline`), forge.list(`actions/runs?head_sha=${head}`, "workflow_runs")]);
 	if (!timeline.ok) return unchecked(timeline.why);
 	if (!runs.ok) return unchecked(runs.why);
@@ -1502,7 +1502,8 @@ const refused$1 = (rule, why) => ({
 async function findBaseline(asked, head, ports) {
 	const { event } = ports.ci;
 	const token = asked.token ?? "";
-	const forge = ports.ci.forge(token);
+	const isServer = /^https?:/.test(asked.baselineStore);
+	const forge = token === "" || isServer ? void 0 : ports.ci.forge(token);
 	const git = gitIn(ports.host.workspace, ports);
 	const isPull = event.pull !== void 0 || event.name === "pull_request";
 	const stores = chooseStores(asked.baselineStore, {
@@ -14380,7 +14381,7 @@ const spec = defineAction({
 		},
 		token: {
 			kind: secret,
-			description: "Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
+			description: "Token for GitHub’s API (`${{ github.token }}`); where `baseline-store` is a server, for that server alone. On GitHub it reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`."
 		},
 		comment: {
 			kind: boolean$1,

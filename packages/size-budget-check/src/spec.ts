@@ -48,7 +48,7 @@ export const spec = defineAction({
     token: {
       kind: kinds.secret,
       description:
-        'Token for GitHub’s API (`${{ github.token }}`), or for the server of `baseline-store`. Reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`.',
+        'Token for GitHub’s API (`${{ github.token }}`); where `baseline-store` is a server, for that server alone. On GitHub it reads artifacts, history that a shallow clone does not have, and who gave a waiver. Needs `contents: read`, `actions: read`, `pull-requests: read`.',
     },
     comment: {
       kind: kinds.boolean,

@@ -50,7 +50,9 @@ export type Head = Pick<Measurement, 'subject' | 'source'>
 export async function findBaseline(asked: Asked, head: Head, ports: Ports): Promise<Baseline> {
   const { event } = ports.ci
   const token = asked.token ?? ''
-  const forge = ports.ci.forge(token)
+  // Nothing is asked of GitHub without a token, and one that is for a server of the user's own is told to nobody else.
+  const isServer = /^https?:/.test(asked.baselineStore)
+  const forge = token === '' || isServer ? undefined : ports.ci.forge(token)
   const git = gitIn(ports.host.workspace, ports)
   const isPull = event.pull !== undefined || event.name === 'pull_request'
   const stores = chooseStores(asked.baselineStore, { git, forge, token, isPull }, ports)

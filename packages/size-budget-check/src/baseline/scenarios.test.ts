@@ -1,4 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { aMeasurement } from '@dpuos/manifests/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -180,4 +182,23 @@ it('a branch of the repository keeps baselines too; two runs that append at once
     [first, second].sort(),
   )
   expect(project.git(project.origin, 'show', `${at}/trend.svg`)).toContain('200.0 MiB')
+})
+
+it('without a token, and with one for a server of one’s own, GitHub is asked nothing', async () => {
+  const asked: string[] = []
+  const api = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(api.address() as AddressInfo).port}`
+  const env = { GITHUB_API_URL: `${address}/api` }
+  const own = project.commit('feature')
+  const merged = project.merge(first, own)
+  await project.run(merged, { env, ...aPull(own, first) })
+  expect(asked).toEqual([])
+  await project.run(merged, { env, token: 'mine', store: `${address}/sizes`, ...aPull(own, first) })
+  expect(asked.filter((url) => url.startsWith('/api'))).toEqual([])
+  expect(asked).not.toEqual([])
+  await new Promise((resolve) => api.close(resolve))
 })

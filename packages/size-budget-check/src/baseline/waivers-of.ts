@@ -6,7 +6,7 @@ import type { Git } from './history.ts'
 
 /** `size-waiver/drivers` lets the budget `drivers` pass. */
 const LABEL = /^size-waiver\/(\S+)$/
-/** `Image-Size-Waiver: drivers the new card needs them`, in the last lines of a commit message. */
+/** `Image-Size-Waiver: drivers the new card needs them`, a line of a commit message. */
 const TRAILER = /^Image-Size-Waiver:[ \t]*(\S+)[ \t]*(.*)$/gim
 
 interface Given {
@@ -77,7 +77,7 @@ async function byLabel(
     waivers: [],
     findings: rules.map((rule) => refused(rule, `who gave the label could not be checked: ${why}`)),
   })
-  if (forge === undefined) return unchecked('there is no API of GitHub here')
+  if (forge === undefined) return unchecked('no `token` for GitHub was given')
   const [timeline, runs] = await Promise.all([
     forge.list(`issues/${number}/timeline`),
     // When GitHub learnt of the commit; dates in the commit itself are its author's.

@@ -36,7 +36,7 @@ export function artifactStore(
   return {
     name: 'artifact',
     async lookup(target, commits) {
-      if (forge === undefined) return { trouble: 'there is no API of GitHub here' }
+      if (forge === undefined) return { trouble: 'no `token` was given, or this is not GitHub' }
       const listed = await forge.list(`actions/artifacts?name=dpuos-size-${slug(target)}`, 'artifacts')
       if (!listed.ok) return { trouble: listed.why }
       const read = v.safeParse(Artifacts, listed.json)

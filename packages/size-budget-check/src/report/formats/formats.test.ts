@@ -135,6 +135,6 @@ test('no form is broken by what an image is called', () => {
   const hostile = { ...size, findings: [{ ...exceeded, title: HOSTILE, at: { file: HOSTILE, line: 1 } }] }
   expect(junitReport(hostile, head)).not.toMatch(/<script|\u001b/)
   expect(openMetrics(hostile, head)).not.toMatch(/\u001b|\n::/)
-  expect(JSON.parse(sarif(hostile, head))).toBeTruthy()
+  expect(JSON.parse(sarif(hostile, head))).toMatchObject({ version: '2.1.0' })
   expect(JSON.parse(codeClimate(hostile))).toHaveLength(1)
 })

@@ -133,7 +133,8 @@ describe.skipIf(process.arch !== 'x64')('a kernel that was nearly built before (
     expect([anew.get('compiled'), anew.get('expected')]).toEqual(['3 objects', undefined])
   })
 
-  test.skipIf(!has('ccache'))('ccache of one machine helps the next build, in whatever folder', async () => {
+  test('ccache of one machine helps the next build, in whatever folder', async ({ skip }) => {
+    skip(!has('ccache'), 'ccache is not installed')
     const source = writeTinySource(path.join(ports.dir, 'linux'))
     const compilerCache = 'auto'
     expect((await build(ports, GOOD, source, { compilerCache })).get('ccache')).toBe('0 of 3 taken (0 %)')
@@ -141,62 +142,60 @@ describe.skipIf(process.arch !== 'x64')('a kernel that was nearly built before (
     expect(existsSync(path.join(ports.host.cacheDir, 'ccache'))).toBe(true)
   })
 
-  test.skipIf(!has('ccache') || !has('redis-server'))(
-    'a machine that never built takes objects from a real Redis, and does without one that is gone',
-    async () => {
-      const port = await freePort()
-      const compilerCache = `redis://127.0.0.1:${port}`
-      const redis = await ports.proc.start([
-        'redis-server',
-        '--port',
-        String(port),
-        '--bind',
-        '127.0.0.1',
-        '--save',
-        '',
-        '--appendonly',
-        'no',
-        '--dir',
-        ports.dir,
-      ])
-      await new Promise<void>((resolve) => {
-        redis.stdout.on('data', (text: Buffer) => text.includes('Ready to accept') && resolve())
-      })
-      const source = writeTinySource(path.join(ports.dir, 'linux'))
-      const first = await build(ports, GOOD, source, { compilerCache })
-      expect(first.get('ccache')).toBe('0 of 3 taken (0 %)')
-      const other = runner()
-      try {
-        const taken = await build(other, GOOD, source, { compilerCache })
-        expect(taken.get('ccache')).toBe('3 of 3 taken (100 %), 3 of them from the shared storage')
-      } finally {
-        await other.dispose()
-      }
-      await redis.kill()
-      const third = runner()
-      try {
-        expect((await build(third, GOOD, source, { compilerCache })).get('ccache')).toBe('0 of 3 taken (0 %)')
-        expect(findings).toContain('kernel-compiler-cache')
-      } finally {
-        await third.dispose()
-      }
-    },
-  )
+  test('a machine that never built takes objects from a real Redis, and does without one that is gone', async ({
+    skip,
+  }) => {
+    skip(!has('ccache') || !has('redis-server'), 'ccache and redis-server are not both installed')
+    const port = await freePort()
+    const compilerCache = `redis://127.0.0.1:${port}`
+    const redis = await ports.proc.start([
+      'redis-server',
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      ports.dir,
+    ])
+    await new Promise<void>((resolve) => {
+      redis.stdout.on('data', (text: Buffer) => text.includes('Ready to accept') && resolve())
+    })
+    const source = writeTinySource(path.join(ports.dir, 'linux'))
+    const first = await build(ports, GOOD, source, { compilerCache })
+    expect(first.get('ccache')).toBe('0 of 3 taken (0 %)')
+    const other = runner()
+    try {
+      const taken = await build(other, GOOD, source, { compilerCache })
+      expect(taken.get('ccache')).toBe('3 of 3 taken (100 %), 3 of them from the shared storage')
+    } finally {
+      await other.dispose()
+    }
+    await redis.kill()
+    const third = runner()
+    try {
+      expect((await build(third, GOOD, source, { compilerCache })).get('ccache')).toBe('0 of 3 taken (0 %)')
+      expect(findings).toContain('kernel-compiler-cache')
+    } finally {
+      await third.dispose()
+    }
+  })
 
-  test.skipIf(!has('clang') || !has('ld.lld'))(
-    'LLVM compiles it as gcc does, and the manifest names the compiler',
-    async () => {
-      const source = writeTinySource(path.join(ports.dir, 'linux'))
-      const facts = await build(ports, GOOD, source, { compiler: 'llvm' })
-      expect(facts.get('compiled')).toBe('3 objects')
-      const { tools, subsystems } = JSON.parse(
-        readFileSync(path.join(ports.dir, 'out/kernel.json'), 'utf8'),
-      ) as {
-        tools: Record<string, string>
-        subsystems: { name: string }[]
-      }
-      expect(tools['clang']).toContain('clang version')
-      expect(subsystems.map(({ name }) => name)).toContain('fs')
-    },
-  )
+  test('LLVM compiles it as gcc does, and the manifest names the compiler', async ({ skip }) => {
+    skip(!has('clang') || !has('ld.lld'), 'clang and lld are not both installed')
+    const source = writeTinySource(path.join(ports.dir, 'linux'))
+    const facts = await build(ports, GOOD, source, { compiler: 'llvm' })
+    expect(facts.get('compiled')).toBe('3 objects')
+    const { tools, subsystems } = JSON.parse(
+      readFileSync(path.join(ports.dir, 'out/kernel.json'), 'utf8'),
+    ) as {
+      tools: Record<string, string>
+      subsystems: { name: string }[]
+    }
+    expect(tools['clang']).toContain('clang version')
+    expect(subsystems.map(({ name }) => name)).toContain('fs')
+  })
 })

@@ -12,7 +12,8 @@ import { mustSucceed } from './must-succeed.ts'
 describe('the demo as a stranger runs it', () => {
   let dir: string
   beforeAll(() => {
-    dir = mkdtempSync(path.join(tmpdir(), 'dpuos-stranger-'))
+    // Blanks and commas end lists in many of the tools that are called.
+    dir = mkdtempSync(path.join(tmpdir(), 'dpuos, a stranger-'))
     for (const part of ['dist/cli', 'examples'])
       cpSync(path.join(ROOT, part), path.join(dir, part), { recursive: true })
   })

@@ -69,7 +69,7 @@ const sums = (folder: string): Record<string, string> => {
 }
 
 test('another folder, umask, locale, time zone, number of processors and day: every output has the same sha256', () => {
-  const [first, second] = [path.join(dir, 'first'), path.join(dir, 'other/depth/second')]
+  const [first, second] = [path.join(dir, 'first'), path.join(dir, 'other/depth, $second [x]')]
   for (const folder of [first, second]) demoIn(folder)
   const one = dpuos(HERE, first, ['run', 'demo/dpuos.yaml', '--skip-boot-test', '--output=out'])
   mustSucceed(one.status, one.stdout + one.stderr)

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Cancelled } from './errors.ts'
 
 /**
@@ -19,6 +20,8 @@ const UNDO_LIMIT_MS = 6000
 
 export function openScope(): Scope {
   const controller = new AbortController()
+  // One for each process under way: more than ten are no leak, and Node's warning would stand in the user's log.
+  setMaxListeners(0, controller.signal)
   const undos: (() => Promise<void>)[] = []
   let closing = false
   return {

@@ -111,6 +111,15 @@ test('foreign output is passed on as untrusted lines', async () => {
   expect(ports.log.foreign).toEqual(['sh│ ::error::boo'])
 })
 
+test('a dozen tools at a time are no leak, and Node warns of none', async () => {
+  const warnings: string[] = []
+  const warned = (warning: Error): unknown => warnings.push(warning.message)
+  process.on('warning', warned)
+  await Promise.all(Array.from({ length: 12 }, () => ports.proc.run(['sleep', '0.2'])))
+  process.off('warning', warned)
+  expect(warnings).toEqual([])
+})
+
 test('input reaches the tool', async () => {
   expect((await ports.proc.run(['cat'], { input: 'hello' })).stdout).toBe('hello')
 })

@@ -2,6 +2,7 @@
 import { copyFile, open, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, ToolError } from '@dpuos/action-kit'
+import { mtools } from '@dpuos/host-tools'
 import { changedRanges, type Range } from './changed-ranges.ts'
 import { ESP_TYPE, GPT_BYTES, readGpt } from './gpt.ts'
 import { addInitramfs, chooseKernel } from './grub.ts'
@@ -18,8 +19,7 @@ const ARCHIVE = 'dpuprobe.cpi'
 const CLUSTER = 65_536
 const CHUNK = 64 * CLUSTER
 
-/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
-const MTOOLS = { env: { MTOOLS_SKIP_CHECK: '1', MTOOLSRC: '/dev/null' }, timeoutMs: 60_000 }
+const LIMIT = { timeoutMs: 60_000 }
 
 /** What is put into a boot partition. */
 export interface EspChange {
@@ -82,11 +82,11 @@ async function editEsp(
 ): Promise<string | undefined> {
   try {
     // Names as mtools take them, one a line: `::/EFI/openEuler/grub.cfg`.
-    const listing = await ports.proc.run(['mdir', '-i', esp, '-/', '-b', '::'], MTOOLS)
+    const listing = await mtools(['mdir', '-/', '-b', '::'], { file: esp }, ports, LIMIT)
     const configs = listing.stdout.split('\n').filter((file) => /\/grub\.cfg$/i.test(file))
     let edited = false
     for (const config of configs) {
-      const text = (await ports.proc.run(['mtype', '-i', esp, config], MTOOLS)).stdout
+      const text = (await mtools(['mtype', config], { file: esp }, ports, LIMIT)).stdout
       const chosen = kernel === undefined ? text : chooseKernel(text, kernel)
       const changed = chosen === undefined ? undefined : addInitramfs(chosen, ARCHIVE)
       if (changed === undefined) continue
@@ -114,7 +114,7 @@ async function put(
 ): Promise<void> {
   const file = path.join(folder, 'put')
   await writeFile(file, data)
-  await ports.proc.run(['mcopy', '-o', '-i', esp, file, target], MTOOLS)
+  await mtools(['mcopy', '-o', file, target], { file: esp }, ports, LIMIT)
 }
 
 async function writeDifference(

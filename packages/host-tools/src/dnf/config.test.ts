@@ -11,6 +11,7 @@ const REPOSITORY = {
   enabled: true,
 }
 const PATHS = {
+  here: '/w',
   repos: '/w/repos',
   plugins: '/w/plugins',
   home: '/w/home',
@@ -27,10 +28,22 @@ test('dnf prefixes the installroot to its folders, and the path leads out of it 
 
 test('nothing of the host’s dnf configuration is read, and signatures are checked', () => {
   const conf = dnfConf(PATHS, '/a/root', '24.03LTS_SP2', true)
-  expect(conf).toContain('reposdir=/w/repos\n')
-  expect(conf).toContain('plugins=1\npluginpath=/w/plugins\npluginconfpath=/w/plugins\n')
+  expect(conf).toContain('reposdir=/proc/self/cwd/repos\n')
+  expect(conf).toContain(
+    'plugins=1\npluginpath=/proc/self/cwd/plugins\npluginconfpath=/proc/self/cwd/plugins\n',
+  )
   expect(conf).toContain('gpgcheck=1\nlocalpkg_gpgcheck=1\n')
   expect(conf).toContain('module_platform_id=platform:oe2403\n')
+})
+
+test('folders of any name: dnf would split its lists at blanks and commas', () => {
+  const odd = { ...PATHS, here: '/a b,c', repos: '/a b,c/repos', plugins: '/a b,c/plugins' }
+  const lists = /^(?:reposdir|varsdir|pluginpath|pluginconfpath)=.*$/gm
+  expect(
+    dnfConf(odd, '/r', '24.03', true)
+      .match(lists)
+      ?.filter((line) => /[ ,]/.test(line)),
+  ).toEqual([])
 })
 
 test('a repository’s key paths survive blanks, commas and dollars', () => {

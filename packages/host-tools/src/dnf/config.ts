@@ -5,6 +5,8 @@ import type { RankedRepository } from './types.ts'
 
 /** Where dnf finds and leaves its own things; all absolute, none below the target root. */
 export interface DnfPaths {
+  /** Where dnf is started: `repos` and `plugins` lie directly in it. */
+  readonly here: string
   /** Folder of the .repo files. */
   readonly repos: string
   /** Folder of our plugin. */
@@ -27,6 +29,12 @@ export function outOf(installroot: string, target: string): string {
 }
 
 /**
+ * A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+ * knows no quotes.
+ */
+const listed = (folder: string): string => path.join('/proc/self/cwd', path.basename(folder))
+
+/**
  * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
  * `settings`: dnf.conf(5), instead of ours.
  */
@@ -45,8 +53,8 @@ export function dnfConf(
     install_weak_deps: '0',
     // None of the host's: the folder holds ours alone.
     plugins: '1',
-    pluginpath: paths.plugins,
-    pluginconfpath: paths.plugins,
+    pluginpath: listed(paths.plugins),
+    pluginconfpath: listed(paths.plugins),
     keepcache: '1',
     assumeyes: '1',
     color: 'never',
@@ -59,8 +67,8 @@ export function dnfConf(
     fastestmirror: '0',
     max_parallel_downloads: '6',
     module_platform_id: year === undefined ? `platform:${releasever}` : `platform:oe${year}${month ?? ''}`,
-    reposdir: paths.repos,
-    varsdir: path.join(paths.repos, 'vars'),
+    reposdir: listed(paths.repos),
+    varsdir: path.join(listed(paths.repos), 'vars'),
     cachedir: outOf(installroot, paths.cache),
     logdir: outOf(installroot, paths.log),
     persistdir: outOf(installroot, paths.state),

@@ -49,6 +49,7 @@ export async function openRunner(
   ].filter((one) => one.enabled)
   const folder = (name: string): string => path.join(work, 'dnf', name)
   const paths: DnfPaths = {
+    here: path.join(work, 'dnf'),
     repos: folder('repos'),
     plugins: folder('plugins'),
     home: folder('home'),
@@ -108,6 +109,7 @@ export async function openRunner(
           ...args,
         ],
         {
+          cwd: paths.here,
           env,
           root,
           timeoutMs,

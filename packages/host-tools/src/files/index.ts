@@ -1,6 +1,7 @@
 export { collect } from './collect.ts'
 export { readCpio } from './cpio.ts'
 export { readExt4 } from './ext4.ts'
+export { mtools } from './mtools.ts'
 export { formatMtree, parseMtree } from './mtree.ts'
 export { fromBytes, osPath, toBytes } from './os-path.ts'
 export { type ArchiveEntry, absolute, byPath, type FileRecord, type FileType } from './record.ts'

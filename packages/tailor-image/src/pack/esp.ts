@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
+import { mtools } from '@dpuos/host-tools'
 import type { View } from '@dpuos/manifests'
 import { LOADER } from '../ask.ts'
 import type { Work } from '../work.ts'
@@ -54,27 +55,21 @@ export async function writeEsp(
   const cfg = path.join(scratch, 'grub.cfg')
   await writeFile(cfg, grubCfg)
   // Cluster size given: mkfs.vfat would choose it by the size of the whole disk. The steps are its own for FAT32.
-  const fat = place.size >= FAT32_FROM ? '32' : '16'
-  const cluster = place.size <= 260 * 2 ** 20 ? (fat === '32' ? '1' : '4') : '8'
+  const bits = place.size >= FAT32_FROM ? '32' : '16'
+  const cluster = place.size <= 260 * 2 ** 20 ? (bits === '32' ? '1' : '4') : '8'
   const sector = String(place.offset / 512)
-  const format = ['-F', fat, '-s', cluster, '-n', 'ESP', '-i', volume]
+  const format = ['-F', bits, '-s', cluster, '-n', 'ESP', '-i', volume]
   const target = ['-h', sector, '--offset', sector, disk, String(place.size / 1024)]
   await ports.proc.run(['mkfs.vfat', '--invariant', ...format, ...target])
-  const env = {
-    MTOOLSRC: '/dev/null',
-    MTOOLS_SKIP_CHECK: '1',
-    SOURCE_DATE_EPOCH: String(epoch),
-    TZ: 'UTC',
-    LC_ALL: 'C',
-  }
-  const image = `${disk}@@${place.offset}`
-  await ports.proc.run(['mmd', '-i', image, '::/EFI', '::/EFI/BOOT', '::/EFI/openEuler'], { env })
+  const fat = { file: disk, offset: place.offset }
+  const env = { SOURCE_DATE_EPOCH: String(epoch), TZ: 'UTC' }
+  await mtools(['mmd', '::/EFI', '::/EFI/BOOT', '::/EFI/openEuler'], fat, ports, { env })
   const files: readonly (readonly [string, string])[] = [
     [grub.file, `/EFI/BOOT/${loader.removable}`],
     [grub.file, `/EFI/openEuler/${loader.grub}`],
     [cfg, '/EFI/openEuler/grub.cfg'],
   ]
-  for (const [from, to] of files) await ports.proc.run(['mcopy', '-i', image, from, `::${to}`], { env })
+  for (const [from, to] of files) await mtools(['mcopy', from, `::${to}`], fat, ports, { env })
   const size = grub.size * 2 + Buffer.byteLength(grubCfg)
   return { size, files: files.length }
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { mtools } from '@dpuos/host-tools'
 import type { Artifact } from './artifact.ts'
 import type { Difference } from './compare.ts'
 
@@ -105,8 +106,7 @@ async function compareEsps(a: string, b: string, ports: Ports): Promise<Differen
     const folder = await ports.fs.scratch('diff')
     const { stdout } = await ports.proc.run(['sfdisk', '--json', disk])
     const start = Number(JSON.parse(stdout).partitiontable?.partitions?.[0]?.start) * 512
-    const env = { MTOOLSRC: '/dev/null', MTOOLS_SKIP_CHECK: '1' }
-    await ports.proc.run(['mcopy', '-s', '-Q', '-n', '-i', `${disk}@@${start}`, '::/', folder], { env })
+    await mtools(['mcopy', '-s', '-Q', '-n', '::/', folder], { file: disk, offset: start }, ports)
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted((x, y) =>
       x < y ? -1 : 1,
     )

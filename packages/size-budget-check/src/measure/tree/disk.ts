@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Ports } from '@dpuos/action-kit'
 import { UserError } from '@dpuos/action-kit'
-import { ext4Usage, fatUsage, readExt4, requireTools } from '@dpuos/host-tools'
+import { ext4Usage, fatUsage, mtools, readExt4, requireTools } from '@dpuos/host-tools'
 import type { MeasuredPartition } from '@dpuos/manifests'
 import { type Taken, takeEntries } from './archive.ts'
 
@@ -102,9 +102,8 @@ export function bytesAt(file: string, at: number, length: number): Buffer {
 }
 
 /** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
-async function fatFiles(disk: string, offset: number, { proc }: Ports): Promise<number> {
-  const env = { MTOOLSRC: '/dev/null', MTOOLS_SKIP_CHECK: '1', LC_ALL: 'C' }
-  const { stdout } = await proc.run(['mdir', '-/', '-b', '-a', '-i', `${disk}@@${offset}`, '::'], { env })
+async function fatFiles(disk: string, offset: number, ports: Ports): Promise<number> {
+  const { stdout } = await mtools(['mdir', '-/', '-b', '-a', '::'], { file: disk, offset }, ports)
   return stdout.split('\n').filter((line) => line !== '' && !line.endsWith('/')).length
 }
 

@@ -5,7 +5,7 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
 import { connect as connect$1 } from "node:net";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -3060,6 +3060,7 @@ function payload(file) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {
@@ -12171,6 +12172,37 @@ async function requireTools(need, arch, ports) {
 		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
 	});
 }
+// packages/host-tools/src/files/mtools.ts
+/** mtools refuse file systems with an unusual geometry otherwise, which kernel and firmware take; nothing of the user's is read. */
+const ENV = {
+	MTOOLSRC: "/dev/null",
+	MTOOLS_SKIP_CHECK: "1",
+	LC_ALL: "C"
+};
+/**
+* Run one of the mtools(1) on a FAT. They never see the file's name: one with `$`, a backslash or a backtick they would hand to a shell
+* (`expand` in their misc.c), which runs what it finds there.
+*/
+async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options = {}) {
+	const handle = await open(file, "r");
+	try {
+		const image = `/proc/${process.pid}/fd/${handle.fd}@@${offset}`;
+		return await proc.run([
+			tool,
+			"-i",
+			image,
+			...args
+		], {
+			...options,
+			env: {
+				...ENV,
+				...options.env
+			}
+		});
+	} finally {
+		await handle.close();
+	}
+}
 // packages/boot-test-qemu/src/machine/argv.ts
 /** Name of the virtio-serial port on which the probe answers. */
 const PROBE_PORT = "org.dpuos.probe";
@@ -13298,7 +13330,7 @@ async function runnableSeconds(pid) {
 }
 // packages/boot-test-qemu/src/machine/post-mortem.ts
 /** Milliseconds for all of it: a QEMU that hangs itself must not hold up the verdict. */
-const LIMIT$1 = 4e3;
+const LIMIT$2 = 4e3;
 /** Looks at the program counters, and milliseconds between them: one place is a loop or a halt, many are work. */
 const SAMPLES = 3;
 const APART = 50;
@@ -13324,7 +13356,7 @@ async function screenshot(qmp, file) {
 		filename: file,
 		format: "png"
 	}).catch(() => void 0);
-	await Promise.race([taken, setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([taken, setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	return (await stat(file).catch(() => void 0))?.isFile() === true;
 }
 /** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
@@ -13350,7 +13382,7 @@ async function postMortem(qmp, events) {
 		await ask("Disks (query-blockstats)", "query-blockstats");
 		await ask("Network (info usernet)", "human-monitor-command", "info usernet");
 	};
-	await Promise.race([look(), setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([look(), setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	const happened = events.map(({ at, name, data }) => `${(at / 1e3).toFixed(2)} s ${name} ${JSON.stringify(data)}`);
 	return `${[...parts, `## Events\n${happened.join("\n")}`].join("\n\n")}\n`;
 }
@@ -13437,13 +13469,13 @@ async function openQmp(socket, onEvent) {
 }
 // packages/boot-test-qemu/src/machine/socket.ts
 /** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
-const LIMIT = 15e3;
+const LIMIT$1 = 15e3;
 /**
 * Connect as soon as QEMU listens. Resolves with undefined when `gone` is true first (QEMU exited) or after 15 s.
 * Errors after that are the reader's to see as the end of the stream.
 */
 async function connectSocket(path, gone) {
-	for (let waited = 0; waited < LIMIT && !gone(); waited += 20) {
+	for (let waited = 0; waited < LIMIT$1 && !gone(); waited += 20) {
 		const socket = await new Promise((resolve) => {
 			const attempt = connect$1(path);
 			attempt.once("connect", () => resolve(attempt));
@@ -13914,14 +13946,7 @@ const ARCHIVE = "dpuprobe.cpi";
 /** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
 const CLUSTER = 65536;
 const CHUNK = 64 * CLUSTER;
-/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
-const MTOOLS = {
-	env: {
-		MTOOLS_SKIP_CHECK: "1",
-		MTOOLSRC: "/dev/null"
-	},
-	timeoutMs: 6e4
-};
+const LIMIT = { timeoutMs: 6e4 };
 /**
 * Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
 * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
@@ -13976,22 +14001,15 @@ async function extract(disk, range, to, ports) {
 }
 async function editEsp(esp, { archive, kernel }, folder, ports) {
 	try {
-		const configs = (await ports.proc.run([
+		const configs = (await mtools([
 			"mdir",
-			"-i",
-			esp,
 			"-/",
 			"-b",
 			"::"
-		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		], { file: esp }, ports, LIMIT)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
 		let edited = false;
 		for (const config of configs) {
-			const text = (await ports.proc.run([
-				"mtype",
-				"-i",
-				esp,
-				config
-			], MTOOLS)).stdout;
+			const text = (await mtools(["mtype", config], { file: esp }, ports, LIMIT)).stdout;
 			const chosen = kernel === void 0 ? text : chooseKernel(text, kernel);
 			const changed = chosen === void 0 ? void 0 : addInitramfs(chosen, ARCHIVE);
 			if (changed === void 0) continue;
@@ -14009,14 +14027,12 @@ async function editEsp(esp, { archive, kernel }, folder, ports) {
 async function put(esp, data, target, folder, ports) {
 	const file = path.join(folder, "put");
 	await writeFile(file, data);
-	await ports.proc.run([
+	await mtools([
 		"mcopy",
 		"-o",
-		"-i",
-		esp,
 		file,
 		target
-	], MTOOLS);
+	], { file: esp }, ports, LIMIT);
 }
 async function writeDifference(esp, overlay, folder, ports) {
 	const commands = [];

@@ -4,6 +4,7 @@ import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { setMaxListeners } from "node:events";
 import { constants, gunzipSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
@@ -3319,6 +3320,7 @@ function payload(file) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {
@@ -16590,6 +16592,11 @@ function outOf(installroot, target) {
 	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
 }
 /**
+* A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+* knows no quotes.
+*/
+const listed$3 = (folder) => path.join("/proc/self/cwd", path.basename(folder));
+/**
 * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
 * `settings`: dnf.conf(5), instead of ours.
 */
@@ -16601,8 +16608,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		best: "1",
 		install_weak_deps: "0",
 		plugins: "1",
-		pluginpath: paths.plugins,
-		pluginconfpath: paths.plugins,
+		pluginpath: listed$3(paths.plugins),
+		pluginconfpath: listed$3(paths.plugins),
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -16613,8 +16620,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
+		reposdir: listed$3(paths.repos),
+		varsdir: path.join(listed$3(paths.repos), "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -17086,6 +17093,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
 	const folder = (name) => path.join(work, "dnf", name);
 	const paths = {
+		here: path.join(work, "dnf"),
 		repos: folder("repos"),
 		plugins: folder("plugins"),
 		home: folder("home"),
@@ -17146,6 +17154,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
+				cwd: paths.here,
 				env,
 				root,
 				timeoutMs,

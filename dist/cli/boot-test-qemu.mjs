@@ -1,12 +1,12 @@
 
 import "./rolldown-runtime.mjs";
-import { An as compileEre, Br as formatPosition, D as spec, Dt as takeLocked, Gn as html, Hr as digestOf, Jn as listedFile, Kn as nothing, L as junit$1, Ln as MACHINES, O as PAGE_STYLE, Or as formatMiB, R as presetScripts, Rn as probeAccelerator, Rr as nameOfNevra, Wn as Markup, Xn as readManifest, Zn as writeManifest, cn as readLock, dr as LineSplitter, fr as cleanLine, gr as memoryAvailable, ht as requireTools, mi as UserError, nr as advice$1, pi as ToolError, pr as formatBytes, qn as fileEntry, rr as worstFirst, vr as shownPath, z as tiersFor, zr as globPattern } from "./shared.mjs";
+import { Br as globPattern, D as spec, Gn as Markup, Jn as fileEntry, Kn as html, L as junit$1, O as PAGE_STYLE, Ot as takeLocked, Qn as writeManifest, R as presetScripts, Rn as MACHINES, Ur as digestOf, Vr as formatPosition, Yn as listedFile, Zn as readManifest, _r as memoryAvailable, ct as mtools, fr as LineSplitter, gt as requireTools, hi as UserError, ir as worstFirst, jn as compileEre, kr as formatMiB, ln as readLock, mi as ToolError, mr as formatBytes, pr as cleanLine, qn as nothing, rr as advice$1, yr as shownPath, z as tiersFor, zn as probeAccelerator, zr as nameOfNevra } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
-import { access, copyFile, link, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { once } from "node:events";
+import { access, copyFile, link, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect as connect$1 } from "node:net";
 // packages/action-kit/src/render/markdown.ts
@@ -1240,7 +1240,7 @@ async function runnableSeconds(pid) {
 }
 // packages/boot-test-qemu/src/machine/post-mortem.ts
 /** Milliseconds for all of it: a QEMU that hangs itself must not hold up the verdict. */
-const LIMIT$1 = 4e3;
+const LIMIT$2 = 4e3;
 /** Looks at the program counters, and milliseconds between them: one place is a loop or a halt, many are work. */
 const SAMPLES = 3;
 const APART = 50;
@@ -1266,7 +1266,7 @@ async function screenshot(qmp, file) {
 		filename: file,
 		format: "png"
 	}).catch(() => void 0);
-	await Promise.race([taken, setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([taken, setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	return (await stat(file).catch(() => void 0))?.isFile() === true;
 }
 /** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
@@ -1292,7 +1292,7 @@ async function postMortem(qmp, events) {
 		await ask("Disks (query-blockstats)", "query-blockstats");
 		await ask("Network (info usernet)", "human-monitor-command", "info usernet");
 	};
-	await Promise.race([look(), setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([look(), setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	const happened = events.map(({ at, name, data }) => `${(at / 1e3).toFixed(2)} s ${name} ${JSON.stringify(data)}`);
 	return `${[...parts, `## Events\n${happened.join("\n")}`].join("\n\n")}\n`;
 }
@@ -1379,13 +1379,13 @@ async function openQmp(socket, onEvent) {
 }
 // packages/boot-test-qemu/src/machine/socket.ts
 /** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
-const LIMIT = 15e3;
+const LIMIT$1 = 15e3;
 /**
 * Connect as soon as QEMU listens. Resolves with undefined when `gone` is true first (QEMU exited) or after 15 s.
 * Errors after that are the reader's to see as the end of the stream.
 */
 async function connectSocket(path, gone) {
-	for (let waited = 0; waited < LIMIT && !gone(); waited += 20) {
+	for (let waited = 0; waited < LIMIT$1 && !gone(); waited += 20) {
 		const socket = await new Promise((resolve) => {
 			const attempt = connect$1(path);
 			attempt.once("connect", () => resolve(attempt));
@@ -1856,14 +1856,7 @@ const ARCHIVE = "dpuprobe.cpi";
 /** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
 const CLUSTER = 65536;
 const CHUNK = 64 * CLUSTER;
-/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
-const MTOOLS = {
-	env: {
-		MTOOLS_SKIP_CHECK: "1",
-		MTOOLSRC: "/dev/null"
-	},
-	timeoutMs: 6e4
-};
+const LIMIT = { timeoutMs: 6e4 };
 /**
 * Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
 * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
@@ -1918,22 +1911,15 @@ async function extract(disk, range, to, ports) {
 }
 async function editEsp(esp, { archive, kernel }, folder, ports) {
 	try {
-		const configs = (await ports.proc.run([
+		const configs = (await mtools([
 			"mdir",
-			"-i",
-			esp,
 			"-/",
 			"-b",
 			"::"
-		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		], { file: esp }, ports, LIMIT)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
 		let edited = false;
 		for (const config of configs) {
-			const text = (await ports.proc.run([
-				"mtype",
-				"-i",
-				esp,
-				config
-			], MTOOLS)).stdout;
+			const text = (await mtools(["mtype", config], { file: esp }, ports, LIMIT)).stdout;
 			const chosen = kernel === void 0 ? text : chooseKernel(text, kernel);
 			const changed = chosen === void 0 ? void 0 : addInitramfs(chosen, ARCHIVE);
 			if (changed === void 0) continue;
@@ -1951,14 +1937,12 @@ async function editEsp(esp, { archive, kernel }, folder, ports) {
 async function put(esp, data, target, folder, ports) {
 	const file = path.join(folder, "put");
 	await writeFile(file, data);
-	await ports.proc.run([
+	await mtools([
 		"mcopy",
 		"-o",
-		"-i",
-		esp,
 		file,
 		target
-	], MTOOLS);
+	], { file: esp }, ports, LIMIT);
 }
 async function writeDifference(esp, overlay, folder, ports) {
 	const commands = [];

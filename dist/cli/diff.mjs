@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Jn as listedFile, Jr as LAYERS, Or as formatMiB, Xn as readManifest, at as withFilter, ct as readExt4, it as readTar, lt as readCpio, mi as UserError, mt as byPath, pt as collect, st as parseMtree, vr as shownPath } from "./shared.mjs";
+import { Yn as listedFile, Yr as LAYERS, Zn as readManifest, at as withFilter, ct as mtools, hi as UserError, ht as byPath, it as readTar, kr as formatMiB, lt as readExt4, mt as collect, st as parseMtree, ut as readCpio, yr as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
@@ -549,19 +549,17 @@ async function compareEsps(a, b, ports) {
 			disk
 		]);
 		const start = Number(JSON.parse(stdout).partitiontable?.partitions?.[0]?.start) * 512;
-		await ports.proc.run([
+		await mtools([
 			"mcopy",
 			"-s",
 			"-Q",
 			"-n",
-			"-i",
-			`${disk}@@${start}`,
 			"::/",
 			folder
-		], { env: {
-			MTOOLSRC: "/dev/null",
-			MTOOLS_SKIP_CHECK: "1"
-		} });
+		], {
+			file: disk,
+			offset: start
+		}, ports);
 		const names = readdirSync(folder, {
 			recursive: true,
 			encoding: "utf8"

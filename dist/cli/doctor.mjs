@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as estimate, Rn as probeAccelerator, S as readHostSystem, T as spaceMistakes, _ as installCommand, b as inventory, gr as memoryAvailable, mi as UserError, pr as formatBytes, v as missingFindings, vt as PURPOSES, x as missingTools, yt as toolsFor } from "./shared.mjs";
+import { C as estimate, S as readHostSystem, T as spaceMistakes, _ as installCommand, _r as memoryAvailable, b as inventory, bt as toolsFor, hi as UserError, mr as formatBytes, v as missingFindings, x as missingTools, yt as PURPOSES, zn as probeAccelerator } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

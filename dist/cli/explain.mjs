@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Br as formatPosition, Cn as formatPath, Pr as nearest, Sn as formatFlow, an as readDefinition, mi as UserError, vn as describe } from "./shared.mjs";
+import { Cn as formatFlow, Fr as nearest, Vr as formatPosition, hi as UserError, on as readDefinition, wn as formatPath, yn as describe } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

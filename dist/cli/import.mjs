@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as filePath, An as compileEre, Sr as readInputs, an as readDefinition, c as tablesFor, jn as ereMistake, l as quiet, mi as UserError, u as askDistribution, vr as shownPath } from "./shared.mjs";
+import { Cr as readInputs, Mn as ereMistake, c as tablesFor, er as filePath, hi as UserError, jn as compileEre, l as quiet, on as readDefinition, u as askDistribution, yr as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as filePath, E as spec, Sr as readInputs, mi as UserError } from "./shared.mjs";
+import { Cr as readInputs, E as spec, er as filePath, hi as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
 const { "source-sha256": sourceSha256, patches, base, fragments, compiler, presets, arch } = spec.inputs;

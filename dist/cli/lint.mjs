@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as filePath, An as compileEre, Cn as formatPath, In as unitName, Pn as moduleIdentity, Qn as boolean, Sr as readInputs, Tn as printText, _n as parseSecurityConf, an as readDefinition, c as tablesFor, dn as dead, fn as itemsOf, hn as splitName, l as quiet, ln as folder, mi as UserError, mn as seen, pn as many, u as askDistribution, un as installer } from "./shared.mjs";
+import { $n as boolean, Cr as readInputs, En as printText, Fn as moduleIdentity, Ln as unitName, c as tablesFor, dn as installer, er as filePath, fn as dead, gn as splitName, hi as UserError, hn as seen, jn as compileEre, l as quiet, mn as many, on as readDefinition, pn as itemsOf, u as askDistribution, un as folder, vn as parseSecurityConf, wn as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

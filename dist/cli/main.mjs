@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bn as PART_OF_CHAIN, Br as formatPosition, Hn as secretVariable, Pr as nearest, Sr as readInputs, Un as formatOutcome, _r as nodeFs, ar as adoptEnvironment, br as openScope, cr as ENDING_SIGNALS, di as endingOf, er as palette, fi as VERSION, fr as cleanLine, ir as ELEVATED, lr as prepareProcess, mi as UserError, mr as formatDuration, nr as advice, or as isElevatedCopy, rr as worstFirst, sr as runElevated, tr as wantsColours, ui as ENDINGS, ur as nodeProc, xr as removeLogs, yr as cancelled, zn as CHAIN } from "./shared.mjs";
+import { Bn as CHAIN, Cr as readInputs, Fr as nearest, Sr as removeLogs, Un as secretVariable, Vn as PART_OF_CHAIN, Vr as formatPosition, Wn as formatOutcome, ar as ELEVATED, br as cancelled, cr as runElevated, di as ENDINGS, dr as nodeProc, fi as endingOf, hi as UserError, hr as formatDuration, ir as worstFirst, lr as ENDING_SIGNALS, nr as wantsColours, or as adoptEnvironment, pi as VERSION, pr as cleanLine, rr as advice, sr as isElevatedCopy, tr as palette, ur as prepareProcess, vr as nodeFs, xr as openScope } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

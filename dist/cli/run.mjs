@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as filePath, A as details, Br as formatPosition, Cr as defineAction, D as spec$3, E as spec$5, F as section, Gn as html, I as table, Jr as LAYERS, Kn as nothing, M as mib, N as percent, O as PAGE_STYLE, Or as formatMiB, P as seconds, Qn as boolean, Sr as readInputs, U as chooseLock, Vn as runElevatedStage, W as openLock, Wn as Markup, Xn as readManifest, an as readDefinition, di as endingOf, er as palette, j as meter, k as badge, mi as UserError, mr as formatDuration, n as spec$4, on as takeSecrets, s as spec$2, sn as fillSecrets, t as spec$1, zn as CHAIN } from "./shared.mjs";
+import { $n as boolean, A as details, Bn as CHAIN, Cr as readInputs, D as spec$3, E as spec$5, F as section, Gn as Markup, Hn as runElevatedStage, I as table, Kn as html, M as mib, N as percent, O as PAGE_STYLE, P as seconds, U as chooseLock, Vr as formatPosition, W as openLock, Yr as LAYERS, Zn as readManifest, cn as fillSecrets, er as filePath, fi as endingOf, hi as UserError, hr as formatDuration, j as meter, k as badge, kr as formatMiB, n as spec$4, on as readDefinition, qn as nothing, s as spec$2, sn as takeSecrets, t as spec$1, tr as palette, wr as defineAction } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

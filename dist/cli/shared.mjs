@@ -5,11 +5,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
+import { once, setMaxListeners } from "node:events";
 import { access, chmod, chown, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
-import { once } from "node:events";
 import path$2 from "node:path/posix";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 // packages/action-kit/src/errors.ts
@@ -2704,6 +2704,7 @@ function openLogFile(host, tool, wanted) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {
@@ -16677,6 +16678,11 @@ function outOf(installroot, target) {
 	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
 }
 /**
+* A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+* knows no quotes.
+*/
+const listed = (folder) => path$1.join("/proc/self/cwd", path$1.basename(folder));
+/**
 * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
 * `settings`: dnf.conf(5), instead of ours.
 */
@@ -16688,8 +16694,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		best: "1",
 		install_weak_deps: "0",
 		plugins: "1",
-		pluginpath: paths.plugins,
-		pluginconfpath: paths.plugins,
+		pluginpath: listed(paths.plugins),
+		pluginconfpath: listed(paths.plugins),
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -16700,8 +16706,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path$1.join(paths.repos, "vars"),
+		reposdir: listed(paths.repos),
+		varsdir: path$1.join(listed(paths.repos), "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -17173,6 +17179,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
 	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
+		here: path$1.join(work, "dnf"),
 		repos: folder("repos"),
 		plugins: folder("plugins"),
 		home: folder("home"),
@@ -17233,6 +17240,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
+				cwd: paths.here,
 				env,
 				root,
 				timeoutMs,
@@ -19085,6 +19093,37 @@ function deviceOf(bytes) {
 		major: (large & 1048320) >> 8,
 		minor: large & 255 | large >>> 12 & 1048320
 	};
+}
+// packages/host-tools/src/files/mtools.ts
+/** mtools refuse file systems with an unusual geometry otherwise, which kernel and firmware take; nothing of the user's is read. */
+const ENV = {
+	MTOOLSRC: "/dev/null",
+	MTOOLS_SKIP_CHECK: "1",
+	LC_ALL: "C"
+};
+/**
+* Run one of the mtools(1) on a FAT. They never see the file's name: one with `$`, a backslash or a backtick they would hand to a shell
+* (`expand` in their misc.c), which runs what it finds there.
+*/
+async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options = {}) {
+	const handle = await open$1(file, "r");
+	try {
+		const image = `/proc/${process.pid}/fd/${handle.fd}@@${offset}`;
+		return await proc.run([
+			tool,
+			"-i",
+			image,
+			...args
+		], {
+			...options,
+			env: {
+				...ENV,
+				...options.env
+			}
+		});
+	} finally {
+		await handle.close();
+	}
 }
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
@@ -21099,4 +21138,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { symbolsFromModules as $, filePath as $n, nullish as $r, repositoryFailures as $t, details as A, compileEre as An, REPOSITORY_URL as Ar, query as At, sourceOf as B, PART_OF_CHAIN as Bn, formatPosition as Br, rootPackages as Bt, estimate as C, formatPath as Cn, defineAction as Cr, NoSuchPackage as Ct, spec$4 as D, budgetRules as Dn, pathsOf as Dr, takeLocked as Dt, spec$3 as E, toPlain as En, pathGlobs as Er, allAtHand as Et, section as F, secretName as Fn, formatManifest as Fr, whoRecommends as Ft, readModuleTree as G, html as Gn, unitOf as Gr, splitItems as Gt, defines as H, secretVariable as Hn, digestOf as Hr, plainPaths as Ht, table as I, unitName as In, kindOf as Ir, atRoot as It, MODULE_FILE as J, listedFile as Jn, LAYERS as Jr, dnfError as Jt, parseSymvers as K, nothing as Kn, ARCHES as Kr, splitRecords as Kt, junit as L, MACHINES as Ln, parseManifest as Lr, capabilityNames as Lt, mib as M, EreError as Mn, pathGlob as Mr, rpmHeaders as Mt, percent as N, drives as Nn, editDistance as Nr, rpmPaths as Nt, PAGE_STYLE as O, BudgetsFile as On, formatMiB as Or, isPlainHttp as Ot, seconds as P, moduleIdentity as Pn, nearest as Pr, rpmProvides as Pt, moduleMisfits as Q, boolean as Qn, literal$1 as Qr, repositoryFinding as Qt, presetScripts as R, probeAccelerator as Rn, nameOfNevra as Rr, fileOwners as Rt, readHostSystem as S, formatFlow as Sn, readInputs as Sr, openDnf as St, spaceMistakes as T, printText as Tn, enabledUnits as Tr, noSuchPackage as Tt, chooseLock as U, formatOutcome as Un, parseBytes as Ur, NO_DATABASE as Ut, buildMacros as V, runElevatedStage as Vn, canonicalJson as Vr, whoRequires as Vt, openLock as W, Markup as Wn, METRIC_UNITS as Wr, queryFormat as Wt, moduleBytes as X, readManifest as Xn, boolean$1 as Xr, scriptletFailures as Xt, UNPACK as Y, manifestPath as Yn, array as Yr, openRunner as Yt, misfitSummary as Z, writeManifest as Zn, getDotPath as Zr, keyFingerprints as Zt, installCommand as _, parseSecurityConf as _n, nodeFs as _r, versionIn as _t, keyOf as a, safeParse as ai, readDefinition as an, adoptEnvironment as ar, withFilter as at, inventory as b, checkFile as bn, openScope as br, ELF_MACHINE as bt, tablesFor as c, layerOfPackage as ci, readLock as cn, ENDING_SIGNALS as cr, readExt4 as ct, adaptArch as d, endingOf as di, dead as dn, LineSplitter as dr, osPath as dt, number$2 as ei, formatNevra as en, palette as er, moduleName as et, foreignArchHint as f, VERSION$1 as fi, itemsOf as fn, cleanLine as fr, toBytes as ft, installArgv as g, parseRule as gn, memoryAvailable as gr, toolVersions as gt, withoutArch as h, splitName as hn, NO_SPACE as hr, requireTools as ht, STORES as i, record as ii, dnfCacheFolder as in, ELEVATED as ir, readTar as it, meter as j, ereMistake as jn, REPOSITORY_URL_FORM as jr, rpmBuildTimes as jt, badge as k, capabilityNumbers as kn, nevraCompare as kr, isProxied as kt, quiet as l, sumUp as li, folder as ln, prepareProcess as lr, readCpio as lt, splitArch as m, UserError as mi, seen as mn, formatDuration as mr, byPath as mt, spec$1 as n, optional as ni, repoFile as nn, advice as nr, ext4Usage as nt, slug as o, strictObject as oi, takeSecrets as on, isElevatedCopy as or, formatMtree as ot, looserNames as p, ToolError as pi, many as pn, formatBytes as pr, collect as pt, readModuleElf as q, fileEntry as qn, Count as qr, STORE as qt, FORMS as r, parse$1 as ri, cacheFolders as rn, worstFirst as rr, fatUsage as rt, spec$2 as s, string$1 as si, fillSecrets as sn, runElevated as sr, parseMtree as st, spec as t, object as ti, fileUrl as tn, wantsColours as tr, groupBy as tt, askDistribution as u, ENDINGS as ui, installer as un, nodeProc as ur, fromBytes as ut, missingFindings as v, describe$1 as vn, shownPath as vr, PURPOSES as vt, requireSpace as w, positionIn as wn, dirsOf as wr, SCRIPTLETS_RUN as wt, missingTools as x, finding as xn, removeLogs as xr, archOfElf as xt, missingPackages as y, parseYaml as yn, cancelled as yr, toolsFor as yt, tiersFor as z, CHAIN as zn, globPattern as zr, packagesIn as zt };
+export { symbolsFromModules as $, boolean as $n, literal$1 as $r, repositoryFinding as $t, details as A, capabilityNumbers as An, nevraCompare as Ar, isProxied as At, sourceOf as B, CHAIN as Bn, globPattern as Br, packagesIn as Bt, estimate as C, formatFlow as Cn, readInputs as Cr, openDnf as Ct, spec$4 as D, toPlain as Dn, pathGlobs as Dr, allAtHand as Dt, spec$3 as E, printText as En, enabledUnits as Er, noSuchPackage as Et, section as F, moduleIdentity as Fn, nearest as Fr, rpmProvides as Ft, readModuleTree as G, Markup as Gn, METRIC_UNITS as Gr, queryFormat as Gt, defines as H, runElevatedStage as Hn, canonicalJson as Hr, whoRequires as Ht, table as I, secretName as In, formatManifest as Ir, whoRecommends as It, MODULE_FILE as J, fileEntry as Jn, Count as Jr, STORE as Jt, parseSymvers as K, html as Kn, unitOf as Kr, splitItems as Kt, junit as L, unitName as Ln, kindOf as Lr, atRoot as Lt, mib as M, ereMistake as Mn, REPOSITORY_URL_FORM as Mr, rpmBuildTimes as Mt, percent as N, EreError as Nn, pathGlob as Nr, rpmHeaders as Nt, PAGE_STYLE as O, budgetRules as On, pathsOf as Or, takeLocked as Ot, seconds as P, drives as Pn, editDistance as Pr, rpmPaths as Pt, moduleMisfits as Q, writeManifest as Qn, getDotPath as Qr, keyFingerprints as Qt, presetScripts as R, MACHINES as Rn, parseManifest as Rr, capabilityNames as Rt, readHostSystem as S, finding as Sn, removeLogs as Sr, archOfElf as St, spaceMistakes as T, positionIn as Tn, dirsOf as Tr, SCRIPTLETS_RUN as Tt, chooseLock as U, secretVariable as Un, digestOf as Ur, plainPaths as Ut, buildMacros as V, PART_OF_CHAIN as Vn, formatPosition as Vr, rootPackages as Vt, openLock as W, formatOutcome as Wn, parseBytes as Wr, NO_DATABASE as Wt, moduleBytes as X, manifestPath as Xn, array as Xr, openRunner as Xt, UNPACK as Y, listedFile as Yn, LAYERS as Yr, dnfError as Yt, misfitSummary as Z, readManifest as Zn, boolean$1 as Zr, scriptletFailures as Zt, installCommand as _, parseRule as _n, memoryAvailable as _r, toolVersions as _t, keyOf as a, record as ai, dnfCacheFolder as an, ELEVATED as ar, withFilter as at, inventory as b, parseYaml as bn, cancelled as br, toolsFor as bt, tablesFor as c, string$1 as ci, fillSecrets as cn, runElevated as cr, mtools as ct, adaptArch as d, ENDINGS as di, installer as dn, nodeProc as dr, fromBytes as dt, nullish as ei, repositoryFailures as en, filePath as er, moduleName as et, foreignArchHint as f, endingOf as fi, dead as fn, LineSplitter as fr, osPath as ft, installArgv as g, splitName as gn, NO_SPACE as gr, requireTools as gt, withoutArch as h, UserError as hi, seen as hn, formatDuration as hr, byPath as ht, STORES as i, parse$1 as ii, cacheFolders as in, worstFirst as ir, readTar as it, meter as j, compileEre as jn, REPOSITORY_URL as jr, query as jt, badge as k, BudgetsFile as kn, formatMiB as kr, isPlainHttp as kt, quiet as l, layerOfPackage as li, readLock as ln, ENDING_SIGNALS as lr, readExt4 as lt, splitArch as m, ToolError as mi, many as mn, formatBytes as mr, collect as mt, spec$1 as n, object as ni, fileUrl as nn, wantsColours as nr, ext4Usage as nt, slug as o, safeParse as oi, readDefinition as on, adoptEnvironment as or, formatMtree as ot, looserNames as p, VERSION$1 as pi, itemsOf as pn, cleanLine as pr, toBytes as pt, readModuleElf as q, nothing as qn, ARCHES as qr, splitRecords as qt, FORMS as r, optional as ri, repoFile as rn, advice as rr, fatUsage as rt, spec$2 as s, strictObject as si, takeSecrets as sn, isElevatedCopy as sr, parseMtree as st, spec as t, number$2 as ti, formatNevra as tn, palette as tr, groupBy as tt, askDistribution as u, sumUp as ui, folder as un, prepareProcess as ur, readCpio as ut, missingFindings as v, parseSecurityConf as vn, nodeFs as vr, versionIn as vt, requireSpace as w, formatPath as wn, defineAction as wr, NoSuchPackage as wt, missingTools as x, checkFile as xn, openScope as xr, ELF_MACHINE as xt, missingPackages as y, describe$1 as yn, shownPath as yr, PURPOSES as yt, tiersFor as z, probeAccelerator as zn, nameOfNevra as zr, fileOwners as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $r as nullish, A as details, B as sourceOf, Br as formatPosition, Dn as budgetRules, Dr as pathsOf, En as toPlain, Er as pathGlobs, F as section, Gn as html, Gr as unitOf, Hr as digestOf, I as table, Jr as LAYERS, Kn as nothing$1, Kr as ARCHES, L as junit, Lr as parseManifest, Mr as pathGlob, O as PAGE_STYLE, On as BudgetsFile, Or as formatMiB, Pr as nearest$1, Qr as literal, Rr as nameOfNevra, Rt as fileOwners, Tr as enabledUnits, Vr as canonicalJson, Vt as whoRequires, Wn as Markup, Wr as METRIC_UNITS, Xn as readManifest, Xr as boolean, Yr as array, Zn as writeManifest, Zr as getDotPath, a as keyOf, ai as safeParse, at as withFilter, bn as checkFile, ci as layerOfPackage, ct as readExt4, dt as osPath, ei as number, gt as toolVersions, ht as requireTools, i as STORES, ii as record, it as readTar, j as meter, k as badge, kr as nevraCompare, li as sumUp, lt as readCpio, mi as UserError, n as spec, ni as optional, nt as ext4Usage, o as slug, oi as strictObject, pi as ToolError, pr as formatBytes, qn as fileEntry, qr as Count, r as FORMS$2, ri as parse, rt as fatUsage, si as string, ti as object, tt as groupBy, ut as fromBytes, vr as shownPath, wn as positionIn$1, wr as dirsOf, xn as finding$1, yn as parseYaml, zr as globPattern, zt as packagesIn } from "./shared.mjs";
+import { $r as literal, A as details, Ar as nevraCompare, B as sourceOf, Br as globPattern, Bt as packagesIn, Dn as toPlain, Dr as pathGlobs, Er as enabledUnits, F as section, Fr as nearest$1, Gn as Markup, Gr as METRIC_UNITS, Hr as canonicalJson, Ht as whoRequires, I as table, Jn as fileEntry, Jr as Count, Kn as html, Kr as unitOf, L as junit, Nr as pathGlob, O as PAGE_STYLE, On as budgetRules, Or as pathsOf, Qn as writeManifest, Qr as getDotPath, Rr as parseManifest, Sn as finding$1, Tn as positionIn$1, Tr as dirsOf, Ur as digestOf, Vr as formatPosition, Xr as array, Yr as LAYERS, Zn as readManifest, Zr as boolean, _t as toolVersions, a as keyOf, ai as record, at as withFilter, bn as parseYaml, ci as string, ct as mtools, dt as fromBytes, ei as nullish, ft as osPath, gt as requireTools, hi as UserError, i as STORES, ii as parse, it as readTar, j as meter, k as badge, kn as BudgetsFile, kr as formatMiB, li as layerOfPackage, lt as readExt4, mi as ToolError, mr as formatBytes, n as spec, ni as object, nt as ext4Usage, o as slug, oi as safeParse, qn as nothing$1, qr as ARCHES, r as FORMS$2, ri as optional, rt as fatUsage, si as strictObject, ti as number, tt as groupBy, ui as sumUp, ut as readCpio, xn as checkFile, yr as shownPath, zr as nameOfNevra, zt as fileOwners } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
@@ -2831,20 +2831,17 @@ function bytesAt(file, at, length) {
 	return buffer;
 }
 /** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
-async function fatFiles(disk, offset, { proc }) {
-	const { stdout } = await proc.run([
+async function fatFiles(disk, offset, ports) {
+	const { stdout } = await mtools([
 		"mdir",
 		"-/",
 		"-b",
 		"-a",
-		"-i",
-		`${disk}@@${offset}`,
 		"::"
-	], { env: {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		LC_ALL: "C"
-	} });
+	], {
+		file: disk,
+		offset
+	}, ports);
 	return stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
 }
 const noRoot = (shown, partitions) => new UserError({

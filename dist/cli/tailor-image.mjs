@@ -1,13 +1,13 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as symbolsFromModules, An as compileEre, At as query, B as sourceOf$1, Br as formatPosition, Bt as rootPackages, Ct as NoSuchPackage, Dn as budgetRules, Dr as pathsOf, Er as pathGlobs, Fn as secretName, Fr as formatManifest, Ft as whoRecommends, G as readModuleTree, Gt as splitItems, Hr as digestOf, Ht as plainPaths, In as unitName, Ir as kindOf, It as atRoot, J as MODULE_FILE, Jn as listedFile, Jr as LAYERS, K as parseSymvers, Kr as ARCHES, Kt as splitRecords, Lr as parseManifest, Lt as capabilityNames, Mn as EreError, Nn as drives, Or as formatMiB, Pr as nearest, Q as moduleMisfits, Rr as nameOfNevra, Rt as fileOwners, St as openDnf, Tr as enabledUnits, Tt as noSuchPackage, U as chooseLock, Ur as parseBytes, Ut as NO_DATABASE, Vt as whoRequires, W as openLock, Wt as queryFormat, X as moduleBytes, Xn as readManifest, Xt as scriptletFailures, Y as UNPACK, Yn as manifestPath, Z as misfitSummary, Zn as writeManifest, Zt as keyFingerprints, _t as versionIn, an as readDefinition, at as withFilter, bt as ELF_MACHINE, ci as layerOfPackage, d as adaptArch, dt as osPath, en as formatNevra, et as moduleName, f as foreignArchHint, fr as cleanLine, ft as toBytes, gn as parseRule, gt as toolVersions, h as withoutArch, hr as NO_SPACE, ht as requireTools, it as readTar, jt as rpmBuildTimes, kn as capabilityNumbers, kr as nevraCompare, li as sumUp, m as splitArch, mi as UserError, nt as ext4Usage, on as takeSecrets, ot as formatMtree, p as looserNames, pi as ToolError, pt as collect, q as readModuleElf, qn as fileEntry, rn as cacheFolders, rt as fatUsage, sn as fillSecrets, t as spec, tn as fileUrl, tt as groupBy, un as installer, ut as fromBytes, vr as shownPath, wr as dirsOf, wt as SCRIPTLETS_RUN, yt as toolsFor, zr as globPattern } from "./shared.mjs";
+import { $ as symbolsFromModules, An as capabilityNumbers, Ar as nevraCompare, B as sourceOf$1, Br as globPattern, Ct as openDnf, Dr as pathGlobs, Er as enabledUnits, Et as noSuchPackage, Fr as nearest, G as readModuleTree, Gt as queryFormat, Ht as whoRequires, In as secretName, Ir as formatManifest, It as whoRecommends, J as MODULE_FILE, Jn as fileEntry, K as parseSymvers, Kt as splitItems, Ln as unitName, Lr as kindOf, Lt as atRoot, Mt as rpmBuildTimes, Nn as EreError, On as budgetRules, Or as pathsOf, Pn as drives, Q as moduleMisfits, Qn as writeManifest, Qt as keyFingerprints, Rr as parseManifest, Rt as capabilityNames, Tr as dirsOf, Tt as SCRIPTLETS_RUN, U as chooseLock, Ur as digestOf, Ut as plainPaths, Vr as formatPosition, Vt as rootPackages, W as openLock, Wr as parseBytes, Wt as NO_DATABASE, X as moduleBytes, Xn as manifestPath, Y as UNPACK, Yn as listedFile, Yr as LAYERS, Z as misfitSummary, Zn as readManifest, Zt as scriptletFailures, _n as parseRule, _t as toolVersions, at as withFilter, bt as toolsFor, cn as fillSecrets, ct as mtools, d as adaptArch, dn as installer, dt as fromBytes, et as moduleName, f as foreignArchHint, ft as osPath, gr as NO_SPACE, gt as requireTools, h as withoutArch, hi as UserError, in as cacheFolders, it as readTar, jn as compileEre, jt as query, kr as formatMiB, li as layerOfPackage, m as splitArch, mi as ToolError, mt as collect, nn as fileUrl, nt as ext4Usage, on as readDefinition, ot as formatMtree, p as looserNames, pr as cleanLine, pt as toBytes, q as readModuleElf, qr as ARCHES, qt as splitRecords, rt as fatUsage, sn as takeSecrets, t as spec, tn as formatNevra, tt as groupBy, ui as sumUp, vt as versionIn, wt as NoSuchPackage, xt as ELF_MACHINE, yr as shownPath, zr as nameOfNevra, zt as fileOwners } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
+import { once } from "node:events";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { PassThrough } from "node:stream";
@@ -6367,12 +6367,12 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const loader = LOADER[request.arch];
 	const cfg = path.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
-	const fat = place.size >= FAT32_FROM ? "32" : "16";
-	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
+	const bits = place.size >= FAT32_FROM ? "32" : "16";
+	const cluster = place.size <= 260 * 2 ** 20 ? bits === "32" ? "1" : "4" : "8";
 	const sector = String(place.offset / 512);
 	const format = [
 		"-F",
-		fat,
+		bits,
 		"-s",
 		cluster,
 		"-n",
@@ -6394,34 +6394,30 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		...format,
 		...target
 	]);
-	const env = {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		SOURCE_DATE_EPOCH: String(epoch),
-		TZ: "UTC",
-		LC_ALL: "C"
+	const fat = {
+		file: disk,
+		offset: place.offset
 	};
-	const image = `${disk}@@${place.offset}`;
-	await ports.proc.run([
+	const env = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC"
+	};
+	await mtools([
 		"mmd",
-		"-i",
-		image,
 		"::/EFI",
 		"::/EFI/BOOT",
 		"::/EFI/openEuler"
-	], { env });
+	], fat, ports, { env });
 	const files = [
 		[grub.file, `/EFI/BOOT/${loader.removable}`],
 		[grub.file, `/EFI/openEuler/${loader.grub}`],
 		[cfg, "/EFI/openEuler/grub.cfg"]
 	];
-	for (const [from, to] of files) await ports.proc.run([
+	for (const [from, to] of files) await mtools([
 		"mcopy",
-		"-i",
-		image,
 		from,
 		`::${to}`
-	], { env });
+	], fat, ports, { env });
 	return {
 		size: grub.size * 2 + Buffer.byteLength(grubCfg),
 		files: files.length

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { An as digestOf, B as requireTools, Dn as globPattern, En as nameOfNevra, Jt as Markup, Pt as compileEre, Qt as listedFile, X as takeLocked, Xt as nothing, Yt as html, Zt as fileEntry, _ as tiersFor, bt as MACHINES, dn as cleanLine, en as readManifest, fn as formatBytes, g as presetScripts, h as spec, ln as markdown, nr as UserError, on as memoryAvailable, sn as shownPath, t as junit$1, tn as writeManifest, tr as ToolError, un as LineSplitter, vn as formatMiB, wt as readLock, xt as probeAccelerator, zt as PAGE_STYLE } from "./shared.mjs";
+import { $t as listedFile, Bt as PAGE_STYLE, Dn as nameOfNevra, Ft as compileEre, On as globPattern, P as mtools, Qt as fileEntry, St as probeAccelerator, Tt as readLock, V as requireTools, Xt as html, Yt as Markup, Z as takeLocked, Zt as nothing, _ as tiersFor, cn as shownPath, dn as LineSplitter, fn as cleanLine, g as presetScripts, h as spec, jn as digestOf, nn as writeManifest, nr as ToolError, pn as formatBytes, rr as UserError, sn as memoryAvailable, t as junit$1, tn as readManifest, un as markdown, xt as MACHINES, yn as formatMiB } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -1135,7 +1135,7 @@ async function runnableSeconds(pid) {
 }
 // packages/boot-test-qemu/src/machine/post-mortem.ts
 /** Milliseconds for all of it: a QEMU that hangs itself must not hold up the verdict. */
-const LIMIT$1 = 4e3;
+const LIMIT$2 = 4e3;
 /** Looks at the program counters, and milliseconds between them: one place is a loop or a halt, many are work. */
 const SAMPLES = 3;
 const APART = 50;
@@ -1161,7 +1161,7 @@ async function screenshot(qmp, file) {
 		filename: file,
 		format: "png"
 	}).catch(() => void 0);
-	await Promise.race([taken, setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([taken, setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	return (await stat(file).catch(() => void 0))?.isFile() === true;
 }
 /** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
@@ -1187,7 +1187,7 @@ async function postMortem(qmp, events) {
 		await ask("Disks (query-blockstats)", "query-blockstats");
 		await ask("Network (info usernet)", "human-monitor-command", "info usernet");
 	};
-	await Promise.race([look(), setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	await Promise.race([look(), setTimeout$1(LIMIT$2, void 0, { ref: false })]);
 	const happened = events.map(({ at, name, data }) => `${(at / 1e3).toFixed(2)} s ${name} ${JSON.stringify(data)}`);
 	return `${[...parts, `## Events\n${happened.join("\n")}`].join("\n\n")}\n`;
 }
@@ -1274,13 +1274,13 @@ async function openQmp(socket, onEvent) {
 }
 // packages/boot-test-qemu/src/machine/socket.ts
 /** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
-const LIMIT = 15e3;
+const LIMIT$1 = 15e3;
 /**
 * Connect as soon as QEMU listens. Resolves with undefined when `gone` is true first (QEMU exited) or after 15 s.
 * Errors after that are the reader's to see as the end of the stream.
 */
 async function connectSocket(path, gone) {
-	for (let waited = 0; waited < LIMIT && !gone(); waited += 20) {
+	for (let waited = 0; waited < LIMIT$1 && !gone(); waited += 20) {
 		const socket = await new Promise((resolve) => {
 			const attempt = connect$1(path);
 			attempt.once("connect", () => resolve(attempt));
@@ -1751,14 +1751,7 @@ const ARCHIVE = "dpuprobe.cpi";
 /** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
 const CLUSTER = 65536;
 const CHUNK = 64 * CLUSTER;
-/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
-const MTOOLS = {
-	env: {
-		MTOOLS_SKIP_CHECK: "1",
-		MTOOLSRC: "/dev/null"
-	},
-	timeoutMs: 6e4
-};
+const LIMIT = { timeoutMs: 6e4 };
 /**
 * Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
 * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
@@ -1813,22 +1806,15 @@ async function extract(disk, range, to, ports) {
 }
 async function editEsp(esp, { archive, kernel }, folder, ports) {
 	try {
-		const configs = (await ports.proc.run([
+		const configs = (await mtools([
 			"mdir",
-			"-i",
-			esp,
 			"-/",
 			"-b",
 			"::"
-		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		], { file: esp }, ports, LIMIT)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
 		let edited = false;
 		for (const config of configs) {
-			const text = (await ports.proc.run([
-				"mtype",
-				"-i",
-				esp,
-				config
-			], MTOOLS)).stdout;
+			const text = (await mtools(["mtype", config], { file: esp }, ports, LIMIT)).stdout;
 			const chosen = kernel === void 0 ? text : chooseKernel(text, kernel);
 			const changed = chosen === void 0 ? void 0 : addInitramfs(chosen, ARCHIVE);
 			if (changed === void 0) continue;
@@ -1846,14 +1832,12 @@ async function editEsp(esp, { archive, kernel }, folder, ports) {
 async function put(esp, data, target, folder, ports) {
 	const file = path.join(folder, "put");
 	await writeFile(file, data);
-	await ports.proc.run([
+	await mtools([
 		"mcopy",
 		"-o",
-		"-i",
-		esp,
 		file,
 		target
-	], MTOOLS);
+	], { file: esp }, ports, LIMIT);
 }
 async function writeDifference(esp, overlay, folder, ports) {
 	const commands = [];

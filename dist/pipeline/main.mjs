@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $n as endingOf, Bt as badge, Ct as fillSecrets, Gt as seconds, Ht as meter, In as LAYERS, Jt as Markup, Kt as section, On as formatPosition, Qn as ENDINGS, S as openLock, St as takeSecrets, Ut as mib, Vt as details, Wt as percent, Xt as nothing, Yt as html, cn as readInputs, en as readManifest, er as Cancelled, in as ELEVATED, nn as runAction, nr as UserError, o as spec, pn as formatDuration, qt as table, tr as ToolError, vn as formatMiB, x as chooseLock, yt as readDefinition, zt as PAGE_STYLE } from "./shared.mjs";
+import { $n as ENDINGS, Bt as PAGE_STYLE, Ct as takeSecrets, Gt as percent, Ht as details, Jt as table, Kt as seconds, Ln as LAYERS, S as openLock, Ut as meter, Vt as badge, Wt as mib, Xt as html, Yt as Markup, Zt as nothing, an as ELEVATED, bt as readDefinition, er as endingOf, kn as formatPosition, ln as readInputs, mn as formatDuration, nr as ToolError, o as spec, qt as section, rn as runAction, rr as UserError, tn as readManifest, tr as Cancelled, wt as fillSecrets, x as chooseLock, yn as formatMiB } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -6,7 +6,7 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path$1 from "node:path";
@@ -3633,6 +3633,7 @@ function payload(file) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {
@@ -17524,6 +17525,11 @@ function outOf(installroot, target) {
 	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
 }
 /**
+* A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+* knows no quotes.
+*/
+const listed = (folder) => path$1.join("/proc/self/cwd", path$1.basename(folder));
+/**
 * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
 * `settings`: dnf.conf(5), instead of ours.
 */
@@ -17535,8 +17541,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		best: "1",
 		install_weak_deps: "0",
 		plugins: "1",
-		pluginpath: paths.plugins,
-		pluginconfpath: paths.plugins,
+		pluginpath: listed(paths.plugins),
+		pluginconfpath: listed(paths.plugins),
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -17547,8 +17553,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path$1.join(paths.repos, "vars"),
+		reposdir: listed(paths.repos),
+		varsdir: path$1.join(listed(paths.repos), "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -18020,6 +18026,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
 	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
+		here: path$1.join(work, "dnf"),
 		repos: folder("repos"),
 		plugins: folder("plugins"),
 		home: folder("home"),
@@ -18080,6 +18087,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
+				cwd: paths.here,
 				env,
 				root,
 				timeoutMs,
@@ -19568,6 +19576,37 @@ function toBytes(text) {
 /** The path in the form that node:fs opens; a plain string wherever it can be one. */
 function osPath(path) {
 	return LONE.test(path) ? toBytes(path) : path;
+}
+// packages/host-tools/src/files/mtools.ts
+/** mtools refuse file systems with an unusual geometry otherwise, which kernel and firmware take; nothing of the user's is read. */
+const ENV = {
+	MTOOLSRC: "/dev/null",
+	MTOOLS_SKIP_CHECK: "1",
+	LC_ALL: "C"
+};
+/**
+* Run one of the mtools(1) on a FAT. They never see the file's name: one with `$`, a backslash or a backtick they would hand to a shell
+* (`expand` in their misc.c), which runs what it finds there.
+*/
+async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options = {}) {
+	const handle = await open$1(file, "r");
+	try {
+		const image = `/proc/${process.pid}/fd/${handle.fd}@@${offset}`;
+		return await proc.run([
+			tool,
+			"-i",
+			image,
+			...args
+		], {
+			...options,
+			env: {
+				...ENV,
+				...options.env
+			}
+		});
+	} finally {
+		await handle.close();
+	}
 }
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
@@ -27392,4 +27431,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { rpmHeaders as $, endingOf as $n, manifestPath as $t, ext4Usage as A, digestOf$1 as An, toPlain as At, requireTools as B, literal$1 as Bn, badge as Bt, readModuleTree as C, formatManifest as Cn, fillSecrets as Ct, moduleBytes as D, globPattern as Dn, checkFile as Dt, UNPACK as E, nameOfNevra as En, parseYaml as Et, osPath as F, Count as Fn, EreError as Ft, archOfElf as G, parse$3 as Gn, seconds as Gt, versionIn as H, number$2 as Hn, meter as Ht, toBytes as I, LAYERS as In, drives as It, SCRIPTLETS_RUN as J, strictObject as Jn, Markup as Jt, openDnf as K, record as Kn, section$1 as Kt, ByteSource as L, array as Ln, secretName as Lt, readTar as M, METRIC_UNITS as Mn, BudgetsFile as Mt, withFilter as N, unitOf as Nn, capabilityNumbers as Nt, moduleName as O, formatPosition as On, finding as Ot, fromBytes as P, ARCHES as Pn, compileEre as Pt, rpmBuildTimes as Q, ENDINGS as Qn, listedFile as Qt, absolute as R, boolean$1 as Rn, unitName as Rt, openLock as S, nearest as Sn, takeSecrets as St, MODULE_FILE as T, parseManifest as Tn, parseRule as Tt, toolsFor as U, object as Un, mib as Ut, toolVersions$1 as V, nullish as Vn, details as Vt, ELF_MACHINE as W, optional as Wn, percent as Wt, takeLocked as X, layerOfPackage as Xn, nothing as Xt, noSuchPackage as Y, string$1 as Yn, html as Yt, query as Z, sumUp as Zn, fileEntry as Zt, tiersFor as _, pathsOf as _n, fileUrl as _t, postCore as a, NO_SPACE as an, fileOwners as at, defines as b, pathGlob as bn, MACHINES as bt, spec$2 as c, readInputs as cn, whoRequires as ct, keyOf as d, cleanLine as dn, queryFormat as dt, readManifest as en, Cancelled as er, rpmPaths as et, slug as f, formatBytes as fn, splitItems as ft, presetScripts as g, pathGlobs as gn, formatNevra as gt, spec$5 as h, enabledUnits as hn, keyFingerprints as ht, checkPlan as i, ELEVATED as in, capabilityNames as it, fatUsage as j, parseBytes as jn, budgetRules as jt, groupBy as k, canonicalJson as kn, positionIn as kt, FORMS as l, markdown as ln, plainPaths as lt, spec$4 as m, dirsOf as mn, scriptletFailures as mt, core as n, runAction as nn, UserError as nr, whoRecommends as nt, spec as o, memoryAvailable as on, packagesIn as ot, spec$3 as p, formatDuration as pn, splitRecords as pt, NoSuchPackage as q, safeParse as qn, table as qt, setupCore as r, runPost as rn, atRoot as rt, spec$1 as s, shownPath as sn, rootPackages as st, junit as t, writeManifest as tn, ToolError as tr, rpmProvides as tt, STORES as u, LineSplitter as un, NO_DATABASE as ut, sourceOf as v, formatMiB as vn, cacheFolders as vt, readModuleElf as w, kindOf as wn, readLock as wt, chooseLock as x, editDistance as xn, probeAccelerator as xt, buildMacros as y, nevraCompare as yn, readDefinition as yt, byPath as z, getDotPath as zn, PAGE_STYLE as zt };
+export { rpmBuildTimes as $, ENDINGS as $n, listedFile as $t, ext4Usage as A, canonicalJson as An, positionIn as At, byPath as B, getDotPath as Bn, PAGE_STYLE as Bt, readModuleTree as C, nearest as Cn, takeSecrets as Ct, moduleBytes as D, nameOfNevra as Dn, parseYaml as Dt, UNPACK as E, parseManifest as En, parseRule as Et, fromBytes as F, ARCHES as Fn, compileEre as Ft, ELF_MACHINE as G, optional as Gn, percent as Gt, toolVersions$1 as H, nullish as Hn, details as Ht, osPath as I, Count as In, EreError as It, NoSuchPackage as J, safeParse as Jn, table as Jt, archOfElf as K, parse$3 as Kn, seconds as Kt, toBytes as L, LAYERS as Ln, drives as Lt, readTar as M, parseBytes as Mn, budgetRules as Mt, withFilter as N, METRIC_UNITS as Nn, BudgetsFile as Nt, moduleName as O, globPattern as On, checkFile as Ot, mtools as P, unitOf as Pn, capabilityNumbers as Pt, query as Q, sumUp as Qn, fileEntry as Qt, ByteSource as R, array as Rn, secretName as Rt, openLock as S, editDistance as Sn, probeAccelerator as St, MODULE_FILE as T, kindOf as Tn, readLock as Tt, versionIn as U, number$2 as Un, meter as Ut, requireTools as V, literal$1 as Vn, badge as Vt, toolsFor as W, object as Wn, mib as Wt, noSuchPackage as X, string$1 as Xn, html as Xt, SCRIPTLETS_RUN as Y, strictObject as Yn, Markup as Yt, takeLocked as Z, layerOfPackage as Zn, nothing as Zt, tiersFor as _, pathGlobs as _n, formatNevra as _t, postCore as a, ELEVATED as an, capabilityNames as at, defines as b, nevraCompare as bn, readDefinition as bt, spec$2 as c, shownPath as cn, rootPackages as ct, keyOf as d, LineSplitter as dn, NO_DATABASE as dt, manifestPath as en, endingOf as er, rpmHeaders as et, slug as f, cleanLine as fn, queryFormat as ft, presetScripts as g, enabledUnits as gn, keyFingerprints as gt, spec$5 as h, dirsOf as hn, scriptletFailures as ht, checkPlan as i, runPost as in, atRoot as it, fatUsage as j, digestOf$1 as jn, toPlain as jt, groupBy as k, formatPosition as kn, finding as kt, FORMS as l, readInputs as ln, whoRequires as lt, spec$4 as m, formatDuration as mn, splitRecords as mt, core as n, writeManifest as nn, ToolError as nr, rpmProvides as nt, spec as o, NO_SPACE as on, fileOwners as ot, spec$3 as p, formatBytes as pn, splitItems as pt, openDnf as q, record as qn, section$1 as qt, setupCore as r, runAction as rn, UserError as rr, whoRecommends as rt, spec$1 as s, memoryAvailable as sn, packagesIn as st, junit as t, readManifest as tn, Cancelled as tr, rpmPaths as tt, STORES as u, markdown as un, plainPaths as ut, sourceOf as v, pathsOf as vn, fileUrl as vt, readModuleElf as w, formatManifest as wn, fillSecrets as wt, chooseLock as x, pathGlob as xn, MACHINES as xt, buildMacros as y, formatMiB as yn, cacheFolders as yt, absolute as z, boolean$1 as zn, unitName as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as ext4Usage, An as digestOf, At as toPlain, B as requireTools, Bn as literal, Bt as badge, Dn as globPattern, Dt as checkFile, En as nameOfNevra, Et as parseYaml, F as osPath, Fn as Count, Gn as parse, Hn as number, Ht as meter, In as LAYERS, Jn as strictObject, Jt as Markup, Kn as record, Kt as section, L as ByteSource, Ln as array, M as readTar, Mn as METRIC_UNITS, Mt as BudgetsFile, N as withFilter, Nn as unitOf, On as formatPosition, Ot as finding$1, P as fromBytes, Pn as ARCHES, R as absolute$1, Rn as boolean, Sn as nearest$1, Tn as parseManifest, Un as object, V as toolVersions, Vn as nullish, Vt as details, Wn as optional, Xn as layerOfPackage, Xt as nothing$1, Yn as string, Yt as html, Zn as sumUp, Zt as fileEntry, _n as pathsOf, at as fileOwners, bn as pathGlob, c as spec, ct as whoRequires, d as keyOf, en as readManifest, f as slug, fn as formatBytes, gn as pathGlobs, hn as enabledUnits, j as fatUsage, jt as budgetRules, k as groupBy, kn as canonicalJson, kt as positionIn$1, l as FORMS$2, mn as dirsOf, nr as UserError, ot as packagesIn, qn as safeParse, qt as table, sn as shownPath, t as junit, tn as writeManifest, tr as ToolError, u as STORES, v as sourceOf, vn as formatMiB, yn as nevraCompare, zn as getDotPath, zt as PAGE_STYLE } from "./shared.mjs";
+import { A as ext4Usage, An as canonicalJson, At as positionIn$1, Bn as getDotPath, Bt as PAGE_STYLE, Cn as nearest$1, Dn as nameOfNevra, Dt as parseYaml, En as parseManifest, F as fromBytes, Fn as ARCHES, Gn as optional, H as toolVersions, Hn as nullish, Ht as details, I as osPath, In as Count, Jn as safeParse, Jt as table, Kn as parse, Ln as LAYERS, M as readTar, Mt as budgetRules, N as withFilter, Nn as METRIC_UNITS, Nt as BudgetsFile, On as globPattern, Ot as checkFile, P as mtools, Pn as unitOf, Qn as sumUp, Qt as fileEntry, R as ByteSource, Rn as array, Un as number, Ut as meter, V as requireTools, Vn as literal, Vt as badge, Wn as object, Xn as string, Xt as html, Yn as strictObject, Yt as Markup, Zn as layerOfPackage, Zt as nothing$1, _n as pathGlobs, bn as nevraCompare, c as spec, cn as shownPath, d as keyOf, f as slug, gn as enabledUnits, hn as dirsOf, j as fatUsage, jn as digestOf, jt as toPlain, k as groupBy, kn as formatPosition, kt as finding$1, l as FORMS$2, lt as whoRequires, nn as writeManifest, nr as ToolError, ot as fileOwners, pn as formatBytes, qn as record, qt as section, rr as UserError, st as packagesIn, t as junit, tn as readManifest, u as STORES, v as sourceOf, vn as pathsOf, xn as pathGlob, yn as formatMiB, z as absolute$1, zn as boolean } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
@@ -3144,20 +3144,17 @@ function bytesAt(file, at, length) {
 	return buffer;
 }
 /** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
-async function fatFiles(disk, offset, { proc }) {
-	const { stdout } = await proc.run([
+async function fatFiles(disk, offset, ports) {
+	const { stdout } = await mtools([
 		"mdir",
 		"-/",
 		"-b",
 		"-a",
-		"-i",
-		`${disk}@@${offset}`,
 		"::"
-	], { env: {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		LC_ALL: "C"
-	} });
+	], {
+		file: disk,
+		offset
+	}, ports);
 	return stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
 }
 const noRoot = (shown, partitions) => new UserError({

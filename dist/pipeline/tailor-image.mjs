@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $t as manifestPath, A as ext4Usage, An as digestOf, B as requireTools, C as readModuleTree, Cn as formatManifest, Ct as fillSecrets, D as moduleBytes, Dn as globPattern, E as UNPACK, En as nameOfNevra, F as osPath, Ft as EreError, H as versionIn, I as toBytes, In as LAYERS, It as drives, J as SCRIPTLETS_RUN, K as openDnf, Lt as secretName, M as readTar, N as withFilter, Nt as capabilityNumbers, O as moduleName, On as formatPosition, P as fromBytes, Pn as ARCHES, Pt as compileEre, Q as rpmBuildTimes, Qt as listedFile, Rt as unitName, S as openLock, Sn as nearest, St as takeSecrets, T as MODULE_FILE, Tn as parseManifest, Tt as parseRule, U as toolsFor, V as toolVersions, W as ELF_MACHINE, Xn as layerOfPackage, Y as noSuchPackage, Z as query, Zn as sumUp, Zt as fileEntry, _n as pathsOf, _t as fileUrl, an as NO_SPACE, at as fileOwners, ct as whoRequires, dn as cleanLine, dt as queryFormat, en as readManifest, ft as splitItems, gn as pathGlobs, gt as formatNevra, hn as enabledUnits, ht as keyFingerprints, it as capabilityNames, j as fatUsage, jn as parseBytes, jt as budgetRules, k as groupBy, lt as plainPaths, mn as dirsOf, mt as scriptletFailures, nr as UserError, nt as whoRecommends, pt as splitRecords, q as NoSuchPackage, rt as atRoot, s as spec, sn as shownPath, st as rootPackages, tn as writeManifest, tr as ToolError, ut as NO_DATABASE, v as sourceOf$1, vn as formatMiB, vt as cacheFolders, w as readModuleElf, wn as kindOf, x as chooseLock, yn as nevraCompare, yt as readDefinition, z as byPath } from "./shared.mjs";
+import { $ as rpmBuildTimes, $t as listedFile, A as ext4Usage, B as byPath, C as readModuleTree, Cn as nearest, Ct as takeSecrets, D as moduleBytes, Dn as nameOfNevra, E as UNPACK, En as parseManifest, Et as parseRule, F as fromBytes, Fn as ARCHES, Ft as compileEre, G as ELF_MACHINE, H as toolVersions, I as osPath, It as EreError, J as NoSuchPackage, L as toBytes, Ln as LAYERS, Lt as drives, M as readTar, Mn as parseBytes, Mt as budgetRules, N as withFilter, O as moduleName, On as globPattern, P as mtools, Pt as capabilityNumbers, Q as query, Qn as sumUp, Qt as fileEntry, Rt as secretName, S as openLock, T as MODULE_FILE, Tn as kindOf, U as versionIn, V as requireTools, W as toolsFor, X as noSuchPackage, Y as SCRIPTLETS_RUN, Zn as layerOfPackage, _n as pathGlobs, _t as formatNevra, at as capabilityNames, bn as nevraCompare, bt as readDefinition, cn as shownPath, ct as rootPackages, dt as NO_DATABASE, en as manifestPath, fn as cleanLine, ft as queryFormat, gn as enabledUnits, gt as keyFingerprints, hn as dirsOf, ht as scriptletFailures, it as atRoot, j as fatUsage, jn as digestOf, k as groupBy, kn as formatPosition, lt as whoRequires, mt as splitRecords, nn as writeManifest, nr as ToolError, on as NO_SPACE, ot as fileOwners, pt as splitItems, q as openDnf, rr as UserError, rt as whoRecommends, s as spec, tn as readManifest, ut as plainPaths, v as sourceOf$1, vn as pathsOf, vt as fileUrl, w as readModuleElf, wn as formatManifest, wt as fillSecrets, x as chooseLock, yn as formatMiB, yt as cacheFolders, zt as unitName } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -6737,12 +6737,12 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const loader = LOADER[request.arch];
 	const cfg = path.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
-	const fat = place.size >= FAT32_FROM ? "32" : "16";
-	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
+	const bits = place.size >= FAT32_FROM ? "32" : "16";
+	const cluster = place.size <= 260 * 2 ** 20 ? bits === "32" ? "1" : "4" : "8";
 	const sector = String(place.offset / 512);
 	const format = [
 		"-F",
-		fat,
+		bits,
 		"-s",
 		cluster,
 		"-n",
@@ -6764,34 +6764,30 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		...format,
 		...target
 	]);
-	const env = {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		SOURCE_DATE_EPOCH: String(epoch),
-		TZ: "UTC",
-		LC_ALL: "C"
+	const fat = {
+		file: disk,
+		offset: place.offset
 	};
-	const image = `${disk}@@${place.offset}`;
-	await ports.proc.run([
+	const env = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC"
+	};
+	await mtools([
 		"mmd",
-		"-i",
-		image,
 		"::/EFI",
 		"::/EFI/BOOT",
 		"::/EFI/openEuler"
-	], { env });
+	], fat, ports, { env });
 	const files = [
 		[grub.file, `/EFI/BOOT/${loader.removable}`],
 		[grub.file, `/EFI/openEuler/${loader.grub}`],
 		[cfg, "/EFI/openEuler/grub.cfg"]
 	];
-	for (const [from, to] of files) await ports.proc.run([
+	for (const [from, to] of files) await mtools([
 		"mcopy",
-		"-i",
-		image,
 		from,
 		`::${to}`
-	], { env });
+	], fat, ports, { env });
 	return {
 		size: grub.size * 2 + Buffer.byteLength(grubCfg),
 		files: files.length

@@ -15872,6 +15872,11 @@ function outOf(installroot, target) {
 	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
 }
 /**
+* A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+* knows no quotes.
+*/
+const listed = (folder) => path.join("/proc/self/cwd", path.basename(folder));
+/**
 * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
 * `settings`: dnf.conf(5), instead of ours.
 */
@@ -15883,8 +15888,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		best: "1",
 		install_weak_deps: "0",
 		plugins: "1",
-		pluginpath: paths.plugins,
-		pluginconfpath: paths.plugins,
+		pluginpath: listed(paths.plugins),
+		pluginconfpath: listed(paths.plugins),
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -15895,8 +15900,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
+		reposdir: listed(paths.repos),
+		varsdir: path.join(listed(paths.repos), "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -16316,6 +16321,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
 	const folder = (name) => path.join(work, "dnf", name);
 	const paths = {
+		here: path.join(work, "dnf"),
 		repos: folder("repos"),
 		plugins: folder("plugins"),
 		home: folder("home"),
@@ -16376,6 +16382,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
+				cwd: paths.here,
 				env,
 				root,
 				timeoutMs,

@@ -6,7 +6,7 @@ import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
 import path$1 from "node:path";
-import { access, copyFile, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { access, copyFile, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import path$2 from "node:path/posix";
 import { pipeline } from "node:stream/promises";
 import { createInterface } from "node:readline";
@@ -10919,6 +10919,37 @@ function deviceOf(bytes) {
 		minor: large & 255 | large >>> 12 & 1048320
 	};
 }
+// packages/host-tools/src/files/mtools.ts
+/** mtools refuse file systems with an unusual geometry otherwise, which kernel and firmware take; nothing of the user's is read. */
+const ENV = {
+	MTOOLSRC: "/dev/null",
+	MTOOLS_SKIP_CHECK: "1",
+	LC_ALL: "C"
+};
+/**
+* Run one of the mtools(1) on a FAT. They never see the file's name: one with `$`, a backslash or a backtick they would hand to a shell
+* (`expand` in their misc.c), which runs what it finds there.
+*/
+async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options = {}) {
+	const handle = await open(file, "r");
+	try {
+		const image = `/proc/${process.pid}/fd/${handle.fd}@@${offset}`;
+		return await proc.run([
+			tool,
+			"-i",
+			image,
+			...args
+		], {
+			...options,
+			env: {
+				...ENV,
+				...options.env
+			}
+		});
+	} finally {
+		await handle.close();
+	}
+}
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
@@ -12860,20 +12891,17 @@ function bytesAt(file, at, length) {
 	return buffer;
 }
 /** Files on a FAT, at any depth; folders end in a slash in mdir's list. */
-async function fatFiles(disk, offset, { proc }) {
-	const { stdout } = await proc.run([
+async function fatFiles(disk, offset, ports) {
+	const { stdout } = await mtools([
 		"mdir",
 		"-/",
 		"-b",
 		"-a",
-		"-i",
-		`${disk}@@${offset}`,
 		"::"
-	], { env: {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		LC_ALL: "C"
-	} });
+	], {
+		file: disk,
+		offset
+	}, ports);
 	return stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
 }
 const noRoot = (shown, partitions) => new UserError({

@@ -3,6 +3,7 @@ import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { setMaxListeners } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
@@ -3306,6 +3307,7 @@ function payload(file) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {

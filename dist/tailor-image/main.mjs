@@ -7,7 +7,7 @@ import "path";
 import { PassThrough } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { promisify } from "node:util";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
@@ -3535,6 +3535,7 @@ function payload(file) {
 const UNDO_LIMIT_MS = 6e3;
 function openScope() {
 	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
 	const undos = [];
 	let closing = false;
 	return {
@@ -17129,6 +17130,11 @@ function outOf(installroot, target) {
 	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
 }
 /**
+* A folder of `here`, for a setting that dnf reads as a list: it splits those at blanks and commas, which the folder's own path may hold, and
+* knows no quotes.
+*/
+const listed$2 = (folder) => path$1.join("/proc/self/cwd", path$1.basename(folder));
+/**
 * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
 * `settings`: dnf.conf(5), instead of ours.
 */
@@ -17140,8 +17146,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		best: "1",
 		install_weak_deps: "0",
 		plugins: "1",
-		pluginpath: paths.plugins,
-		pluginconfpath: paths.plugins,
+		pluginpath: listed$2(paths.plugins),
+		pluginconfpath: listed$2(paths.plugins),
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -17152,8 +17158,8 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path$1.join(paths.repos, "vars"),
+		reposdir: listed$2(paths.repos),
+		varsdir: path$1.join(listed$2(paths.repos), "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -17625,6 +17631,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
 	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
+		here: path$1.join(work, "dnf"),
 		repos: folder("repos"),
 		plugins: folder("plugins"),
 		home: folder("home"),
@@ -17685,6 +17692,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
+				cwd: paths.here,
 				env,
 				root,
 				timeoutMs,
@@ -19360,6 +19368,37 @@ function toBytes(text) {
 /** The path in the form that node:fs opens; a plain string wherever it can be one. */
 function osPath(path) {
 	return LONE.test(path) ? toBytes(path) : path;
+}
+// packages/host-tools/src/files/mtools.ts
+/** mtools refuse file systems with an unusual geometry otherwise, which kernel and firmware take; nothing of the user's is read. */
+const ENV = {
+	MTOOLSRC: "/dev/null",
+	MTOOLS_SKIP_CHECK: "1",
+	LC_ALL: "C"
+};
+/**
+* Run one of the mtools(1) on a FAT. They never see the file's name: one with `$`, a backslash or a backtick they would hand to a shell
+* (`expand` in their misc.c), which runs what it finds there.
+*/
+async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options = {}) {
+	const handle = await open$1(file, "r");
+	try {
+		const image = `/proc/${process.pid}/fd/${handle.fd}@@${offset}`;
+		return await proc.run([
+			tool,
+			"-i",
+			image,
+			...args
+		], {
+			...options,
+			env: {
+				...ENV,
+				...options.env
+			}
+		});
+	} finally {
+		await handle.close();
+	}
 }
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
@@ -26451,12 +26490,12 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const loader = LOADER[request.arch];
 	const cfg = path$1.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
-	const fat = place.size >= FAT32_FROM ? "32" : "16";
-	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
+	const bits = place.size >= FAT32_FROM ? "32" : "16";
+	const cluster = place.size <= 260 * 2 ** 20 ? bits === "32" ? "1" : "4" : "8";
 	const sector = String(place.offset / 512);
 	const format = [
 		"-F",
-		fat,
+		bits,
 		"-s",
 		cluster,
 		"-n",
@@ -26478,34 +26517,30 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		...format,
 		...target
 	]);
-	const env = {
-		MTOOLSRC: "/dev/null",
-		MTOOLS_SKIP_CHECK: "1",
-		SOURCE_DATE_EPOCH: String(epoch),
-		TZ: "UTC",
-		LC_ALL: "C"
+	const fat = {
+		file: disk,
+		offset: place.offset
 	};
-	const image = `${disk}@@${place.offset}`;
-	await ports.proc.run([
+	const env = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC"
+	};
+	await mtools([
 		"mmd",
-		"-i",
-		image,
 		"::/EFI",
 		"::/EFI/BOOT",
 		"::/EFI/openEuler"
-	], { env });
+	], fat, ports, { env });
 	const files = [
 		[grub.file, `/EFI/BOOT/${loader.removable}`],
 		[grub.file, `/EFI/openEuler/${loader.grub}`],
 		[cfg, "/EFI/openEuler/grub.cfg"]
 	];
-	for (const [from, to] of files) await ports.proc.run([
+	for (const [from, to] of files) await mtools([
 		"mcopy",
-		"-i",
-		image,
 		from,
 		`::${to}`
-	], { env });
+	], fat, ports, { env });
 	return {
 		size: grub.size * 2 + Buffer.byteLength(grubCfg),
 		files: files.length

@@ -5,6 +5,7 @@ import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifest
 import { compilerCacheMistakes } from './compile/ccache.ts'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
+import { deliveryNeeds } from './config/delivery.ts'
 import { type DriverEntry, driverEntries } from './drivers/sources.ts'
 import { type KernelBaseline, readBaseline } from './size/baseline.ts'
 import type { spec } from './spec.ts'
@@ -69,6 +70,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],
       fragments: [...(loaded?.definition.kernel.fragments ?? []), ...(inputs.fragments ?? [])],
+      delivery: loaded === undefined ? [] : deliveryNeeds(loaded, arch),
     },
   }
 }

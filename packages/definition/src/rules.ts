@@ -130,6 +130,11 @@ function drivers({ drivers, verify, board, arch }: Definition, at: At): Finding[
   }
   const wanted = [
     ...drivers.load.map((name, index) => ({ name, path: ['drivers', 'load', index], key: 'drivers.load' })),
+    ...drivers.initramfs.map((name, index) => ({
+      name,
+      path: ['drivers', 'initramfs', index],
+      key: 'drivers.initramfs',
+    })),
     ...verify.expect.modules.map((name, index) => ({
       name,
       path: ['verify', 'expect', 'modules', index],

@@ -177,6 +177,11 @@ export const Drivers = v.strictObject({
   load: list('Modules to load at boot (modules-load.d). Must be kept.', ModuleName, {
     identity: moduleIdentity,
   }),
+  initramfs: list(
+    'Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.',
+    ModuleName,
+    { identity: moduleIdentity },
+  ),
   vendor: list(
     'Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.',
     Vendor,

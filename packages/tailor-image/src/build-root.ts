@@ -1,4 +1,4 @@
-import { type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { loadingOrder, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
 import { installedTree } from './cache/installed.ts'
 import { lookUntouched, type Untouched } from './closure/check.ts'
@@ -6,10 +6,12 @@ import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
 import { hardenLayer } from './harden/harden.ts'
+import { initramfsModules } from './layers/boot-modules.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { giveFiles } from './layers/give-files.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
+import { modulesInside, proveBoot } from './layers/prove-boot.ts'
 import { ownUnits, presets, type Services, servicesLayer } from './layers/services.ts'
 import { systemLayer } from './layers/system.ts'
 import { usersLayer } from './layers/users.ts'
@@ -21,6 +23,7 @@ import type { Prepared } from './prepare.ts'
 import type { Entry } from './root/target-root.ts'
 import { installPackages } from './scriptlets/install.ts'
 import { stripAuto } from './strip/auto.ts'
+import type { Work } from './work.ts'
 
 /** The finished root; nothing in it changes any more. */
 export interface Built {
@@ -43,7 +46,7 @@ export interface Built {
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
 export async function buildRoot(prepared: Prepared, identity: Identity): Promise<Built> {
   const { work, resolution } = prepared
-  const { request, root, ports } = work
+  const { root, ports } = work
   const { log } = ports
   const key = await log.group(`Install ${resolution.packages.length} packages`, () =>
     installedTree(prepared, async () => {
@@ -66,11 +69,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
     return chosen
   })
   const initramfs = await log.group('Initramfs', async () => {
-    const kept = new Set(drivers.kept.map((one) => one.name))
-    const file =
-      request.definition.storage.initramfs === 'dracut'
-        ? await makeDracut(work, kernel.release, kept)
-        : await makeInitramfs(work, kernel, drivers.tree, kept)
+    const file = await initramfsOf(work, kernel, drivers)
     log.info(`${file}: ${formatMiB(root.stat(file)?.size ?? 0)}`)
     return file
   })
@@ -83,4 +82,20 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   await hardenLayer(work)
   const entries = clampTimes(work)
   return { kernel, drivers, services, initramfs, loader, installed, untouched, strip, entries }
+}
+
+/** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */
+async function initramfsOf(work: Work, kernel: KernelFiles, { tree, kept }: Drivers): Promise<string> {
+  const { definition } = work.request
+  const names = new Set(kept.map((one) => one.name))
+  const order = loadingOrder(tree, names, initramfsModules(tree, definition))
+  const boot = { tree, kept: names, initramfs: order, isOrdered: true, config: kernel.config }
+  if (definition.storage.initramfs === 'busybox') {
+    proveBoot(work, boot)
+    return await makeInitramfs(work, kernel, tree, order)
+  }
+  const file = await makeDracut(work, kernel.release, order)
+  const inside = await modulesInside(work.root.resolve(file), work.ports)
+  proveBoot(work, { ...boot, initramfs: inside, isOrdered: false })
+  return file
 }

@@ -296,6 +296,8 @@ kernel:
   source: build
   build: {from: ./linux, base: tiny_defconfig, release: 7.team}
   fragments: [./dpu.config]
+outputs: [tar]
+verify: {boots: []}
 `,
     )
     const { outputs } = await build('', '', {

@@ -6,6 +6,7 @@ import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding } from '@dpuos/manifests'
 import type { spec } from '../spec.ts'
 import type { ConfigInputs } from './configured.ts'
+import { deliveryNeeds } from './delivery.ts'
 
 type Inputs = Values<typeof spec>
 
@@ -38,11 +39,13 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
   if (!RELEASE.test(release)) findings.push(badRelease(release))
   if (findings.length > 0 || source === undefined) throw new UserError(findings)
   const own = inputs.source === undefined ? kernel?.build : undefined
+  const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports))
   return {
     source: path.resolve(ports.host.workspace, source),
     sourceSha256: inputs.sourceSha256 ?? own?.sha256,
     base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? 'defconfig', ports),
-    arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
+    arch,
+    delivery: defined?.ok === true ? deliveryNeeds(defined.value, arch) : [],
     presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
     fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
     patches: [...(own?.patches ?? []), ...(inputs.patches ?? [])],

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
 import type { KernelPreset } from '@dpuos/definition'
 import type { Arch, Finding } from '@dpuos/manifests'
+import type { DeliveryNeed } from './delivery.ts'
 import { parseConfig, type Setting } from './dot-config.ts'
 import { presetSettings } from './presets.ts'
 
@@ -12,11 +13,13 @@ export interface AskedFor {
   readonly presets: readonly KernelPreset[]
   /** Absolute, or relative to the workspace, as definitions have them. */
   readonly fragments: readonly string[]
+  /** What the image does not start without; nothing where no definition says how it is handed over. */
+  readonly delivery: readonly DeliveryNeed[]
 }
 
 /** Every setting of these. Throws one UserError with each file that cannot be read and each line that is none. */
 export async function readAsked(
-  { presets, fragments }: AskedFor,
+  { presets, fragments }: Pick<AskedFor, 'presets' | 'fragments'>,
   arch: Arch,
   ports: Pick<Ports, 'host'>,
 ): Promise<readonly Setting[]> {

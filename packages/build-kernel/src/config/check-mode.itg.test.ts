@@ -164,6 +164,7 @@ CONFIG_VHOST_VDAP=m
         arch: 'x86_64',
         compiler: 'gcc',
         presets: [],
+        delivery: [],
         fragments: [fragment('one.config', `${BASE}CONFIG_RDMA_RXE=m\n`)],
       },
       ports,

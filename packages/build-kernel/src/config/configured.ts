@@ -7,6 +7,7 @@ import { type Arch, digestOf, type KernelConfigManifest } from '@dpuos/manifests
 import { spec } from '../spec.ts'
 import { type AskedFor, readAsked } from './asked.ts'
 import { configure } from './configure.ts'
+import type { DeliveryNeed } from './delivery.ts'
 import { parseConfig, type Setting } from './dot-config.ts'
 import { type Judgement, judgeConfig } from './judge.ts'
 import type { Kconfig } from './kconfig/model.ts'
@@ -21,6 +22,7 @@ type Inputs = Values<typeof spec>
 export interface ConfiguredSource extends Toolchain {
   readonly source: KernelSource
   readonly settings: readonly Setting[]
+  readonly delivery: readonly DeliveryNeed[]
   readonly base: string
   readonly before: readonly Setting[]
   /** Text of the final configuration. */
@@ -66,7 +68,19 @@ export async function configureSource(inputs: ConfigInputs, ports: Ports): Promi
     ),
   )
   const kconfig = kconfigOf(source.folder, arch)
-  return { arch, compiler, source, settings, base, before: made.base, config: made.config, kconfig, object }
+  const { delivery } = inputs
+  return {
+    arch,
+    compiler,
+    source,
+    settings,
+    delivery,
+    base,
+    before: made.base,
+    config: made.config,
+    kconfig,
+    object,
+  }
 }
 
 /** The source's Kconfig files, for the reasons. */
@@ -84,7 +98,7 @@ function kconfigOf(folder: string, arch: Arch): Kconfig {
 
 /** Hold a configured source against what was asked of it. */
 export function judgeSource(done: ConfiguredSource): Judgement {
-  const { arch, source, settings, base, before, config, kconfig } = done
+  const { arch, source, settings, delivery, base, before, config, kconfig } = done
   return judgeConfig({
     arch,
     kernel: source.version,
@@ -93,6 +107,7 @@ export function judgeSource(done: ConfiguredSource): Judgement {
     final: parseConfig(config, '.config').settings,
     ...(base === 'allnoconfig' ? {} : { before }),
     kconfig,
+    delivery,
   })
 }
 

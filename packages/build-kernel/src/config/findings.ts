@@ -7,13 +7,13 @@ import { type Cause, type Miss, NOBODY } from './gate.ts'
 const LISTED = 40
 
 /** Causes that make one story for all options, whatever their roots. */
-const TOGETHER: readonly Cause[] = ['no-such-option', 'not-in-config', 'overridden']
+const TOGETHER: readonly Cause[] = ['no-such-option', 'not-in-config', 'overridden', 'delivery']
 
 /** One finding for each root: 200 misses stay readable. Errors first, the larger groups before the smaller. */
 export function missFindings(misses: readonly Miss[]): Finding[] {
   const groups = new Map<string, Miss[]>()
   for (const miss of misses) {
-    const key = `${miss.optional ? 'wanted' : 'required'} ${miss.cause} ${TOGETHER.includes(miss.cause) ? '' : miss.root}`
+    const key = `${miss.optional ? 'wanted' : 'required'} ${miss.forDelivery === true} ${miss.cause} ${TOGETHER.includes(miss.cause) ? '' : miss.root}`
     groups.set(key, [...(groups.get(key) ?? []), miss])
   }
   const findings = [...groups.values()].map((group) => ({ size: group.length, finding: groupFinding(group) }))
@@ -47,6 +47,8 @@ function story(group: readonly Miss[], { cause, root }: Miss): string {
       return `${many} do not exist in this source`
     case 'not-in-config':
       return `${many} are not as wanted in the kernel’s configuration`
+    case 'delivery':
+      return `${many} that the image does not start without are off`
     case 'overridden':
       return `${many} are asked for twice, with different values`
     case 'dependency':
@@ -74,10 +76,13 @@ const REMEDIES = 8
 function hintFor(group: readonly Miss[]): string | undefined {
   const [first] = group
   const remedy = new Map(group.flatMap((miss) => miss.remedy.map((one) => [one.name, one.value] as const)))
-  for (const { name } of group) remedy.delete(name)
+  const isDelivery = first?.forDelivery === true
+  // A line that was asked for needs no second one.
+  if (!isDelivery) for (const { name } of group) remedy.delete(name)
   if (remedy.size > 0 && remedy.size <= REMEDIES) {
     const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`)
-    return `Add ${lines.join(', ')} to a fragment, or take ${group.length === 1 ? 'the line' : 'the lines'} out.`
+    const instead = group.length === 1 ? 'take the line out' : 'take the lines out'
+    return `Add ${lines.join(', ')} to a fragment, or ${isDelivery ? 'hand the image over otherwise' : instead}.`
   }
   switch (first?.cause) {
     case 'no-such-option':
@@ -86,6 +91,7 @@ function hintFor(group: readonly Miss[]): string | undefined {
       return 'Take out the one that is not meant.'
     case 'not-in-config':
       return 'Use a kernel that has them, build one (`kernel.source`), or mark the line `# wanted` where the image does without.'
+    case 'delivery':
     case 'dependency':
     case 'choice':
     case 'selected':

@@ -23,6 +23,7 @@ export type Cause =
   | 'selected'
   | 'no-prompt'
   | 'not-in-config'
+  | 'delivery'
   | 'unknown'
 
 /** An option that is not as a fragment asks. */
@@ -31,6 +32,8 @@ export interface Miss {
   readonly wanted: string
   readonly got: string
   readonly optional: boolean
+  /** No fragment asks for it, the image does not start without. */
+  readonly forDelivery?: true
   readonly at: Position
   readonly cause: Cause
   /** Completes "wanted y, got n: …". */

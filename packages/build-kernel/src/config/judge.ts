@@ -1,6 +1,7 @@
 // Pure: the configuration's manifest and report.
 import type { Report, Table } from '@dpuos/action-kit'
 import type { Arch, ConfigMiss, KernelConfigManifest, Verdict } from '@dpuos/manifests'
+import { type DeliveryNeed, deliveryMisses } from './delivery.ts'
 import { type Setting, sameValue, valuesOf } from './dot-config.ts'
 import { missFindings } from './findings.ts'
 import { checkConfig, type Gate, type Miss } from './gate.ts'
@@ -16,6 +17,7 @@ export interface Judged {
   /** Settings of the base, to tell what changed; absent: nothing to compare with. */
   readonly before?: readonly Setting[]
   readonly kconfig?: Kconfig
+  readonly delivery?: readonly DeliveryNeed[]
 }
 
 /** What the manifest says beside who wrote it. */
@@ -25,9 +27,14 @@ export type Judgement = Pick<
 >
 
 /** Hold the configuration against what was asked of it. `fail` when a required option is missed. */
-export function judgeConfig({ arch, kernel, base, settings, final, before, kconfig }: Judged): Judgement {
+export function judgeConfig(judged: Judged): Judgement {
+  const { arch, kernel, base, settings, final, before, kconfig, delivery = [] } = judged
   const values = valuesOf(final)
-  const gate = checkConfig(settings, values, kconfig)
+  const asked = checkConfig(settings, values, kconfig)
+  const gate: Gate = {
+    asked: asked.asked + delivery.length,
+    misses: [...asked.misses, ...deliveryMisses(delivery, values, kconfig)],
+  }
   return {
     arch,
     kernel,

@@ -14,6 +14,7 @@ import {
 } from '@dpuos/host-tools'
 import { digestOf, type Finding, type KernelConfigManifest, type KernelManifest } from '@dpuos/manifests'
 import { readAsked } from '../config/asked.ts'
+import type { DeliveryNeed } from '../config/delivery.ts'
 import { parseConfig, type Setting } from '../config/dot-config.ts'
 import { configReport, judgeConfig } from '../config/judge.ts'
 import { describe } from '../describe.ts'
@@ -81,9 +82,9 @@ export async function takeKernel(
   const manifest = withSizes(withDrivers(bare, drivers), {}, request.baseline)
   const written = await writeManifest(manifest, inputs.output, ports)
   const report = kernelReport(manifest)
-  if (settings.length === 0)
+  const judged = await judgeDistro(manifest, settings, request.asked.delivery, inputs, ports)
+  if (judged === undefined)
     return { report, outputs: { manifest: written, config: '', verdict: 'pass', release: manifest.release } }
-  const judged = await judgeDistro(manifest, settings, inputs, ports)
   const { verdict } = judged.report
   return {
     report: joined(report, judged.report),
@@ -91,13 +92,14 @@ export async function takeKernel(
   }
 }
 
-/** The distribution's kernel, as it was configured, against what is asked of it. */
+/** The distribution's kernel, as it was configured, against what is asked of it. Undefined: nothing is asked, and what the image starts with is there, or not to be known. */
 async function judgeDistro(
   kernel: KernelManifest,
   settings: readonly Setting[],
+  delivery: readonly DeliveryNeed[],
   { output }: Pick<Values<typeof spec>, 'output'>,
   ports: Ports,
-): Promise<{ readonly manifest: string; readonly report: Report }> {
+): Promise<{ readonly manifest: string; readonly report: Report } | undefined> {
   const entry = kernel.files.find(({ role }) => role === 'config')
   const text = entry === undefined ? undefined : await readFile(path.join(output, entry.path), 'utf8')
   const judgement = judgeConfig({
@@ -106,7 +108,9 @@ async function judgeDistro(
     base: 'distro',
     settings,
     final: text === undefined ? [] : parseConfig(text, 'kernel.config').settings,
+    delivery,
   })
+  if (settings.length === 0 && (text === undefined || judgement.misses.length === 0)) return undefined
   const told =
     text === undefined
       ? { ...judgement, verdict: 'broken' as const, misses: [], findings: [noConfig(kernel.release)] }

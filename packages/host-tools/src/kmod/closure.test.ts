@@ -11,6 +11,7 @@ function tree(modules: Record<string, Partial<ModuleInfo>>, builtin: string[] = 
       size: 1,
       depends: [],
       softdeps: [],
+      softdepsPre: [],
       firmware: [],
       aliases: [],
       vermagic: '',

@@ -1,5 +1,7 @@
+export * from './boot-needs.ts'
 export * from './closure.ts'
 export * from './contract.ts'
+export * from './loading.ts'
 export { MODULE_FILE, moduleBytes, UNPACK } from './module-bytes.ts'
 export { type ModuleElf, readModuleElf } from './module-elf.ts'
 export { type KernelSymbol, parseSymvers } from './symvers.ts'

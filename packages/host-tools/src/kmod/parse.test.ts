@@ -49,6 +49,9 @@ test('modinfo -0: values with line breaks and colons stay whole', () => {
   expect(b?.get('license')).toEqual(['GPL'])
 })
 
-test('softdep: what comes before and after counts alike', () => {
-  expect(parseSoftdep('pre: crypto-crc32c aes post: xyz')).toEqual(['crypto_crc32c', 'aes', 'xyz'])
+test('softdep: what comes before the module is told from what comes after', () => {
+  expect(parseSoftdep('pre: crypto-crc32c aes post: xyz')).toEqual({
+    pre: ['crypto_crc32c', 'aes'],
+    all: ['crypto_crc32c', 'aes', 'xyz'],
+  })
 })

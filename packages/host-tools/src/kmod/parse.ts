@@ -49,10 +49,17 @@ export function parseModinfo(output: string): Modinfo[] {
   return modules
 }
 
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
-export function parseSoftdep(value: string): string[] {
-  return value
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== 'pre:' && word !== 'post:')
-    .map(moduleName)
+/** Names in `pre: a b post: c` (modprobe.d(5)): those before, and those before and after alike. */
+export function parseSoftdep(value: string): { readonly pre: string[]; readonly all: string[] } {
+  const pre: string[] = []
+  const all: string[] = []
+  let isPre = false
+  for (const word of value.split(/\s+/)) {
+    if (word === 'pre:' || word === 'post:') isPre = word === 'pre:'
+    else if (word !== '') {
+      all.push(moduleName(word))
+      if (isPre) pre.push(moduleName(word))
+    }
+  }
+  return { pre, all }
 }

@@ -97,12 +97,14 @@ async function modinfo(files: readonly string[], ports: Ports): Promise<Modinfo[
 
 function describe(relative: string, size: number, depends: readonly string[], info: Modinfo): ModuleInfo {
   const values = (key: string): readonly string[] => info.get(key) ?? []
+  const softdeps = values('softdep').map(parseSoftdep)
   return {
     name: moduleName(relative),
     path: relative,
     size,
     depends: depends.map(moduleName),
-    softdeps: [...new Set(values('softdep').flatMap(parseSoftdep))],
+    softdeps: [...new Set(softdeps.flatMap(({ all }) => all))],
+    softdepsPre: [...new Set(softdeps.flatMap(({ pre }) => pre))],
     firmware: [...new Set(values('firmware'))],
     aliases: values('alias'),
     vermagic: values('vermagic')[0]?.trim() ?? '',

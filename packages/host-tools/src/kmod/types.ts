@@ -10,6 +10,8 @@ export interface ModuleInfo {
   readonly depends: readonly string[]
   /** Names from softdep pre and post. */
   readonly softdeps: readonly string[]
+  /** Of these, those that modprobe loads before the module. */
+  readonly softdepsPre: readonly string[]
   /** Firmware paths (may be globs) below lib/firmware. */
   readonly firmware: readonly string[]
   /** Device patterns it answers (`pci:v00001AF4d*`), and other names. */

@@ -126,8 +126,8 @@ export const HOST_TOOLS: readonly HostTool[] = [
   ),
   tool(
     'bsdtar',
-    'unpacks RPMs without letting them out of a folder',
-    ['build-kernel', 'measure-iso'],
+    'unpacks RPMs without letting them out of a folder, and tells what is in an initramfs',
+    ['build-kernel', 'tailor-image', 'measure-iso'],
     ['bsdtar'],
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },

@@ -136,6 +136,7 @@ async function explain(
       base: values.base ?? 'defconfig',
       fragments: values.fragments ?? [],
       presets: values.presets ?? [],
+      delivery: [],
       arch: values.arch ?? ports.host.arch,
       compiler: values.compiler ?? 'gcc',
     },

@@ -56,15 +56,19 @@ export async function moduleTree(
   digest: string,
   ports: Ports,
 ): Promise<ModuleTree> {
-  const { modules, builtin, folder, ...rest } = await store.memo('modules', { digest, release }, async () => {
-    const tree = await readModuleTree(root.dir, release, ports)
-    return {
-      ...tree,
-      folder: tree.folder.slice(root.dir.length),
-      modules: [...tree.modules.values()] as readonly ModuleInfo[],
-      builtin: [...tree.builtin],
-    }
-  })
+  const { modules, builtin, folder, ...rest } = await store.memo(
+    'module-tree',
+    { digest, release },
+    async () => {
+      const tree = await readModuleTree(root.dir, release, ports)
+      return {
+        ...tree,
+        folder: tree.folder.slice(root.dir.length),
+        modules: [...tree.modules.values()] as readonly ModuleInfo[],
+        builtin: [...tree.builtin],
+      }
+    },
+  )
   return {
     ...rest,
     folder: root.dir + folder,

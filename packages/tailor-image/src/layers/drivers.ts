@@ -58,11 +58,12 @@ export async function driversLayer(
     drop: rule('drivers.drop.modules', drivers.drop.modules),
     needed: [
       rule('drivers.load', drivers.load),
+      rule('drivers.initramfs', drivers.initramfs),
       rule('verify.expect.modules', verify.expect.modules),
       rule('drivers.vendor', foreignModules(tree)),
     ],
     board: rule('board.ids', keep?.['from-board'] === true ? Object.keys(board?.ids ?? {}) : [], 'device'),
-    boot: rule('boot', [...initramfsModules(request.definition.outputs), ...SYSTEM_MODULES]),
+    boot: rule('boot', [...initramfsModules(tree, request.definition), ...SYSTEM_MODULES]),
   })
   const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work))
   if (mistakes.some(({ level }) => level === 'error')) throw new UserError(mistakes)

@@ -1,6 +1,5 @@
 import { chmodSync } from 'node:fs'
 import { type ToolFailure, UserError } from '@dpuos/action-kit'
-import { initramfsModules } from '../layers/boot-modules.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -24,9 +23,9 @@ const NO_NAMESPACE: ToolFailure = {
 
 /**
  * Let the distribution's own dracut make the initramfs, inside the root: it runs programs of the image, so only on a host of the
- * same architecture. Returns its path in the root.
+ * same architecture. `modules` are in it beside what dracut takes. Returns its path in the root.
  */
-export async function makeDracut(work: Work, release: string, modules: ReadonlySet<string>): Promise<string> {
+export async function makeDracut(work: Work, release: string, modules: readonly string[]): Promise<string> {
   const { root, ports, request } = work
   const at = request.position(['storage', 'initramfs'])
   if (request.arch !== ports.host.arch) {
@@ -39,9 +38,6 @@ export async function makeDracut(work: Work, release: string, modules: ReadonlyS
     })
   }
   const target = `/boot/initramfs-${release}.img`
-  const drivers = initramfsModules(request.definition.outputs)
-    .filter((name) => modules.has(name))
-    .join(' ')
   const options = [
     '--force',
     '--no-hostonly',
@@ -49,7 +45,7 @@ export async function makeDracut(work: Work, release: string, modules: ReadonlyS
     '--no-early-microcode',
     '--reproducible',
   ]
-  const dracut = ['dracut', ...options, '--add-drivers', drivers, '--kver', release, target]
+  const dracut = ['dracut', ...options, '--add-drivers', modules.join(' '), '--kver', release, target]
   const namespace = ['--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private']
   // The real folders, so that no link in the root leads a mount astray.
   for (const folder of ['/dev', '/proc', '/sys']) {

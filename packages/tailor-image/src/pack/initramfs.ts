@@ -5,10 +5,9 @@ import { chmod, copyFile, lutimes, mkdir, readFile, symlink, writeFile } from 'n
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { UserError } from '@dpuos/action-kit'
-import { closureOf, type ModuleTree, selectModules, UNPACK } from '@dpuos/host-tools'
+import { type ModuleTree, UNPACK } from '@dpuos/host-tools'
 import { isStaticElf } from '../closure/elf.ts'
 import { writeCpio } from '../formats/cpio.ts'
-import { initramfsModules } from '../layers/boot-modules.ts'
 import type { KernelFiles } from '../layers/kernel.ts'
 import { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
@@ -17,33 +16,15 @@ import { INIT_SCRIPT } from './init-script.ts'
 
 const BUSYBOX = ['/usr/sbin/busybox', '/usr/bin/busybox', '/bin/busybox', '/sbin/busybox']
 
-/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
-export function loadingOrder(
-  tree: ModuleTree,
-  kept: ReadonlySet<string>,
-  modules: readonly string[] = initramfsModules([]),
-): string[] {
-  const wanted = selectModules(tree, modules).names
-  const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name))
-  const order: string[] = []
-  const place = (name: string, above: readonly string[]): void => {
-    if (order.includes(name) || above.includes(name) || !all.includes(name)) return
-    for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name])
-    if (!order.includes(name)) order.push(name)
-  }
-  for (const name of all.sort()) place(name, [])
-  return order
-}
-
 /**
  * Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
- * names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+ * names sorted, owner root, inode numbers and times fixed. `order`: its modules, as they are loaded. Returns its path in the root.
  */
 export async function makeInitramfs(
   work: Work,
   kernel: KernelFiles,
   tree: ModuleTree,
-  kept: ReadonlySet<string>,
+  order: readonly string[],
 ): Promise<string> {
   const { root, ledger, scratch, epoch } = work
   const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true)
@@ -66,7 +47,6 @@ export async function makeInitramfs(
   await symlink('busybox', path.join(tree_, 'bin', 'sh'))
   await writeFile(path.join(tree_, 'init'), INIT_SCRIPT)
   await chmod(path.join(tree_, 'init'), 0o755)
-  const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs))
   await copyModules(work, kernel.release, tree, order, path.join(tree_, 'lib', 'modules'))
 
   const content = new TargetRoot(tree_)

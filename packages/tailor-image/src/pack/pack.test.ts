@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { aTree } from '../testing/a-tree.ts'
 import { initramfsCompression } from './compression.ts'
 import { ext4Comfortable, ext4Least } from './ext4.ts'
 import { fatUuid, fstab } from './fstab.ts'
@@ -8,7 +7,6 @@ import { gptScript, placePartitions } from './gpt.ts'
 import { commandLine, grubConfig } from './grub.ts'
 import { identityOf } from './identity.ts'
 import { INIT_SCRIPT } from './init-script.ts'
-import { loadingOrder } from './initramfs.ts'
 
 const MIB = 2 ** 20
 const LAYOUT = [
@@ -95,36 +93,6 @@ describe('initramfs', () => {
   test('/init is sound POSIX shell', () => {
     execFileSync('sh', ['-n'], { input: INIT_SCRIPT })
     expect(INIT_SCRIPT).not.toContain('\\${')
-  })
-
-  test('modules stand behind what they need, and dropped ones are left out', () => {
-    const tree = aTree({
-      virtio: '',
-      virtio_ring: 'virtio',
-      virtio_pci: 'virtio_ring virtio',
-      virtio_blk: 'virtio_ring',
-      ext4: 'jbd2 ~crc32c_generic',
-      jbd2: '',
-      crc32c_generic: '',
-      nvme: '',
-      unrelated: '',
-    })
-    const kept = new Set(tree.modules.keys())
-    kept.delete('nvme')
-    const order = loadingOrder(tree, kept)
-    expect([...order].sort()).toEqual([
-      'crc32c_generic',
-      'ext4',
-      'jbd2',
-      'virtio',
-      'virtio_blk',
-      'virtio_pci',
-      'virtio_ring',
-    ])
-    for (const name of order) {
-      for (const need of tree.modules.get(name)?.depends ?? [])
-        expect(order.indexOf(need)).toBeLessThan(order.indexOf(name))
-    }
   })
 
   test('is packed as the kernel can read it', () => {

@@ -1,6 +1,6 @@
 import type { ModuleInfo, ModuleTree } from '@dpuos/host-tools'
 
-/** A module tree from `name: needs…` lines; a softdep is written `~name`. */
+/** A module tree from `name: needs…` lines; a softdep is written `~name`, one to load before `~~name`. */
 export function aTree(
   modules: Readonly<Record<string, string>>,
   builtin: readonly string[] = [],
@@ -10,6 +10,11 @@ export function aTree(
   const closure = (name: string): string[] => [
     ...new Set(direct(name).flatMap((one) => [one, ...closure(one)])),
   ]
+  const soft = (needs: string, mark: string): string[] =>
+    needs
+      .split(' ')
+      .filter((one) => one.startsWith(mark))
+      .map((one) => one.replace(/^~~?/, ''))
   const infos = Object.entries(modules).map(([name, needs]): [string, ModuleInfo] => [
     name,
     {
@@ -17,10 +22,8 @@ export function aTree(
       path: `kernel/${name}.ko`,
       size: 1000,
       depends: closure(name),
-      softdeps: needs
-        .split(' ')
-        .filter((one) => one.startsWith('~'))
-        .map((one) => one.slice(1)),
+      softdeps: soft(needs, '~'),
+      softdepsPre: soft(needs, '~~'),
       firmware: [],
       aliases: [],
       vermagic: '',

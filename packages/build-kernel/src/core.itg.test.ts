@@ -34,6 +34,7 @@ async function run(
       mode: 'kernel',
       source: undefined,
       sourceSha256: undefined,
+      sourceCommit: undefined,
       patches: undefined,
       base: 'defconfig',
       release: '1.dpuos',

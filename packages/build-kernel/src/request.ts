@@ -77,7 +77,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
 
 /** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`. */
 const isPath = (source: string | undefined): boolean =>
-  source !== undefined && (source.includes('/') || /\.tar(?:\.\w+)?$/.test(source))
+  source !== undefined && (source.includes('/') || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source))
 
 const noToolchain: Finding = {
   level: 'error',

@@ -30,11 +30,15 @@ export const spec = defineAction({
     source: {
       kind: kinds.string,
       description:
-        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`.',
+        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`.',
     },
     'source-sha256': {
       kind: kinds.string,
-      description: 'sha256 that the archive at `source` must have.',
+      description: 'sha256 that the archive or source RPM at `source` must have.',
+    },
+    'source-commit': {
+      kind: kinds.string,
+      description: 'Commit that the tag or branch of `source: git+URL#TAG` must be.',
     },
     patches: {
       kind: kinds.list(kinds.filePath),

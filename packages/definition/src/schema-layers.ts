@@ -38,10 +38,16 @@ export const list = <const S extends v.GenericSchema>(description: string, item:
 
 const KernelBuild = v.strictObject({
   from: doc(
-    'The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.',
+    'The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.',
     RelativePath,
   ),
-  sha256: v.optional(doc('sha256 that the archive must have.', Sha256)),
+  sha256: v.optional(doc('sha256 that the archive or source RPM must have.', Sha256)),
+  commit: v.optional(
+    doc(
+      'Commit that the tag or branch of `git+URL#TAG` must be.',
+      v.pipe(v.string(), v.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a whole commit id, in quotes')),
+    ),
+  ),
   patches: list(
     'Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).',
     RelativePath,

@@ -109,6 +109,17 @@ export const BuiltDriver = v.strictObject({
 })
 export type BuiltDriver = v.InferOutput<typeof BuiltDriver>
 
+/** What a kernel was built from. */
+export const KernelFrom = v.strictObject({
+  /** A file’s or folder’s name, or `URL#TAG`. */
+  name: v.string(),
+  /** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+  identity: v.nullable(v.pipe(v.string(), v.regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+  /** sha256 of each patch upon it, in their order. */
+  patches: v.array(v.string()),
+})
+export type KernelFrom = v.InferOutput<typeof KernelFrom>
+
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 export const KernelManifest = v.strictObject({
   schema: v.literal('dpuos.kernel/v1'),
@@ -118,6 +129,8 @@ export const KernelManifest = v.strictObject({
   release: v.string(),
   /** How it came to be: `distro` takes the distribution's RPM unchanged. */
   origin: v.picklist(['distro', 'build', 'sandbox']),
+  /** For `origin: build`; absent: written by an earlier version. */
+  from: v.exactOptional(KernelFrom),
   /** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
   packages: v.array(v.string()),
   /** Repositories beside the toolchain's from which packages and drivers come: what was built here. */

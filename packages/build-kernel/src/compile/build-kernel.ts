@@ -96,7 +96,7 @@ async function kernelOf(
   const compiler = await compilerVersion(request, ports)
   const digest = digestOf([
     ports.host.version,
-    source.sha256 ?? null,
+    source.identity ?? null,
     source.patches,
     config,
     compiler,
@@ -111,7 +111,8 @@ async function kernelOf(
     signing?.fingerprint ?? null,
   ])
   // What a folder holds is not known without reading all of it; a key that is thrown away signs nothing a second time.
-  const isKnown = source.sha256 !== undefined && (signing === undefined || signing.fingerprint !== undefined)
+  const isKnown =
+    source.identity !== undefined && (signing === undefined || signing.fingerprint !== undefined)
   const kept = isKnown ? path.join(ports.host.cacheDir, 'kernel-result', digest) : undefined
   const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
     makeOnce(kept, ports, async (into) => {

@@ -34,6 +34,7 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       definition: undefined,
       source,
       sourceSha256: undefined,
+      sourceCommit: undefined,
       patches: undefined,
       base: 'tiny_defconfig',
       fragments: [file],

@@ -11,10 +11,11 @@ import {
   writeManifest,
 } from '@dpuos/action-kit'
 import { sourceOf } from '@dpuos/host-tools'
-import type { KernelManifest } from '@dpuos/manifests'
+import type { KernelFrom, KernelManifest } from '@dpuos/manifests'
 import { askedBy } from '../config/asked-by.ts'
 import { writeConfig } from '../config/configured.ts'
 import { configReport } from '../config/judge.ts'
+import type { KernelSource } from '../config/source.ts'
 import { describe } from '../describe.ts'
 import { buildDrivers, withDrivers } from '../drivers/build-drivers.ts'
 import { headersFromRpms } from '../drivers/headers.ts'
@@ -57,6 +58,7 @@ export async function buildFromSource(
     arch: request.arch,
     release: kernel.rpms.release,
     origin: 'build',
+    from: fromOf(asked.source, configured.source),
     packages: kernel.packages.map(({ nevra }) => nevra),
     repositories: [kernel.url],
     ...described,
@@ -84,6 +86,15 @@ export async function buildFromSource(
     outputs: { manifest: written, config, verdict: 'pass', release: manifest.release },
   }
 }
+
+/** A URL without what may be a secret in it. */
+const fromOf = (named: string, { identity, patches }: KernelSource): KernelFrom => ({
+  name: named.startsWith('git+')
+    ? named.slice('git+'.length).replace(/\/\/[^/@]*@/, '//')
+    : path.basename(named),
+  identity: identity ?? null,
+  patches: [...patches],
+})
 
 const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
   ...report,

@@ -51,6 +51,7 @@ async function build(
       definition: undefined,
       source,
       sourceSha256: undefined,
+      sourceCommit: undefined,
       patches: undefined,
       base: 'tiny_defconfig',
       fragments: [file],

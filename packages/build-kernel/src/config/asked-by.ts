@@ -41,8 +41,9 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
   const own = inputs.source === undefined ? kernel?.build : undefined
   const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports))
   return {
-    source: path.resolve(ports.host.workspace, source),
+    source: placeOfSource(source, ports),
     sourceSha256: inputs.sourceSha256 ?? own?.sha256,
+    sourceCommit: inputs.sourceCommit ?? own?.commit,
     base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? 'defconfig', ports),
     arch,
     delivery: defined?.ok === true ? deliveryNeeds(defined.value, arch) : [],
@@ -57,6 +58,10 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
     deviceTrees: inputs.deviceTrees ?? kernel?.build?.['device-trees'] ?? false,
   }
 }
+
+/** A repository as it is named, or the absolute path of a folder or file. */
+export const placeOfSource = (source: string, { host }: Pick<Ports, 'host'>): string =>
+  source.startsWith('git+') ? source : path.resolve(host.workspace, source)
 
 /** Path of the kernel's source; undefined where it is the distribution's. */
 export const sourceOf = (

@@ -24,6 +24,7 @@ const INPUTS: Omit<Inputs, 'output'> = {
   definition: undefined,
   source: SOURCE,
   sourceSha256: undefined,
+  sourceCommit: undefined,
   patches: undefined,
   base: 'allnoconfig',
   release: '1.dpuos',
@@ -159,6 +160,7 @@ CONFIG_VHOST_VDAP=m
       {
         source: SOURCE,
         sourceSha256: undefined,
+        sourceCommit: undefined,
         patches: [],
         base: 'allnoconfig',
         arch: 'x86_64',

@@ -1,7 +1,7 @@
 // An edge: `mode: check`, the configuration alone, in seconds; and one option of it explained.
 import { type Outputs, type Ports, type Report, UserError, type Values } from '@dpuos/action-kit'
 import type { spec } from '../spec.ts'
-import { askedBy, baseOf } from './asked-by.ts'
+import { askedBy, baseOf, placeOfSource } from './asked-by.ts'
 import { type ConfigInputs, configureSource, judgeSource, writeConfig } from './configured.ts'
 import { parseConfig, valuesOf } from './dot-config.ts'
 import { explainOption } from './explain.ts'
@@ -26,7 +26,7 @@ export async function checkMode(
 /** Lines that explain one option of a configured source. Throws UserError where the source has none of that name. */
 export async function explainConfig(name: string, inputs: ConfigInputs, ports: Ports): Promise<string[]> {
   const { kconfig, config, settings } = await configureSource(
-    { ...inputs, base: baseOf(inputs.base, ports) },
+    { ...inputs, source: placeOfSource(inputs.source, ports), base: baseOf(inputs.base, ports) },
     ports,
   )
   const final = valuesOf(parseConfig(config, '.config').settings)

@@ -36,6 +36,7 @@ export interface ConfiguredSource extends Toolchain {
 export interface ConfigInputs extends AskedFor, Toolchain {
   readonly source: string
   readonly sourceSha256: string | undefined
+  readonly sourceCommit: string | undefined
   readonly base: string
   /** Paths of patches, or of quilt's `series`, in their order. */
   readonly patches: readonly string[]
@@ -55,7 +56,17 @@ export async function configureSource(inputs: ConfigInputs, ports: Ports): Promi
     await requireTools('kernel-btf', arch, ports)
   if (compiler === 'llvm') await requireTools('kernel-llvm', arch, ports)
   const source = await ports.log.group('Open the source', () =>
-    openSource(inputs.source, { sha256: inputs.sourceSha256, whole: objects !== undefined, patches }, ports),
+    openSource(
+      inputs.source,
+      {
+        arch,
+        sha256: inputs.sourceSha256,
+        commit: inputs.sourceCommit,
+        whole: objects !== undefined,
+        patches,
+      },
+      ports,
+    ),
   )
   const object =
     objects === undefined
@@ -121,7 +132,7 @@ export async function writeConfig(
   const file = path.join(output, 'kernel.config')
   await ports.fs.writeFile(file, config)
   const asked = settings.map(({ name, value, optional }) => [name, value, optional])
-  const origin = source.sha256 ?? source.version
+  const origin = source.identity ?? source.version
   const manifest: KernelConfigManifest = {
     schema: 'dpuos.kernel-config/v1',
     tool: { name: spec.name, version: ports.host.version },

@@ -26,7 +26,11 @@ config SQUASHFS
 /** What is neither disk nor file system nor network. */
 const SOLID = 'CONFIG_BLK_DEV_INITRD=y\nCONFIG_RD_GZIP=y\nCONFIG_DEVTMPFS=y\nCONFIG_EFI_PARTITION=y\n'
 
-async function judge(yaml: string, config: string, { isSource = true, arch = 'x86_64' as Arch } = {}) {
+async function judge(
+  yaml: string,
+  config: string,
+  { isSource = true, arch = 'x86_64' }: { isSource?: boolean; arch?: Arch } = {},
+) {
   const head = 'schema: dpuos.definition/v1\nname: test\ndistro: any\narch: [x86_64, aarch64]\n'
   const loaded = await loadDefinition('dpuos.yaml', () => Promise.resolve(head + yaml))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))

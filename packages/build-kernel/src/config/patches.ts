@@ -5,12 +5,14 @@ import path from 'node:path'
 import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
 
-/** A patch that will be applied with `-p1`, as git and quilt make them. */
+/** A patch; git and quilt make them for `-p1`. */
 export interface Patch {
   /** Absolute. */
   readonly file: string
   readonly shown: string
   readonly sha256: string
+  /** Folders to take off its names (`-p`); 1 where it does not say. */
+  readonly strip?: number
 }
 
 /** Read the named patches in their order; a file called `series` stands for those that it lists (quilt(1)). Throws one UserError with each that cannot be read. */
@@ -67,10 +69,10 @@ export async function applyPatches(
   folder: string,
   ports: Pick<Ports, 'proc'>,
 ): Promise<void> {
-  for (const { file, shown } of patches) {
+  for (const { file, shown, strip = 1 } of patches) {
     // Without fuzz: a hunk that nearly fits may land in another function.
     const options = [
-      '-p1',
+      `-p${strip}`,
       '-f',
       '-N',
       '--fuzz=0',

@@ -26,6 +26,8 @@ export type NeededBy =
   | 'kernel-llvm'
   | 'kernel-signing'
   | 'kernel-btf'
+  | 'kernel-srpm'
+  | 'kernel-git'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -127,7 +129,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'bsdtar',
     'unpacks RPMs without letting them out of a folder, and tells what is in an initramfs',
-    ['build-kernel', 'tailor-image', 'measure-iso'],
+    ['build-kernel', 'tailor-image', 'measure-iso', 'kernel-srpm'],
     ['bsdtar'],
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
@@ -204,6 +206,11 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['pahole'],
     same('dwarves'),
   ),
+  tool('rpmspec', 'reads the spec of a kernel’s source RPM', ['kernel-srpm'], ['rpmspec'], {
+    debian: 'rpm',
+    openeuler: 'rpm-build',
+  }),
+  tool('git', 'fetches a kernel’s source', ['kernel-git'], ['git'], same('git')),
   tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config'], ['flex'], same('flex')),
   tool('bison', 'makes the kernel’s own Kconfig', ['kernel-config'], ['bison'], same('bison')),
   tool('tar', 'packs the root with owners and attributes', ['tailor-image'], ['tar'], same('tar'), {

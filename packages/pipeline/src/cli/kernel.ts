@@ -16,6 +16,7 @@ type Result = Outcome<Readonly<Record<string, string>>, unknown>
 
 const {
   'source-sha256': sourceSha256,
+  'source-commit': sourceCommit,
   patches,
   base,
   fragments,
@@ -26,10 +27,11 @@ const {
 
 export const kernelInputs = {
   source: {
-    kind: kinds.filePath,
-    description: '`explain`: a folder with the kernel’s source, or its archive.',
+    kind: kinds.string,
+    description: '`explain`: a folder with the kernel’s source, its archive or source RPM, or `git+URL#TAG`.',
   },
   'source-sha256': sourceSha256,
+  'source-commit': sourceCommit,
   patches,
   base,
   fragments,
@@ -132,6 +134,7 @@ async function explain(
     {
       source: values.source ?? '',
       sourceSha256: values.sourceSha256,
+      sourceCommit: values.sourceCommit,
       patches: values.patches ?? [],
       base: values.base ?? 'defconfig',
       fragments: values.fragments ?? [],

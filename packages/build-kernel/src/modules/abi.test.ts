@@ -51,3 +51,19 @@ test.each([
   expect(vermagicOf('6.6.0-64', arch, new Map(Object.entries(config)))).toBe(vermagic)
   expect(vermagicOf('6.6.0-64', arch, undefined)).toBeUndefined()
 })
+
+test('an option that shares a word with the symbols comes first, also one that is not known to change structures', () => {
+  const before = new Map([['NUMA', 'n']])
+  const after = new Map([
+    ['NUMA', 'y'],
+    ['PCIEAER', 'y'],
+    ['ACME_SKB_TAG', 'y'],
+    ['EXT4_FS', 'm'],
+  ])
+  const symbols = ['pci_enable_device', '__pci_register_driver', 'skb_put']
+  expect(likelyOptions(before, after, symbols)).toEqual([
+    'CONFIG_PCIEAER (n → y)',
+    'CONFIG_ACME_SKB_TAG (n → y)',
+    'CONFIG_NUMA (n → y)',
+  ])
+})

@@ -39,16 +39,27 @@ export function compareAbi(before: Symbols, after: Symbols): AbiChange {
 const LAYOUT =
   /^(?:SMP|NUMA|PM|PREEMPT\w*|DEBUG_\w+|LOCKDEP|MODVERSIONS|CGROUP\w*|MEMCG\w*|NETPOLL|NET_NS|PCIEAER|PCI_\w+|PCIE\w*|IOMMU_\w+|SECURITY\w*|BPF_\w+|XDP_\w+|TRACE\w*|FTRACE\w*|KCOV|KASAN\w*|RANDSTRUCT\w*|HOTPLUG_\w+|XFRM\w*|VLAN_\w+|RFS_ACCEL|RPS|XPS|NR_CPUS|NODES_SHIFT)$/
 
-/** Options that differ between two configurations and may be why CRCs differ: those known to change structures first. */
+/**
+ * Options that differ between two configurations and may be why CRCs differ: those that share a word with these symbols (`pci_enable_device`: PCIEAER) first, then those known to
+ * change structures.
+ */
 export function likelyOptions(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
+  symbols: readonly string[] = [],
 ): string[] {
+  const words = symbols
+    .map((one) => (/[a-z]{3,}/.exec(one)?.[0] ?? '').toUpperCase())
+    .filter((one) => one !== '')
+  const share = (name: string): number =>
+    words.filter((word) => name.split('_').some((part) => part.startsWith(word))).length
   const names = [...new Set([...before.keys(), ...after.keys()])].sort()
-  const differing = names.filter(
-    (name) => (before.get(name) ?? 'n') !== (after.get(name) ?? 'n') && LAYOUT.test(name),
-  )
-  return differing.map((name) => `CONFIG_${name} (${before.get(name) ?? 'n'} → ${after.get(name) ?? 'n'})`)
+  return names
+    .filter((name) => (before.get(name) ?? 'n') !== (after.get(name) ?? 'n'))
+    .map((name) => ({ name, share: share(name), layout: LAYOUT.test(name) }))
+    .filter((one) => one.layout || one.share > 0)
+    .toSorted((a, b) => b.share - a.share || Number(b.layout) - Number(a.layout))
+    .map(({ name }) => `CONFIG_${name} (${before.get(name) ?? 'n'} → ${after.get(name) ?? 'n'})`)
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '@dpuos/host-tools'
 import { ARCHES, type Arch, type Finding } from '@dpuos/manifests'
 import { type AbiChange, compareAbi, likelyOptions, vermagicOf } from './abi.ts'
+import { gapFindings, surroundingsOf } from './around.ts'
 import { type NamedModule, readModules, readSymvers, readValues, releaseIn } from './read.ts'
 
 /** A kernel as its package shows it. Absolute paths. */
@@ -20,30 +21,54 @@ export interface KernelFiles {
 /** Symbols shown of one module. */
 const SHOWN = 12
 
-/** Hold each module against a kernel. The verdict is `fail` where it will refuse one. */
-export async function checkModules(modules: string, kernel: KernelFiles, ports: Ports): Promise<Report> {
+/** What is known beside the kernel itself. Absolute paths. */
+export interface CheckOptions {
+  /** Configuration of the kernel that the modules were built for. */
+  readonly builtFor?: string | undefined
+  /** A root with lib/modules/RELEASE and lib/firmware. */
+  readonly root?: string | undefined
+  readonly initramfs?: string | undefined
+}
+
+/** Hold each module against a kernel, and, with `root`, against what lies around it. The verdict is `fail` where it will refuse one, or cannot load it. */
+export async function checkModules(
+  modules: string,
+  kernel: KernelFiles,
+  ports: Ports,
+  options: CheckOptions = {},
+): Promise<Report> {
   const [named, symbols] = [await readModules(modules, ports), await readSymvers(kernel.symvers, ports)]
   const values = kernel.config === undefined ? undefined : await readValues(kernel.config, ports)
+  const before = options.builtFor === undefined ? undefined : await readValues(options.builtFor, ports)
   const known = releaseIn(kernel.symvers)
   const release = known ?? 'of this list'
   const results = judge(named, symbols, values, known)
   const bad = results.filter(({ misfits }) => misfits.length > 0)
-  const findings = bad.map(({ module, misfits }) => refusal(module, misfits, release))
+  const why = (crcs: readonly string[]): readonly string[] =>
+    before === undefined || values === undefined ? [] : likelyOptions(before, values, crcs)
+  const around = await surroundingsOf(named, known, options, ports)
+  const gaps = around === undefined ? [] : gapFindings(named, symbols, around)
+  const lacking = gaps.filter(({ level }) => level === 'error').length
   return {
     headline:
-      bad.length === 0
-        ? `Kernel ${release} will load ${named.length === 1 ? 'the module' : `all ${named.length} modules`}`
-        : `Kernel ${release} will refuse ${bad.length} of ${named.length} modules`,
-    verdict: bad.length === 0 ? 'pass' : 'fail',
+      bad.length > 0
+        ? `Kernel ${release} will refuse ${bad.length} of ${named.length} modules`
+        : lacking > 0
+          ? `Kernel ${release} cannot load all of ${named.length} modules: others that they need are not there`
+          : `Kernel ${release} will load ${named.length === 1 ? 'the module' : `all ${named.length} modules`}`,
+    verdict: bad.length === 0 && lacking === 0 ? 'pass' : 'fail',
     facts: [
       { name: 'symbols', value: String(symbols.size) },
       ...(values === undefined
         ? [{ name: 'not looked at', value: 'vermagic’s flags and forced signatures: no `config` was given' }]
         : []),
+      ...(around === undefined
+        ? [{ name: 'not looked at', value: 'modules and firmware around them: no `root` was given' }]
+        : []),
     ],
     tables: [resultTable(results)],
     excerpts: [],
-    findings,
+    findings: [...bad.map(({ module, misfits }) => refusal(module, misfits, release, why)), ...gaps],
   }
 }
 
@@ -82,14 +107,25 @@ function judge(
 /** openEuler's releases end with the architecture. */
 const archIn = (release: string): Arch | undefined => ARCHES.find((arch) => release.endsWith(`.${arch}`))
 
-function refusal({ file }: NamedModule, misfits: readonly Misfit[], release: string): Finding {
+/** Options shown that may be why. */
+const LIKELY = 5
+
+function refusal(
+  { file }: NamedModule,
+  misfits: readonly Misfit[],
+  release: string,
+  why: (crcs: readonly string[]) => readonly string[],
+): Finding {
   const shown = misfits.slice(0, SHOWN).map(({ detail }) => detail)
   const more = misfits.length - shown.length
+  const crcs = misfits.filter(({ kind }) => kind === 'crc').map(({ detail }) => detail.split(':')[0] ?? '')
+  const likely = crcs.length === 0 ? [] : why(crcs)
+  const reason = likely.length === 0 ? [] : [`Likely because of ${likely.slice(0, LIKELY).join(', ')}`]
   return {
     level: 'error',
     code: 'module-misfit',
     title: `kernel ${release} will not load ${file}: ${misfitSummary(misfits)}`,
-    detail: [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    detail: [...shown, ...(more > 0 ? [`and ${more} more`] : []), ...reason].join('\n'),
     hint: `Build it against the kernel-devel of ${release}, or take the kernel that it was built for.`,
   }
 }
@@ -119,7 +155,9 @@ export async function compareKernels(
       ? undefined
       : [await readValues(before.config, ports), await readValues(after.config, ports)]
   const likely =
-    configs?.[0] === undefined || configs[1] === undefined ? [] : likelyOptions(configs[0], configs[1])
+    configs?.[0] === undefined || configs[1] === undefined
+      ? []
+      : likelyOptions(configs[0], configs[1], change.changed)
   const checked = modules === undefined ? undefined : await checkModules(modules, after, ports)
   const broken = change.removed.length + change.changed.length + change.restricted.length
   return {

@@ -83,6 +83,49 @@ describe.skipIf(process.arch !== 'x64')('a vendor’s module (an x86_64 compiler
     expect(finding?.detail).toContain('0x0000000a')
   })
 
+  test('whose CRCs differ since PCIEAER was switched on is told so, where both configurations are known', async () => {
+    const other = module('aer', { module_layout: 1, pci_enable: 11, printk: 11 })
+    const files = {
+      symvers: write('symvers-6.6.0-1.x86_64', symvers(KERNEL)),
+      config: write('aer.config', `${CONFIG}CONFIG_PCIEAER=y\nCONFIG_NUMA=y\nCONFIG_EXT4_FS=y\n`),
+    }
+    const builtFor = write('plain.config', CONFIG)
+    const report = await checkModules(other, files, ports, { builtFor })
+    expect(report.findings[0]?.detail?.split('\n')).toEqual([
+      'pci_enable: built for CRC 0x0000000b, the kernel has 0x0000000a',
+      'Likely because of CONFIG_PCIEAER (n → y), CONFIG_NUMA (n → y)',
+    ])
+  })
+
+  test('that fits is still of no use without the modules and the firmware that it needs', async () => {
+    const needy = module('needy', { module_layout: 1, give: 12 })
+    const list = write(
+      'symvers-6.6.0-1.x86_64',
+      `${symvers(KERNEL)}0x0000000c\tgive\tdrivers/acme/acme_core\tEXPORT_SYMBOL\t\n`,
+    )
+    const root = path.join(folder, 'root')
+    const tree = path.join(root, 'lib/modules/6.6.0-1.x86_64')
+    mkdirSync(tree, { recursive: true })
+    writeFileSync(path.join(tree, 'modules.dep'), '')
+    const files = { symvers: list, config: undefined }
+    const report = await checkModules(needy, files, ports, { root })
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      headline: expect.stringContaining('cannot load all of 1 modules'),
+    })
+    expect(
+      report.findings.map(({ level, code, title }) => [level, code, title.split('needy.ko ')[1]]),
+    ).toEqual([
+      ['error', 'module-provider', 'needs module acme_core for give, and it is not there'],
+      ['notice', 'module-alias', 'answers no device and no name: nothing loads it by itself'],
+    ])
+    writeFileSync(path.join(tree, 'modules.builtin'), 'kernel/drivers/acme/acme_core.ko\n')
+    expect((await checkModules(needy, files, ports, { root })).verdict).toBe('pass')
+    await expect(checkModules(needy, files, ports, { root: '/no/such' })).rejects.toThrow(
+      'no modules of kernel',
+    )
+  })
+
   test('that is not GPL may not use what is for GPL modules only', async () => {
     const closed = module('closed', { module_layout: 1, printk: 11 }, 'Proprietary')
     const list = write('gpl.symvers', symvers({ ...KERNEL, printk: ['0x0000000b', 'EXPORT_SYMBOL_GPL'] }))

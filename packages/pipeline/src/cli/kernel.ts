@@ -49,7 +49,17 @@ export const kernelInputs = {
   },
   'old-config': {
     kind: kinds.filePath,
-    description: '`abi`: the configuration of the old kernel; with both, options that may be why are named.',
+    description:
+      '`check`, `abi`: the configuration of the kernel that the modules were built for (the old one); with both, options that may be why CRCs differ are named.',
+  },
+  root: {
+    kind: kinds.filePath,
+    description:
+      '`check`: a root, or an unpacked kernel package, with lib/modules/RELEASE and lib/firmware: are modules and firmware there that these need?',
+  },
+  initramfs: {
+    kind: kinds.filePath,
+    description: '`check`: with `root`, its initramfs: are drivers of disks in it?',
   },
   modules: {
     kind: kinds.filePath,
@@ -63,7 +73,8 @@ type Flags = Values<typeof SPEC>
 
 const VERBS = {
   explain: 'dpuos kernel explain CONFIG_NAME --source PATH [flags]',
-  check: 'dpuos kernel check MODULE --symvers FILE [--config FILE]',
+  check:
+    'dpuos kernel check MODULE --symvers FILE [--config FILE [--old-config FILE]] [--root PATH [--initramfs FILE]]',
   abi: 'dpuos kernel abi OLD-SYMVERS NEW-SYMVERS [--modules PATH] [--old-config FILE --config FILE]',
 } as const
 type Verb = keyof typeof VERBS
@@ -84,7 +95,9 @@ export async function kernel({ positionals, raw, print }: Invocation, ports: Por
   if (verb === 'explain') return outcome(await explain(first, values, print, ports))
   if (verb === 'check') {
     const symvers = values.symvers ?? ''
-    return outcome(await checkModules(file(first), { symvers, config: values.config }, ports))
+    const { oldConfig: builtFor, root, initramfs } = values
+    const kernelFiles = { symvers, config: values.config }
+    return outcome(await checkModules(file(first), kernelFiles, ports, { builtFor, root, initramfs }))
   }
   const before = { symvers: file(first), config: values.oldConfig }
   const after = { symvers: file(second), config: values.config }

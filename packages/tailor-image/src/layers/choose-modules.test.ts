@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aTree } from '../testing/a-tree.ts'
 import { chooseModules } from './choose-modules.ts'
+import { driverFor } from './known-drivers.ts'
 import type { Rule } from './module-rules.ts'
 
 const tree = aTree(
@@ -143,6 +145,25 @@ describe('devices and folders', () => {
       ['error', 'drivers.keep.ids', 'pci:dead:beef'],
       ['warning', 'board.ids', 'acpi:NONE0001'],
     ])
+  })
+
+  test('what would serve it is told where it is known', () => {
+    const { mistakes } = choose('device', [], ['acpi:MLNXBF17', 'acpi:NONE0001'])
+    expect(mistakes.map(({ hint }) => hint?.split('. ')[0])).toEqual([
+      'Module mlxbf_gige (CONFIG_MLXBF_GIGE=m) would serve it',
+      expect.stringMatching(/^The device will not work/),
+    ])
+  })
+
+  test('of every device of the boards that ship with dpuos', () => {
+    const folder = new URL('../../../../boards/', import.meta.url)
+    const ids = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(new URL(name, folder), 'utf8').matchAll(/"((?:pci|acpi|usb|of):[^"]+)"/g)].map(
+        ([, id = '']) => id,
+      ),
+    )
+    expect(ids.length).toBeGreaterThan(20)
+    expect(ids.filter((id) => driverFor(id) === undefined)).toEqual([])
   })
 
   test('a folder keeps all modules below it, with or without drivers/', () => {

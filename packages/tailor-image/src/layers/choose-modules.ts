@@ -1,5 +1,6 @@
 import { closureOf, dependentsOf, type ModuleTree, moduleName, selectModules } from '@dpuos/host-tools'
 import { type Finding, nearest } from '@dpuos/manifests'
+import { driverFor } from './known-drivers.ts'
 import { type Rule, select } from './module-rules.ts'
 
 export interface Choice {
@@ -78,8 +79,7 @@ function unknown(tree: ModuleTree, { name: rule, by }: Rule, pattern: string): M
   const kernel = `kernel ${tree.release}`
   if (by === 'device') {
     const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`
-    const hint =
-      'Check the id (`cat /sys/bus/*/devices/*/modalias` on the board), or choose a kernel that has a driver for it.'
+    const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`
     return { ...at, code: 'device-unserved', title, hint }
   }
   if (by === 'folder') {
@@ -120,8 +120,14 @@ function unserved(tree: ModuleTree, { name: rule }: Rule, pattern: string): Mist
     level: 'warning',
     code: 'device-unserved',
     title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
-    hint: 'The device will not work: choose a kernel that has a driver for it, or add the vendor’s (`drivers.vendor`).',
+    hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`,
   }
+}
+
+/** What would serve it, where we know. */
+function servedBy(id: string): string {
+  const known = driverFor(id)
+  return known === undefined ? '' : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `
 }
 
 function stillNeeded(

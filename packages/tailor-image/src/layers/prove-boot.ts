@@ -1,12 +1,10 @@
-import path from 'node:path'
-import { type Ports, UserError } from '@dpuos/action-kit'
+import { UserError } from '@dpuos/action-kit'
 import {
   type BootNeed,
   bootNeeds,
   CRYPTO_BY_NAME,
   closureOf,
   loadFailures,
-  MODULE_FILE,
   type ModuleTree,
   moduleName,
 } from '@dpuos/host-tools'
@@ -143,13 +141,4 @@ function orderFindings({ position }: Asks, tree: ModuleTree, order: readonly str
 export function proveBoot({ request }: Work, boot: BootPath): void {
   const findings = bootFindings(request, boot)
   if (findings.length > 0) throw new UserError(findings)
-}
-
-/** Names of the modules in an initramfs that another program made; bsdtar reads cpio of every compression. */
-export async function modulesInside(file: string, { proc }: Pick<Ports, 'proc'>): Promise<string[]> {
-  const { stdout } = await proc.run(['bsdtar', '-t', '-f', file], { env: { LC_ALL: 'C.UTF-8' } })
-  return stdout
-    .split('\n')
-    .filter((name) => MODULE_FILE.test(name))
-    .map((name) => moduleName(path.basename(name)))
 }

@@ -11,13 +11,15 @@ import {
   type ModuleTree,
   misfitSummary,
   moduleBytes,
+  moduleGaps,
   moduleMisfits,
   parseSymvers,
   readModuleElf,
   symbolsFromModules,
 } from '@dpuos/host-tools'
 import type { Finding, Position } from '@dpuos/manifests'
-import type { Work } from '../work.ts'
+import { type Work, warn } from '../work.ts'
+import { COMPRESSED } from './firmware.ts'
 import { foreignModules, moduleFiles } from './vendor-modules.ts'
 
 /**
@@ -39,6 +41,7 @@ export async function proveModules(work: Work, tree: ModuleTree, kernelConfig: s
       const misfits = moduleMisfits(elf, kernel)
       if (misfits.length > 0) findings.push(misfitFinding(work, tree, name, misfits))
     }
+    findings.push(...gapFindings(work, tree, modules, kernel.symbols))
     work.ports.log.info(
       `${names.length} modules from outside of the kernel checked against ${kernel.symbols.size} symbols of ${tree.release}${kernel.complete ? '' : ' (those that its own modules use: it came without a symvers file)'}`,
     )
@@ -144,6 +147,32 @@ function misfitFinding(work: Work, tree: ModuleTree, name: string, misfits: read
       : 'Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.',
     ...positionOf(work, tree, name),
   }
+}
+
+/** What they lack around them: a module that is not there is an error, firmware a warning. Where the initramfs is concerned, see prove-boot.ts. */
+function gapFindings(
+  work: Work,
+  tree: ModuleTree,
+  modules: ReadonlyMap<string, ModuleElf>,
+  symbols: ReadonlyMap<string, KernelSymbol>,
+): Finding[] {
+  const top = '/lib/firmware'
+  const base = work.root.stat(top)?.isDirectory() === true ? work.root.canonical(top) : undefined
+  const files = base === undefined ? [] : [...work.root.walk(base)]
+  const firmware = new Set(
+    files.map(({ path: file }) => file.slice(`${base}/`.length).replace(COMPRESSED, '')),
+  )
+  const around = { tree, together: new Set<string>(), firmware, initramfs: undefined }
+  const errors: Finding[] = []
+  for (const [name, elf] of modules) {
+    for (const { kind, detail, hint } of moduleGaps(name, elf, symbols, around)) {
+      const title = `${fileOf(tree, name)} ${detail}`
+      const finding = { code: `module-${kind}`, title, hint, ...positionOf(work, tree, name) }
+      if (kind === 'provider') errors.push({ level: 'error', ...finding })
+      else if (kind === 'firmware') warn(work, { level: 'warning', ...finding })
+    }
+  }
+  return errors
 }
 
 const fileOf = (tree: ModuleTree, name: string): string => tree.modules.get(name)?.path ?? name

@@ -1872,7 +1872,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	got: /* @__PURE__ */ string(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: /* @__PURE__ */ string(),
 	why: /* @__PURE__ */ string(),
 	at: PositionSchema
@@ -1961,6 +1961,15 @@ const BuiltDriver = /* @__PURE__ */ strictObject({
 	/** Over its sources. */
 	digest: /* @__PURE__ */ string()
 });
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1974,6 +1983,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
@@ -12022,7 +12033,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -12057,6 +12073,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

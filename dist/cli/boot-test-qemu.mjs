@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Br as globPattern, D as spec, Gn as Markup, Jn as fileEntry, Kn as html, L as junit$1, O as PAGE_STYLE, Ot as takeLocked, Qn as writeManifest, R as presetScripts, Rn as MACHINES, Ur as digestOf, Vr as formatPosition, Yn as listedFile, Zn as readManifest, _r as memoryAvailable, ct as mtools, fr as LineSplitter, gt as requireTools, hi as UserError, ir as worstFirst, jn as compileEre, kr as formatMiB, ln as readLock, mi as ToolError, mr as formatBytes, pr as cleanLine, qn as nothing, rr as advice$1, yr as shownPath, z as tiersFor, zn as probeAccelerator, zr as nameOfNevra } from "./shared.mjs";
+import { $n as listedFile, D as spec, Fn as compileEre, Gr as globPattern, Hn as MACHINES, Jr as digestOf, Kr as formatPosition, L as junit$1, Mt as takeLocked, O as PAGE_STYLE, Pr as formatMiB, Qn as fileEntry, R as presetScripts, Sr as memoryAvailable, Un as probeAccelerator, Wr as nameOfNevra, Xn as html, Yn as Markup, Zn as nothing, _r as LineSplitter, bi as UserError, bt as requireTools, cr as advice$1, ft as mtools, lr as worstFirst, nr as writeManifest, pn as readLock, tr as readManifest, vr as cleanLine, wr as shownPath, yi as ToolError, yr as formatBytes, z as tiersFor } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

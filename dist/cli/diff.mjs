@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Yn as listedFile, Yr as LAYERS, Zn as readManifest, at as withFilter, ct as mtools, hi as UserError, ht as byPath, it as readTar, kr as formatMiB, lt as readExt4, mt as collect, st as parseMtree, ut as readCpio, yr as shownPath } from "./shared.mjs";
+import { $n as listedFile, Pr as formatMiB, bi as UserError, ct as readTar, dt as parseMtree, ei as LAYERS, ft as mtools, lt as withFilter, mt as readCpio, pt as readExt4, tr as readManifest, vt as collect, wr as shownPath, yt as byPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

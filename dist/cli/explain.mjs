@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as formatFlow, Fr as nearest, Vr as formatPosition, hi as UserError, on as readDefinition, wn as formatPath, yn as describe } from "./shared.mjs";
+import { Br as nearest, Cn as describe, Dn as formatFlow, Kr as formatPosition, On as formatPath, bi as UserError, un as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cr as readInputs, Mn as ereMistake, c as tablesFor, er as filePath, hi as UserError, jn as compileEre, l as quiet, on as readDefinition, u as askDistribution, yr as shownPath } from "./shared.mjs";
+import { Fn as compileEre, In as ereMistake, Or as readInputs, bi as UserError, c as tablesFor, ir as filePath, l as quiet, u as askDistribution, un as readDefinition, wr as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,15 +1,16 @@
 
 import "./rolldown-runtime.mjs";
-import { Cr as readInputs, E as spec, er as filePath, hi as UserError } from "./shared.mjs";
+import { E as spec, Or as readInputs, ar as string, bi as UserError, ir as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
-const { "source-sha256": sourceSha256, patches, base, fragments, compiler, presets, arch } = spec.inputs;
+const { "source-sha256": sourceSha256, "source-commit": sourceCommit, patches, base, fragments, compiler, presets, arch } = spec.inputs;
 const kernelInputs = {
 	source: {
-		kind: filePath,
-		description: "`explain`: a folder with the kernel’s source, or its archive."
+		kind: string,
+		description: "`explain`: a folder with the kernel’s source, its archive or source RPM, or `git+URL#TAG`."
 	},
 	"source-sha256": sourceSha256,
+	"source-commit": sourceCommit,
 	patches,
 	base,
 	fragments,
@@ -29,7 +30,15 @@ const kernelInputs = {
 	},
 	"old-config": {
 		kind: filePath,
-		description: "`abi`: the configuration of the old kernel; with both, options that may be why are named."
+		description: "`check`, `abi`: the configuration of the kernel that the modules were built for (the old one); with both, options that may be why CRCs differ are named."
+	},
+	root: {
+		kind: filePath,
+		description: "`check`: a root, or an unpacked kernel package, with lib/modules/RELEASE and lib/firmware: are modules and firmware there that these need?"
+	},
+	initramfs: {
+		kind: filePath,
+		description: "`check`: with `root`, its initramfs: are drivers of disks in it?"
 	},
 	modules: {
 		kind: filePath,
@@ -42,7 +51,7 @@ const SPEC = {
 };
 const VERBS = {
 	explain: "dpuos kernel explain CONFIG_NAME --source PATH [flags]",
-	check: "dpuos kernel check MODULE --symvers FILE [--config FILE]",
+	check: "dpuos kernel check MODULE --symvers FILE [--config FILE [--old-config FILE]] [--root PATH [--initramfs FILE]]",
 	abi: "dpuos kernel abi OLD-SYMVERS NEW-SYMVERS [--modules PATH] [--old-config FILE --config FILE]"
 };
 const isVerb = (word) => word in VERBS;
@@ -64,10 +73,16 @@ async function kernel({ positionals, raw, print }, ports) {
 	if (verb === "explain") return outcome(await explain(first, values, print, ports));
 	if (verb === "check") {
 		const symvers = values.symvers ?? "";
-		return outcome(await checkModules(file(first), {
+		const { oldConfig: builtFor, root, initramfs } = values;
+		const kernelFiles = {
 			symvers,
 			config: values.config
-		}, ports));
+		};
+		return outcome(await checkModules(file(first), kernelFiles, ports, {
+			builtFor,
+			root,
+			initramfs
+		}));
 	}
 	const before = {
 		symvers: file(first),
@@ -110,10 +125,12 @@ async function explain(name, values, print, ports) {
 	const lines = await explainConfig(name.replace(/^CONFIG_/, ""), {
 		source: values.source ?? "",
 		sourceSha256: values.sourceSha256,
+		sourceCommit: values.sourceCommit,
 		patches: values.patches ?? [],
 		base: values.base ?? "defconfig",
 		fragments: values.fragments ?? [],
 		presets: values.presets ?? [],
+		delivery: [],
 		arch: values.arch ?? ports.host.arch,
 		compiler: values.compiler ?? "gcc"
 	}, ports);

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as boolean, Cr as readInputs, En as printText, Fn as moduleIdentity, Ln as unitName, c as tablesFor, dn as installer, er as filePath, fn as dead, gn as splitName, hi as UserError, hn as seen, jn as compileEre, l as quiet, mn as many, on as readDefinition, pn as itemsOf, u as askDistribution, un as folder, vn as parseSecurityConf, wn as formatPath } from "./shared.mjs";
+import { An as printText, Fn as compileEre, On as formatPath, Or as readInputs, Sn as parseSecurityConf, Vn as unitName, _n as itemsOf, bi as UserError, bn as splitName, c as tablesFor, gn as dead, hn as installer, ir as filePath, l as quiet, mn as folder, rr as boolean, u as askDistribution, un as readDefinition, vn as many, yn as seen, zn as moduleIdentity } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

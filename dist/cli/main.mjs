@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bn as CHAIN, Cr as readInputs, Fr as nearest, Sr as removeLogs, Un as secretVariable, Vn as PART_OF_CHAIN, Vr as formatPosition, Wn as formatOutcome, ar as ELEVATED, br as cancelled, cr as runElevated, di as ENDINGS, dr as nodeProc, fi as endingOf, hi as UserError, hr as formatDuration, ir as worstFirst, lr as ENDING_SIGNALS, nr as wantsColours, or as adoptEnvironment, pi as VERSION, pr as cleanLine, rr as advice, sr as isElevatedCopy, tr as palette, ur as prepareProcess, vr as nodeFs, xr as openScope } from "./shared.mjs";
+import { Br as nearest, Cr as nodeFs, Dr as removeLogs, Er as openScope, Gn as PART_OF_CHAIN, Jn as formatOutcome, Kr as formatPosition, Or as readInputs, Tr as cancelled, Wn as CHAIN, _i as endingOf, bi as UserError, br as formatDuration, cr as advice, dr as adoptEnvironment, fr as isElevatedCopy, gi as ENDINGS, gr as nodeProc, hr as prepareProcess, lr as worstFirst, mr as ENDING_SIGNALS, or as palette, pr as runElevated, qn as secretVariable, sr as wantsColours, ur as ELEVATED, vi as VERSION, vr as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

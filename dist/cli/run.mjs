@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as boolean, A as details, Bn as CHAIN, Cr as readInputs, D as spec$3, E as spec$5, F as section, Gn as Markup, Hn as runElevatedStage, I as table, Kn as html, M as mib, N as percent, O as PAGE_STYLE, P as seconds, U as chooseLock, Vr as formatPosition, W as openLock, Yr as LAYERS, Zn as readManifest, cn as fillSecrets, er as filePath, fi as endingOf, hi as UserError, hr as formatDuration, j as meter, k as badge, kr as formatMiB, n as spec$4, on as readDefinition, qn as nothing, s as spec$2, sn as takeSecrets, t as spec$1, tr as palette, wr as defineAction } from "./shared.mjs";
+import { A as details, D as spec$3, E as spec$5, F as section, I as table, Kn as runElevatedStage, Kr as formatPosition, M as mib, N as percent, O as PAGE_STYLE, Or as readInputs, P as seconds, Pr as formatMiB, U as chooseLock, W as openLock, Wn as CHAIN, Xn as html, Yn as Markup, Zn as nothing, _i as endingOf, bi as UserError, br as formatDuration, dn as takeSecrets, ei as LAYERS, fn as fillSecrets, ir as filePath, j as meter, k as badge, kr as defineAction, n as spec$4, or as palette, rr as boolean, s as spec$2, t as spec$1, tr as readManifest, un as readDefinition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

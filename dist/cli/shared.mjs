@@ -2008,7 +2008,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: /* @__PURE__ */ string$1(),
 	why: /* @__PURE__ */ string$1(),
 	at: PositionSchema
@@ -2097,6 +2097,15 @@ const BuiltDriver = /* @__PURE__ */ strictObject({
 	/** Over its sources. */
 	digest: /* @__PURE__ */ string$1()
 });
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2110,6 +2119,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
@@ -5105,8 +5116,9 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
-	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
+	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
@@ -5146,6 +5158,7 @@ const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	initramfs: list$1("Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.", ModuleName, { identity: moduleIdentity }),
 	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
@@ -5522,6 +5535,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
+	if (relative.startsWith("git+")) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16182,24 +16196,36 @@ function drivers({ drivers, verify, board, arch }, at) {
 			index
 		]), "Take one of the two out."));
 	}
-	const wanted = [...drivers.load.map((name, index) => ({
-		name,
-		path: [
-			"drivers",
-			"load",
-			index
-		],
-		key: "drivers.load"
-	})), ...verify.expect.modules.map((name, index) => ({
-		name,
-		path: [
-			"verify",
-			"expect",
-			"modules",
-			index
-		],
-		key: "verify.expect.modules"
-	}))];
+	const wanted = [
+		...drivers.load.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"load",
+				index
+			],
+			key: "drivers.load"
+		})),
+		...drivers.initramfs.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"initramfs",
+				index
+			],
+			key: "drivers.initramfs"
+		})),
+		...verify.expect.modules.map((name, index) => ({
+			name,
+			path: [
+				"verify",
+				"expect",
+				"modules",
+				index
+			],
+			key: "verify.expect.modules"
+		}))
+	];
 	for (const { name, path, key } of wanted) {
 		const clash = drop.modules.findIndex((glob) => matches(glob, name));
 		if (clash >= 0) {
@@ -18479,7 +18505,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -18514,6 +18545,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -19523,6 +19559,108 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+// packages/host-tools/src/kmod/boot-needs.ts
+const DISKS$1 = {
+	virtio: [{
+		what: "the disk (virtio)",
+		options: ["VIRTIO_BLK"],
+		modules: ["virtio_blk"]
+	}],
+	nvme: [{
+		what: "the disk (NVMe)",
+		options: ["BLK_DEV_NVME"],
+		modules: ["nvme"]
+	}],
+	usb: [
+		{
+			what: "the USB controller",
+			options: ["USB_XHCI_PCI"],
+			modules: ["xhci_pci"]
+		},
+		{
+			what: "the disk (USB)",
+			options: ["USB_STORAGE", "USB_UAS"],
+			modules: ["usb_storage", "uas"]
+		},
+		{
+			what: "the disk (SCSI)",
+			options: ["BLK_DEV_SD"],
+			modules: ["sd_mod"]
+		}
+	]
+};
+/** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
+function bootNeeds({ arch, outputs, boots, bus = "virtio" }) {
+	const needs = [];
+	const output = (...names) => {
+		const index = outputs.findIndex((one) => names.includes(one));
+		return index < 0 ? void 0 : ["outputs", index];
+	};
+	const image = (key, what, ...options) => {
+		needs.push({
+			what,
+			options,
+			modules: [],
+			where: "image",
+			key
+		});
+	};
+	const disk = output("raw", "qcow2");
+	const memory = disk ?? output("cpio");
+	if (memory !== void 0) {
+		image(memory, "the initramfs", "BLK_DEV_INITRD");
+		image(memory, "the compressed initramfs", "RD_GZIP", ...output("cpio") === void 0 ? ["RD_ZSTD"] : []);
+	}
+	if (disk !== void 0) {
+		image(disk, "the initramfs, which finds disks in /dev,", "DEVTMPFS");
+		image(disk, "the partition table (GPT)", "EFI_PARTITION");
+		needs.push({
+			what: "the root file system (ext4)",
+			options: ["EXT4_FS"],
+			modules: ["ext4"],
+			where: "initramfs",
+			key: disk
+		});
+	}
+	if (boots.length === 0) return needs;
+	const key = ["verify", "boots"];
+	const qemu = {
+		where: "initramfs",
+		key
+	};
+	if (arch === "riscv64" || arch === "aarch64" && boots.includes("direct")) needs.push({
+		...qemu,
+		what: "the PCI bus of QEMU’s machine",
+		options: ["PCI_HOST_GENERIC"],
+		modules: ["pci_host_generic"]
+	});
+	needs.push({
+		...qemu,
+		what: "virtio over PCI",
+		options: ["VIRTIO_PCI"],
+		modules: ["virtio_pci"]
+	});
+	if (disk !== void 0) needs.push(...DISKS$1[bus].map((one) => ({
+		...qemu,
+		...one
+	})));
+	needs.push({
+		what: "the network card (virtio)",
+		options: ["VIRTIO_NET"],
+		modules: ["virtio_net"],
+		where: "image",
+		key
+	});
+	return needs;
+}
+/**
+* Algorithms that modules ask the crypto API for by name while they mount or load: `depends` has none of them, and where the module has no softdep neither has modinfo.
+* Until 6.13, when ext4 and libcrc32c began to call the function itself.
+*/
+const CRYPTO_BY_NAME = {
+	ext4: ["crc32c"],
+	libcrc32c: ["crc32c"]
+};
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -19677,6 +19815,17 @@ async function moduleBytes(file, { scratch, ports }) {
 	await rm(plain);
 	return bytes;
 }
+// packages/host-tools/src/kmod/initramfs.ts
+/** Names of the modules in an initramfs, whoever made it; bsdtar reads cpio of every compression. */
+async function modulesInside(file, { proc }) {
+	const { stdout } = await proc.run([
+		"bsdtar",
+		"-t",
+		"-f",
+		file
+	], { env: { LC_ALL: "C.UTF-8" } });
+	return stdout.split("\n").filter((name) => MODULE_FILE.test(name)).map((name) => moduleName(path$1.basename(name)));
+}
 // packages/host-tools/src/kmod/module-elf.ts
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = "~Module signature appended~\n";
@@ -19796,6 +19945,48 @@ function readExports(symbols, sections) {
 	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
 	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
 }
+// packages/host-tools/src/kmod/surroundings.ts
+/** What registers a disk or its controller: block/genhd.c, block/blk-mq.c, drivers/scsi/hosts.c, drivers/nvme/host/core.c, drivers/mmc/core/host.c, drivers/ata. */
+const DISKS = /^(?:device_add_disk|__blk_mq_alloc_disk|__blk_alloc_disk|scsi_host_alloc|scsi_add_host_with_dma|nvme_init_ctrl|mmc_add_host|ata_host_activate)$/;
+/** Aliases by which udev or the kernel loads a module: `pci:…`, `of:N…`, `acpi*:…`, not only another name. */
+const LOADS = /^[a-z0-9*]+:|^(?:fs|net-pf|char-major|block-major|devname|rtnl-link|crypto)-/;
+/** What this module lacks around it, beside what the kernel itself asks of it (`moduleMisfits`). */
+function moduleGaps(name, { imports, exports, modinfo }, symbols, { tree, together, firmware, initramfs }) {
+	const gaps = [];
+	const missing = /* @__PURE__ */ new Map();
+	for (const { name: symbol, weak } of imports) {
+		const provider = moduleName(symbols.get(symbol)?.provider ?? "vmlinux");
+		const isThere = tree.modules.has(provider) || tree.builtin.has(provider) || together.has(provider);
+		if (weak || provider === "vmlinux" || isThere) continue;
+		missing.set(provider, [...missing.get(provider) ?? [], symbol]);
+	}
+	for (const [provider, used] of missing) {
+		const more = used.length > 3 ? ` and ${used.length - 3} more` : "";
+		gaps.push({
+			kind: "provider",
+			detail: `needs module ${provider} for ${used.slice(0, 3).join(", ")}${more}, and it is not there`,
+			hint: `Keep ${provider} (drivers.keep.modules), or install the package that has it.`
+		});
+	}
+	const absent = (modinfo.get("firmware") ?? []).filter((file) => !/[*?[]/.test(file) && !firmware.has(file));
+	if (absent.length > 0) gaps.push({
+		kind: "firmware",
+		detail: `asks for firmware that is not in /lib/firmware: ${absent.join(", ")}`,
+		hint: "Install the vendor’s firmware package, or lay the files in by `system.files`."
+	});
+	const disk = imports.find((one) => DISKS.test(one.name))?.name;
+	if (disk !== void 0 && initramfs !== void 0 && !initramfs.has(name)) gaps.push({
+		kind: "initramfs",
+		detail: `drives disks (${disk}) and is not in the initramfs: an image whose root hangs on it does not start`,
+		hint: `Add ${name} to drivers.initramfs where the root hangs on it.`
+	});
+	if (exports.size === 0 && !(modinfo.get("alias") ?? []).some((alias) => LOADS.test(alias))) gaps.push({
+		kind: "alias",
+		detail: "answers no device and no name: nothing loads it by itself",
+		hint: `Add ${name} to drivers.load.`
+	});
+	return gaps;
+}
 // packages/host-tools/src/kmod/symvers.ts
 /** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
 function parseSymvers(text) {
@@ -19879,9 +20070,20 @@ function parseModinfo(output) {
 	}
 	return modules;
 }
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+/** Names in `pre: a b post: c` (modprobe.d(5)): those before, and those before and after alike. */
 function parseSoftdep(value) {
-	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+	const pre = [];
+	const all = [];
+	let isPre = false;
+	for (const word of value.split(/\s+/)) if (word === "pre:" || word === "post:") isPre = word === "pre:";
+	else if (word !== "") {
+		all.push(moduleName(word));
+		if (isPre) pre.push(moduleName(word));
+	}
+	return {
+		pre,
+		all
+	};
 }
 // packages/host-tools/src/kmod/tree.ts
 /** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
@@ -19963,12 +20165,14 @@ async function modinfo(files, ports) {
 }
 function describe(relative, size, depends, info) {
 	const values = (key) => info.get(key) ?? [];
+	const softdeps = values("softdep").map(parseSoftdep);
 	return {
 		name: moduleName(relative),
 		path: relative,
 		size,
 		depends: depends.map(moduleName),
-		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		softdeps: [...new Set(softdeps.flatMap(({ all }) => all))],
+		softdepsPre: [...new Set(softdeps.flatMap(({ pre }) => pre))],
 		firmware: [...new Set(values("firmware"))],
 		aliases: values("alias"),
 		vermagic: values("vermagic")[0]?.trim() ?? ""
@@ -20448,11 +20652,15 @@ const spec$3 = defineAction({
 		},
 		source: {
 			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`."
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`."
 		},
 		"source-sha256": {
 			kind: string,
-			description: "sha256 that the archive at `source` must have."
+			description: "sha256 that the archive or source RPM at `source` must have."
+		},
+		"source-commit": {
+			kind: string,
+			description: "Commit that the tag or branch of `source: git+URL#TAG` must be."
 		},
 		patches: {
 			kind: list$2(filePath),
@@ -21138,4 +21346,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { symbolsFromModules as $, boolean as $n, literal$1 as $r, repositoryFinding as $t, details as A, capabilityNumbers as An, nevraCompare as Ar, isProxied as At, sourceOf as B, CHAIN as Bn, globPattern as Br, packagesIn as Bt, estimate as C, formatFlow as Cn, readInputs as Cr, openDnf as Ct, spec$4 as D, toPlain as Dn, pathGlobs as Dr, allAtHand as Dt, spec$3 as E, printText as En, enabledUnits as Er, noSuchPackage as Et, section as F, moduleIdentity as Fn, nearest as Fr, rpmProvides as Ft, readModuleTree as G, Markup as Gn, METRIC_UNITS as Gr, queryFormat as Gt, defines as H, runElevatedStage as Hn, canonicalJson as Hr, whoRequires as Ht, table as I, secretName as In, formatManifest as Ir, whoRecommends as It, MODULE_FILE as J, fileEntry as Jn, Count as Jr, STORE as Jt, parseSymvers as K, html as Kn, unitOf as Kr, splitItems as Kt, junit as L, unitName as Ln, kindOf as Lr, atRoot as Lt, mib as M, ereMistake as Mn, REPOSITORY_URL_FORM as Mr, rpmBuildTimes as Mt, percent as N, EreError as Nn, pathGlob as Nr, rpmHeaders as Nt, PAGE_STYLE as O, budgetRules as On, pathsOf as Or, takeLocked as Ot, seconds as P, drives as Pn, editDistance as Pr, rpmPaths as Pt, moduleMisfits as Q, writeManifest as Qn, getDotPath as Qr, keyFingerprints as Qt, presetScripts as R, MACHINES as Rn, parseManifest as Rr, capabilityNames as Rt, readHostSystem as S, finding as Sn, removeLogs as Sr, archOfElf as St, spaceMistakes as T, positionIn as Tn, dirsOf as Tr, SCRIPTLETS_RUN as Tt, chooseLock as U, secretVariable as Un, digestOf as Ur, plainPaths as Ut, buildMacros as V, PART_OF_CHAIN as Vn, formatPosition as Vr, rootPackages as Vt, openLock as W, formatOutcome as Wn, parseBytes as Wr, NO_DATABASE as Wt, moduleBytes as X, manifestPath as Xn, array as Xr, openRunner as Xt, UNPACK as Y, listedFile as Yn, LAYERS as Yr, dnfError as Yt, misfitSummary as Z, readManifest as Zn, boolean$1 as Zr, scriptletFailures as Zt, installCommand as _, parseRule as _n, memoryAvailable as _r, toolVersions as _t, keyOf as a, record as ai, dnfCacheFolder as an, ELEVATED as ar, withFilter as at, inventory as b, parseYaml as bn, cancelled as br, toolsFor as bt, tablesFor as c, string$1 as ci, fillSecrets as cn, runElevated as cr, mtools as ct, adaptArch as d, ENDINGS as di, installer as dn, nodeProc as dr, fromBytes as dt, nullish as ei, repositoryFailures as en, filePath as er, moduleName as et, foreignArchHint as f, endingOf as fi, dead as fn, LineSplitter as fr, osPath as ft, installArgv as g, splitName as gn, NO_SPACE as gr, requireTools as gt, withoutArch as h, UserError as hi, seen as hn, formatDuration as hr, byPath as ht, STORES as i, parse$1 as ii, cacheFolders as in, worstFirst as ir, readTar as it, meter as j, compileEre as jn, REPOSITORY_URL as jr, query as jt, badge as k, BudgetsFile as kn, formatMiB as kr, isPlainHttp as kt, quiet as l, layerOfPackage as li, readLock as ln, ENDING_SIGNALS as lr, readExt4 as lt, splitArch as m, ToolError as mi, many as mn, formatBytes as mr, collect as mt, spec$1 as n, object as ni, fileUrl as nn, wantsColours as nr, ext4Usage as nt, slug as o, safeParse as oi, readDefinition as on, adoptEnvironment as or, formatMtree as ot, looserNames as p, VERSION$1 as pi, itemsOf as pn, cleanLine as pr, toBytes as pt, readModuleElf as q, nothing as qn, ARCHES as qr, splitRecords as qt, FORMS as r, optional as ri, repoFile as rn, advice as rr, fatUsage as rt, spec$2 as s, strictObject as si, takeSecrets as sn, isElevatedCopy as sr, parseMtree as st, spec as t, number$2 as ti, formatNevra as tn, palette as tr, groupBy as tt, askDistribution as u, sumUp as ui, folder as un, prepareProcess as ur, readCpio as ut, missingFindings as v, parseSecurityConf as vn, nodeFs as vr, versionIn as vt, requireSpace as w, formatPath as wn, defineAction as wr, NoSuchPackage as wt, missingTools as x, checkFile as xn, openScope as xr, ELF_MACHINE as xt, missingPackages as y, describe$1 as yn, shownPath as yr, PURPOSES as yt, tiersFor as z, probeAccelerator as zn, nameOfNevra as zr, fileOwners as zt };
+export { misfitSummary as $, listedFile as $n, Count as $r, dnfError as $t, details as A, printText as An, dirsOf as Ar, noSuchPackage as At, sourceOf as B, secretName as Bn, nearest as Br, whoRecommends as Bt, estimate as C, describe$1 as Cn, nodeFs as Cr, PURPOSES as Ct, spec$4 as D, formatFlow as Dn, removeLogs as Dr, openDnf as Dt, spec$3 as E, finding as En, openScope as Er, archOfElf as Et, section as F, compileEre as Fn, nevraCompare as Fr, query as Ft, readModuleTree as G, PART_OF_CHAIN as Gn, globPattern as Gr, rootPackages as Gt, defines as H, MACHINES as Hn, kindOf as Hr, capabilityNames as Ht, table as I, ereMistake as In, REPOSITORY_URL as Ir, rpmBuildTimes as It, readModuleElf as J, formatOutcome as Jn, digestOf as Jr, NO_DATABASE as Jt, parseSymvers as K, runElevatedStage as Kn, formatPosition as Kr, whoRequires as Kt, junit as L, EreError as Ln, REPOSITORY_URL_FORM as Lr, rpmHeaders as Lt, mib as M, budgetRules as Mn, pathGlobs as Mr, takeLocked as Mt, percent as N, BudgetsFile as Nn, pathsOf as Nr, isPlainHttp as Nt, PAGE_STYLE as O, formatPath as On, readInputs as Or, NoSuchPackage as Ot, seconds as P, capabilityNumbers as Pn, formatMiB as Pr, isProxied as Pt, moduleBytes as Q, fileEntry as Qn, ARCHES as Qr, STORE as Qt, presetScripts as R, drives as Rn, pathGlob as Rr, rpmPaths as Rt, readHostSystem as S, parseSecurityConf as Sn, memoryAvailable as Sr, versionIn as St, spaceMistakes as T, checkFile as Tn, cancelled as Tr, ELF_MACHINE as Tt, chooseLock as U, probeAccelerator as Un, parseManifest as Ur, fileOwners as Ut, buildMacros as V, unitName as Vn, formatManifest as Vr, atRoot as Vt, openLock as W, CHAIN as Wn, nameOfNevra as Wr, packagesIn as Wt, MODULE_FILE as X, html as Xn, METRIC_UNITS as Xr, splitItems as Xt, modulesInside as Y, Markup as Yn, parseBytes as Yr, queryFormat as Yt, UNPACK as Z, nothing as Zn, unitOf as Zr, splitRecords as Zt, installCommand as _, endingOf as _i, itemsOf as _n, LineSplitter as _r, toBytes as _t, keyOf as a, nullish as ai, formatNevra as an, string as ar, groupBy as at, inventory as b, UserError as bi, splitName as bn, formatDuration as br, requireTools as bt, tablesFor as c, optional as ci, cacheFolders as cn, advice as cr, readTar as ct, adaptArch as d, safeParse as di, takeSecrets as dn, adoptEnvironment as dr, parseMtree as dt, LAYERS as ei, openRunner as en, manifestPath as er, moduleMisfits as et, foreignArchHint as f, strictObject as fi, fillSecrets as fn, isElevatedCopy as fr, mtools as ft, installArgv as g, ENDINGS as gi, dead as gn, nodeProc as gr, osPath as gt, withoutArch as h, sumUp as hi, installer as hn, prepareProcess as hr, fromBytes as ht, STORES as i, literal$1 as ii, repositoryFailures as in, filePath as ir, bootNeeds as it, meter as j, toPlain as jn, enabledUnits as jr, allAtHand as jt, badge as k, positionIn as kn, defineAction as kr, SCRIPTLETS_RUN as kt, quiet as l, parse$1 as li, dnfCacheFolder as ln, worstFirst as lr, withFilter as lt, splitArch as m, layerOfPackage as mi, folder as mn, ENDING_SIGNALS as mr, readCpio as mt, spec$1 as n, boolean$1 as ni, keyFingerprints as nn, writeManifest as nr, moduleName as nt, slug as o, number$2 as oi, fileUrl as on, palette as or, ext4Usage as ot, looserNames as p, string$1 as pi, readLock as pn, runElevated as pr, readExt4 as pt, moduleGaps as q, secretVariable as qn, canonicalJson as qr, plainPaths as qt, FORMS as r, getDotPath as ri, repositoryFinding as rn, boolean as rr, CRYPTO_BY_NAME as rt, spec$2 as s, object as si, repoFile as sn, wantsColours as sr, fatUsage as st, spec as t, array as ti, scriptletFailures as tn, readManifest as tr, symbolsFromModules as tt, askDistribution as u, record as ui, readDefinition as un, ELEVATED as ur, formatMtree as ut, missingFindings as v, VERSION$1 as vi, many as vn, cleanLine as vr, collect as vt, requireSpace as w, parseYaml as wn, shownPath as wr, toolsFor as wt, missingTools as x, parseRule as xn, NO_SPACE as xr, toolVersions as xt, missingPackages as y, ToolError as yi, seen as yn, formatBytes as yr, byPath as yt, tiersFor as z, moduleIdentity as zn, editDistance as zr, rpmProvides as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as listedFile, Bt as PAGE_STYLE, Dn as nameOfNevra, Ft as compileEre, On as globPattern, P as mtools, Qt as fileEntry, St as probeAccelerator, Tt as readLock, V as requireTools, Xt as html, Yt as Markup, Z as takeLocked, Zt as nothing, _ as tiersFor, cn as shownPath, dn as LineSplitter, fn as cleanLine, g as presetScripts, h as spec, jn as digestOf, nn as writeManifest, nr as ToolError, pn as formatBytes, rr as UserError, sn as memoryAvailable, t as junit$1, tn as readManifest, un as markdown, xt as MACHINES, yn as formatMiB } from "./shared.mjs";
+import { $ as takeLocked, $t as nothing, An as globPattern, Ct as MACHINES, Dt as readLock, Ht as PAGE_STYLE, I as mtools, Lt as compileEre, Nn as digestOf, Qt as html, U as requireTools, Zt as Markup, _ as tiersFor, ar as UserError, en as fileEntry, fn as markdown, g as presetScripts, h as spec, hn as formatBytes, in as writeManifest, ir as ToolError, kn as nameOfNevra, ln as memoryAvailable, mn as cleanLine, pn as LineSplitter, rn as readManifest, t as junit$1, tn as listedFile, un as shownPath, wt as probeAccelerator, xn as formatMiB } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

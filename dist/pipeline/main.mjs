@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $n as ENDINGS, Bt as PAGE_STYLE, Ct as takeSecrets, Gt as percent, Ht as details, Jt as table, Kt as seconds, Ln as LAYERS, S as openLock, Ut as meter, Vt as badge, Wt as mib, Xt as html, Yt as Markup, Zt as nothing, an as ELEVATED, bt as readDefinition, er as endingOf, kn as formatPosition, ln as readInputs, mn as formatDuration, nr as ToolError, o as spec, qt as section, rn as runAction, rr as UserError, tn as readManifest, tr as Cancelled, wt as fillSecrets, x as chooseLock, yn as formatMiB } from "./shared.mjs";
+import { $t as nothing, Et as fillSecrets, Gt as meter, Ht as PAGE_STYLE, Jt as seconds, Kt as mib, Qt as html, S as openLock, St as readDefinition, Tt as takeSecrets, Ut as badge, Wt as details, Xt as table, Yt as section, Zt as Markup, an as runAction, ar as UserError, dn as readInputs, gn as formatDuration, ir as ToolError, jn as formatPosition, nr as endingOf, o as spec, qt as percent, rn as readManifest, rr as Cancelled, sn as ELEVATED, tr as ENDINGS, x as chooseLock, xn as formatMiB, zn as LAYERS } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -2246,7 +2246,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: /* @__PURE__ */ string$1(),
 	why: /* @__PURE__ */ string$1(),
 	at: PositionSchema
@@ -2335,6 +2335,15 @@ const BuiltDriver = /* @__PURE__ */ strictObject({
 	/** Over its sources. */
 	digest: /* @__PURE__ */ string$1()
 });
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2348,6 +2357,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
@@ -6024,8 +6035,9 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
-	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
+	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
@@ -6065,6 +6077,7 @@ const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	initramfs: list$1("Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.", ModuleName, { identity: moduleIdentity }),
 	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
@@ -6441,6 +6454,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
+	if (relative.startsWith("git+")) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16834,24 +16848,36 @@ function drivers({ drivers, verify, board, arch }, at) {
 			index
 		]), "Take one of the two out."));
 	}
-	const wanted = [...drivers.load.map((name, index) => ({
-		name,
-		path: [
-			"drivers",
-			"load",
-			index
-		],
-		key: "drivers.load"
-	})), ...verify.expect.modules.map((name, index) => ({
-		name,
-		path: [
-			"verify",
-			"expect",
-			"modules",
-			index
-		],
-		key: "verify.expect.modules"
-	}))];
+	const wanted = [
+		...drivers.load.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"load",
+				index
+			],
+			key: "drivers.load"
+		})),
+		...drivers.initramfs.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"initramfs",
+				index
+			],
+			key: "drivers.initramfs"
+		})),
+		...verify.expect.modules.map((name, index) => ({
+			name,
+			path: [
+				"verify",
+				"expect",
+				"modules",
+				index
+			],
+			key: "verify.expect.modules"
+		}))
+	];
 	for (const { name, path, key } of wanted) {
 		const clash = drop.modules.findIndex((glob) => matches(glob, name));
 		if (clash >= 0) {
@@ -19322,7 +19348,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -19357,6 +19388,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -19914,6 +19950,108 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+// packages/host-tools/src/kmod/boot-needs.ts
+const DISKS = {
+	virtio: [{
+		what: "the disk (virtio)",
+		options: ["VIRTIO_BLK"],
+		modules: ["virtio_blk"]
+	}],
+	nvme: [{
+		what: "the disk (NVMe)",
+		options: ["BLK_DEV_NVME"],
+		modules: ["nvme"]
+	}],
+	usb: [
+		{
+			what: "the USB controller",
+			options: ["USB_XHCI_PCI"],
+			modules: ["xhci_pci"]
+		},
+		{
+			what: "the disk (USB)",
+			options: ["USB_STORAGE", "USB_UAS"],
+			modules: ["usb_storage", "uas"]
+		},
+		{
+			what: "the disk (SCSI)",
+			options: ["BLK_DEV_SD"],
+			modules: ["sd_mod"]
+		}
+	]
+};
+/** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
+function bootNeeds({ arch, outputs, boots, bus = "virtio" }) {
+	const needs = [];
+	const output = (...names) => {
+		const index = outputs.findIndex((one) => names.includes(one));
+		return index < 0 ? void 0 : ["outputs", index];
+	};
+	const image = (key, what, ...options) => {
+		needs.push({
+			what,
+			options,
+			modules: [],
+			where: "image",
+			key
+		});
+	};
+	const disk = output("raw", "qcow2");
+	const memory = disk ?? output("cpio");
+	if (memory !== void 0) {
+		image(memory, "the initramfs", "BLK_DEV_INITRD");
+		image(memory, "the compressed initramfs", "RD_GZIP", ...output("cpio") === void 0 ? ["RD_ZSTD"] : []);
+	}
+	if (disk !== void 0) {
+		image(disk, "the initramfs, which finds disks in /dev,", "DEVTMPFS");
+		image(disk, "the partition table (GPT)", "EFI_PARTITION");
+		needs.push({
+			what: "the root file system (ext4)",
+			options: ["EXT4_FS"],
+			modules: ["ext4"],
+			where: "initramfs",
+			key: disk
+		});
+	}
+	if (boots.length === 0) return needs;
+	const key = ["verify", "boots"];
+	const qemu = {
+		where: "initramfs",
+		key
+	};
+	if (arch === "riscv64" || arch === "aarch64" && boots.includes("direct")) needs.push({
+		...qemu,
+		what: "the PCI bus of QEMU’s machine",
+		options: ["PCI_HOST_GENERIC"],
+		modules: ["pci_host_generic"]
+	});
+	needs.push({
+		...qemu,
+		what: "virtio over PCI",
+		options: ["VIRTIO_PCI"],
+		modules: ["virtio_pci"]
+	});
+	if (disk !== void 0) needs.push(...DISKS[bus].map((one) => ({
+		...qemu,
+		...one
+	})));
+	needs.push({
+		what: "the network card (virtio)",
+		options: ["VIRTIO_NET"],
+		modules: ["virtio_net"],
+		where: "image",
+		key
+	});
+	return needs;
+}
+/**
+* Algorithms that modules ask the crypto API for by name while they mount or load: `depends` has none of them, and where the module has no softdep neither has modinfo.
+* Until 6.13, when ext4 and libcrc32c began to call the function itself.
+*/
+const CRYPTO_BY_NAME = {
+	ext4: ["crc32c"],
+	libcrc32c: ["crc32c"]
+};
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -20139,9 +20277,20 @@ function parseModinfo(output) {
 	}
 	return modules;
 }
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+/** Names in `pre: a b post: c` (modprobe.d(5)): those before, and those before and after alike. */
 function parseSoftdep(value) {
-	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+	const pre = [];
+	const all = [];
+	let isPre = false;
+	for (const word of value.split(/\s+/)) if (word === "pre:" || word === "post:") isPre = word === "pre:";
+	else if (word !== "") {
+		all.push(moduleName(word));
+		if (isPre) pre.push(moduleName(word));
+	}
+	return {
+		pre,
+		all
+	};
 }
 // packages/host-tools/src/kmod/tree.ts
 /** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
@@ -20223,12 +20372,14 @@ async function modinfo(files, ports) {
 }
 function describe(relative, size, depends, info) {
 	const values = (key) => info.get(key) ?? [];
+	const softdeps = values("softdep").map(parseSoftdep);
 	return {
 		name: moduleName(relative),
 		path: relative,
 		size,
 		depends: depends.map(moduleName),
-		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		softdeps: [...new Set(softdeps.flatMap(({ all }) => all))],
+		softdepsPre: [...new Set(softdeps.flatMap(({ pre }) => pre))],
 		firmware: [...new Set(values("firmware"))],
 		aliases: values("alias"),
 		vermagic: values("vermagic")[0]?.trim() ?? ""
@@ -20634,11 +20785,15 @@ const spec$4 = defineAction({
 		},
 		source: {
 			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`."
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`."
 		},
 		"source-sha256": {
 			kind: string,
-			description: "sha256 that the archive at `source` must have."
+			description: "sha256 that the archive or source RPM at `source` must have."
+		},
+		"source-commit": {
+			kind: string,
+			description: "Commit that the tag or branch of `source: git+URL#TAG` must be."
 		},
 		patches: {
 			kind: list$2(filePath),
@@ -27431,4 +27586,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { rpmBuildTimes as $, ENDINGS as $n, listedFile as $t, ext4Usage as A, canonicalJson as An, positionIn as At, byPath as B, getDotPath as Bn, PAGE_STYLE as Bt, readModuleTree as C, nearest as Cn, takeSecrets as Ct, moduleBytes as D, nameOfNevra as Dn, parseYaml as Dt, UNPACK as E, parseManifest as En, parseRule as Et, fromBytes as F, ARCHES as Fn, compileEre as Ft, ELF_MACHINE as G, optional as Gn, percent as Gt, toolVersions$1 as H, nullish as Hn, details as Ht, osPath as I, Count as In, EreError as It, NoSuchPackage as J, safeParse as Jn, table as Jt, archOfElf as K, parse$3 as Kn, seconds as Kt, toBytes as L, LAYERS as Ln, drives as Lt, readTar as M, parseBytes as Mn, budgetRules as Mt, withFilter as N, METRIC_UNITS as Nn, BudgetsFile as Nt, moduleName as O, globPattern as On, checkFile as Ot, mtools as P, unitOf as Pn, capabilityNumbers as Pt, query as Q, sumUp as Qn, fileEntry as Qt, ByteSource as R, array as Rn, secretName as Rt, openLock as S, editDistance as Sn, probeAccelerator as St, MODULE_FILE as T, kindOf as Tn, readLock as Tt, versionIn as U, number$2 as Un, meter as Ut, requireTools as V, literal$1 as Vn, badge as Vt, toolsFor as W, object as Wn, mib as Wt, noSuchPackage as X, string$1 as Xn, html as Xt, SCRIPTLETS_RUN as Y, strictObject as Yn, Markup as Yt, takeLocked as Z, layerOfPackage as Zn, nothing as Zt, tiersFor as _, pathGlobs as _n, formatNevra as _t, postCore as a, ELEVATED as an, capabilityNames as at, defines as b, nevraCompare as bn, readDefinition as bt, spec$2 as c, shownPath as cn, rootPackages as ct, keyOf as d, LineSplitter as dn, NO_DATABASE as dt, manifestPath as en, endingOf as er, rpmHeaders as et, slug as f, cleanLine as fn, queryFormat as ft, presetScripts as g, enabledUnits as gn, keyFingerprints as gt, spec$5 as h, dirsOf as hn, scriptletFailures as ht, checkPlan as i, runPost as in, atRoot as it, fatUsage as j, digestOf$1 as jn, toPlain as jt, groupBy as k, formatPosition as kn, finding as kt, FORMS as l, readInputs as ln, whoRequires as lt, spec$4 as m, formatDuration as mn, splitRecords as mt, core as n, writeManifest as nn, ToolError as nr, rpmProvides as nt, spec as o, NO_SPACE as on, fileOwners as ot, spec$3 as p, formatBytes as pn, splitItems as pt, openDnf as q, record as qn, section$1 as qt, setupCore as r, runAction as rn, UserError as rr, whoRecommends as rt, spec$1 as s, memoryAvailable as sn, packagesIn as st, junit as t, readManifest as tn, Cancelled as tr, rpmPaths as tt, STORES as u, markdown as un, plainPaths as ut, sourceOf as v, pathsOf as vn, fileUrl as vt, readModuleElf as w, formatManifest as wn, fillSecrets as wt, chooseLock as x, pathGlob as xn, MACHINES as xt, buildMacros as y, formatMiB as yn, cacheFolders as yt, absolute as z, boolean$1 as zn, unitName as zt };
+export { takeLocked as $, layerOfPackage as $n, nothing as $t, bootNeeds as A, globPattern as An, checkFile as At, ByteSource as B, array as Bn, secretName as Bt, readModuleTree as C, pathGlob as Cn, MACHINES as Ct, moduleBytes as D, kindOf as Dn, readLock as Dt, UNPACK as E, formatManifest as En, fillSecrets as Et, withFilter as F, METRIC_UNITS as Fn, BudgetsFile as Ft, versionIn as G, number$2 as Gn, meter as Gt, byPath as H, getDotPath as Hn, PAGE_STYLE as Ht, mtools as I, unitOf as In, capabilityNumbers as It, archOfElf as J, parse$3 as Jn, seconds as Jt, toolsFor as K, object as Kn, mib as Kt, fromBytes as L, ARCHES as Ln, compileEre as Lt, ext4Usage as M, canonicalJson as Mn, positionIn as Mt, fatUsage as N, digestOf$1 as Nn, toPlain as Nt, moduleName as O, parseManifest as On, parseRule as Ot, readTar as P, parseBytes as Pn, budgetRules as Pt, noSuchPackage as Q, string$1 as Qn, html as Qt, osPath as R, Count as Rn, EreError as Rt, openLock as S, nevraCompare as Sn, readDefinition as St, MODULE_FILE as T, nearest as Tn, takeSecrets as Tt, requireTools as U, literal$1 as Un, badge as Ut, absolute as V, boolean$1 as Vn, unitName as Vt, toolVersions$1 as W, nullish as Wn, details as Wt, NoSuchPackage as X, safeParse as Xn, table as Xt, openDnf as Y, record as Yn, section$1 as Yt, SCRIPTLETS_RUN as Z, strictObject as Zn, Markup as Zt, tiersFor as _, dirsOf as _n, scriptletFailures as _t, postCore as a, runAction as an, UserError as ar, whoRecommends as at, defines as b, pathsOf as bn, fileUrl as bt, spec$2 as c, NO_SPACE as cn, fileOwners as ct, keyOf as d, readInputs as dn, whoRequires as dt, fileEntry as en, sumUp as er, query as et, slug as f, markdown as fn, plainPaths as ft, presetScripts as g, formatDuration as gn, splitRecords as gt, spec$5 as h, formatBytes as hn, splitItems as ht, checkPlan as i, writeManifest as in, ToolError as ir, rpmProvides as it, groupBy as j, formatPosition as jn, finding as jt, CRYPTO_BY_NAME as k, nameOfNevra as kn, parseYaml as kt, FORMS as l, memoryAvailable as ln, packagesIn as lt, spec$4 as m, cleanLine as mn, queryFormat as mt, core as n, manifestPath as nn, endingOf as nr, rpmHeaders as nt, spec as o, runPost as on, atRoot as ot, spec$3 as p, LineSplitter as pn, NO_DATABASE as pt, ELF_MACHINE as q, optional as qn, percent as qt, setupCore as r, readManifest as rn, Cancelled as rr, rpmPaths as rt, spec$1 as s, ELEVATED as sn, capabilityNames as st, junit as t, listedFile as tn, ENDINGS as tr, rpmBuildTimes as tt, STORES as u, shownPath as un, rootPackages as ut, sourceOf as v, enabledUnits as vn, keyFingerprints as vt, readModuleElf as w, editDistance as wn, probeAccelerator as wt, chooseLock as x, formatMiB as xn, cacheFolders as xt, buildMacros as y, pathGlobs as yn, formatNevra as yt, toBytes as z, LAYERS as zn, drives as zt };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as rpmBuildTimes, $t as listedFile, A as ext4Usage, B as byPath, C as readModuleTree, Cn as nearest, Ct as takeSecrets, D as moduleBytes, Dn as nameOfNevra, E as UNPACK, En as parseManifest, Et as parseRule, F as fromBytes, Fn as ARCHES, Ft as compileEre, G as ELF_MACHINE, H as toolVersions, I as osPath, It as EreError, J as NoSuchPackage, L as toBytes, Ln as LAYERS, Lt as drives, M as readTar, Mn as parseBytes, Mt as budgetRules, N as withFilter, O as moduleName, On as globPattern, P as mtools, Pt as capabilityNumbers, Q as query, Qn as sumUp, Qt as fileEntry, Rt as secretName, S as openLock, T as MODULE_FILE, Tn as kindOf, U as versionIn, V as requireTools, W as toolsFor, X as noSuchPackage, Y as SCRIPTLETS_RUN, Zn as layerOfPackage, _n as pathGlobs, _t as formatNevra, at as capabilityNames, bn as nevraCompare, bt as readDefinition, cn as shownPath, ct as rootPackages, dt as NO_DATABASE, en as manifestPath, fn as cleanLine, ft as queryFormat, gn as enabledUnits, gt as keyFingerprints, hn as dirsOf, ht as scriptletFailures, it as atRoot, j as fatUsage, jn as digestOf, k as groupBy, kn as formatPosition, lt as whoRequires, mt as splitRecords, nn as writeManifest, nr as ToolError, on as NO_SPACE, ot as fileOwners, pt as splitItems, q as openDnf, rr as UserError, rt as whoRecommends, s as spec, tn as readManifest, ut as plainPaths, v as sourceOf$1, vn as pathsOf, vt as fileUrl, w as readModuleElf, wn as formatManifest, wt as fillSecrets, x as chooseLock, yn as formatMiB, yt as cacheFolders, zt as unitName } from "./shared.mjs";
+import { $n as layerOfPackage, A as bootNeeds$1, An as globPattern, Bt as secretName, C as readModuleTree, D as moduleBytes, Dn as kindOf, E as UNPACK, En as formatManifest, Et as fillSecrets, F as withFilter, G as versionIn, H as byPath, I as mtools, It as capabilityNumbers, K as toolsFor, L as fromBytes, Ln as ARCHES, Lt as compileEre, M as ext4Usage, N as fatUsage, Nn as digestOf, O as moduleName, On as parseManifest, Ot as parseRule, P as readTar, Pn as parseBytes, Pt as budgetRules, Q as noSuchPackage, R as osPath, Rt as EreError, S as openLock, Sn as nevraCompare, St as readDefinition, T as MODULE_FILE, Tn as nearest, Tt as takeSecrets, U as requireTools, Vt as unitName, W as toolVersions, X as NoSuchPackage, Y as openDnf, Z as SCRIPTLETS_RUN, _n as dirsOf, _t as scriptletFailures, ar as UserError, at as whoRecommends, bn as pathsOf, bt as fileUrl, cn as NO_SPACE, ct as fileOwners, dt as whoRequires, en as fileEntry, er as sumUp, et as query, ft as plainPaths, gt as splitRecords, ht as splitItems, in as writeManifest, ir as ToolError, j as groupBy, jn as formatPosition, k as CRYPTO_BY_NAME, kn as nameOfNevra, mn as cleanLine, mt as queryFormat, nn as manifestPath, ot as atRoot, pt as NO_DATABASE, q as ELF_MACHINE, rn as readManifest, s as spec, st as capabilityNames, tn as listedFile, tt as rpmBuildTimes, un as shownPath, ut as rootPackages, v as sourceOf$1, vn as enabledUnits, vt as keyFingerprints, w as readModuleElf, x as chooseLock, xn as formatMiB, xt as cacheFolders, yn as pathGlobs, yt as formatNevra, z as toBytes, zn as LAYERS, zt as drives } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -618,6 +618,94 @@ function misfitSummary(misfits) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
+}
+// packages/host-tools/src/kmod/initramfs.ts
+/** Names of the modules in an initramfs, whoever made it; bsdtar reads cpio of every compression. */
+async function modulesInside(file, { proc }) {
+	const { stdout } = await proc.run([
+		"bsdtar",
+		"-t",
+		"-f",
+		file
+	], { env: { LC_ALL: "C.UTF-8" } });
+	return stdout.split("\n").filter((name) => MODULE_FILE.test(name)).map((name) => moduleName(path.basename(name)));
+}
+// packages/host-tools/src/kmod/loading.ts
+/**
+* These modules (names, globs, aliases) and all they need, of those in `kept`, in the order in which modprobe would load them: what a module depends on and its
+* softdeps `pre:` stand before it (kmod's libkmod-module.c).
+*/
+function loadingOrder(tree, kept, modules) {
+	const wanted = selectModules(tree, modules).names;
+	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
+	const order = [];
+	const place = (name, above) => {
+		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
+		const { depends = [], softdepsPre = [] } = tree.modules.get(name) ?? {};
+		const first = softdepsPre.flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const need of [...first, ...depends]) place(need, [...above, name]);
+		if (!order.includes(name)) order.push(name);
+	};
+	for (const name of all.sort()) place(name, []);
+	return order;
+}
+/**
+* What fails when these modules are given to insmod one after the other: each that needs one which comes later, never, or failed itself. The kernel's words for
+* it are `NAME: Unknown symbol …`.
+*/
+function loadFailures(tree, order) {
+	const loaded = /* @__PURE__ */ new Set();
+	return order.map(moduleName).flatMap((name) => {
+		const lacks = tree.modules.get(name)?.depends.find((need) => !loaded.has(need) && !tree.builtin.has(need));
+		if (lacks !== void 0) return [{
+			name,
+			lacks
+		}];
+		loaded.add(name);
+		return [];
+	});
+}
+// packages/host-tools/src/kmod/surroundings.ts
+/** What registers a disk or its controller: block/genhd.c, block/blk-mq.c, drivers/scsi/hosts.c, drivers/nvme/host/core.c, drivers/mmc/core/host.c, drivers/ata. */
+const DISKS = /^(?:device_add_disk|__blk_mq_alloc_disk|__blk_alloc_disk|scsi_host_alloc|scsi_add_host_with_dma|nvme_init_ctrl|mmc_add_host|ata_host_activate)$/;
+/** Aliases by which udev or the kernel loads a module: `pci:…`, `of:N…`, `acpi*:…`, not only another name. */
+const LOADS = /^[a-z0-9*]+:|^(?:fs|net-pf|char-major|block-major|devname|rtnl-link|crypto)-/;
+/** What this module lacks around it, beside what the kernel itself asks of it (`moduleMisfits`). */
+function moduleGaps(name, { imports, exports, modinfo }, symbols, { tree, together, firmware, initramfs }) {
+	const gaps = [];
+	const missing = /* @__PURE__ */ new Map();
+	for (const { name: symbol, weak } of imports) {
+		const provider = moduleName(symbols.get(symbol)?.provider ?? "vmlinux");
+		const isThere = tree.modules.has(provider) || tree.builtin.has(provider) || together.has(provider);
+		if (weak || provider === "vmlinux" || isThere) continue;
+		missing.set(provider, [...missing.get(provider) ?? [], symbol]);
+	}
+	for (const [provider, used] of missing) {
+		const more = used.length > 3 ? ` and ${used.length - 3} more` : "";
+		gaps.push({
+			kind: "provider",
+			detail: `needs module ${provider} for ${used.slice(0, 3).join(", ")}${more}, and it is not there`,
+			hint: `Keep ${provider} (drivers.keep.modules), or install the package that has it.`
+		});
+	}
+	const absent = (modinfo.get("firmware") ?? []).filter((file) => !/[*?[]/.test(file) && !firmware.has(file));
+	if (absent.length > 0) gaps.push({
+		kind: "firmware",
+		detail: `asks for firmware that is not in /lib/firmware: ${absent.join(", ")}`,
+		hint: "Install the vendor’s firmware package, or lay the files in by `system.files`."
+	});
+	const disk = imports.find((one) => DISKS.test(one.name))?.name;
+	if (disk !== void 0 && initramfs !== void 0 && !initramfs.has(name)) gaps.push({
+		kind: "initramfs",
+		detail: `drives disks (${disk}) and is not in the initramfs: an image whose root hangs on it does not start`,
+		hint: `Add ${name} to drivers.initramfs where the root hangs on it.`
+	});
+	if (exports.size === 0 && !(modinfo.get("alias") ?? []).some((alias) => LOADS.test(alias))) gaps.push({
+		kind: "alias",
+		detail: "answers no device and no name: nothing loads it by itself",
+		hint: `Add ${name} to drivers.load.`
+	});
+	return gaps;
 }
 // packages/host-tools/src/kmod/symvers.ts
 /** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
@@ -3406,7 +3494,7 @@ async function indexModules$1(store, root, folder, digest, depmod) {
 }
 /** What modinfo says of all modules of the root, or said of the same ones before. */
 async function moduleTree(store, root, release, digest, ports) {
-	const { modules, builtin, folder, ...rest } = await store.memo("modules", {
+	const { modules, builtin, folder, ...rest } = await store.memo("module-tree", {
 		digest,
 		release
 	}, async () => {
@@ -3425,28 +3513,6 @@ async function moduleTree(store, root, release, digest, ports) {
 		builtin: new Set(builtin)
 	};
 }
-// packages/tailor-image/src/layers/boot-modules.ts
-const words$1 = (text) => text.trim().split(/\s+/);
-/**
-* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
-* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
-*/
-const INITRAMFS_MODULES = words$1(`
-  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
-  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
-  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
-`);
-/** What the initramfs loads for these `outputs`: a root that is handed over as squashfs or erofs must be mountable too. */
-const initramfsModules = (outputs) => [...INITRAMFS_MODULES, ...["squashfs", "erofs"].filter((one) => outputs.includes(one))];
-/**
-* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
-* without both button and evdev a machine ignores ACPI power-off.
-*/
-const SYSTEM_MODULES = words$1(`
-  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
-  virtio_net virtio_rng virtio_console button evdev
-  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
-`);
 // packages/tailor-image/src/layers/module-rules.ts
 /** The modules that a rule is about. */
 function select(tree, rule) {
@@ -3476,6 +3542,92 @@ function forDevice(tree, id) {
 		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
 	};
 }
+// packages/tailor-image/src/layers/boot-modules.ts
+const words$1 = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words$1(`
+  pci_host_generic virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/** Folders of the kernel's drivers for what a disk hangs on. */
+const DISK_FOLDERS = /^kernel\/drivers\/(?:ata|block|message|mmc|mtd|nvme|scsi|ufs|usb\/(?:host|storage))\//;
+/**
+* What the initramfs loads for this definition: drivers of common disks, of the board's disk controllers, what `drivers.initramfs` names, and file systems; a root that is handed
+* over as squashfs or erofs must be mountable too.
+*/
+const initramfsModules = (tree, { outputs, drivers, board }) => {
+	const controllers = [...select(tree, {
+		name: "board.ids",
+		by: "device",
+		patterns: Object.keys(board?.ids ?? {})
+	}).names].filter((name) => DISK_FOLDERS.test(tree.modules.get(name)?.path ?? ""));
+	const readOnly = outputs.filter((one) => one === "squashfs" || one === "erofs");
+	return [
+		...INITRAMFS_MODULES,
+		...controllers,
+		...drivers.initramfs,
+		...readOnly
+	];
+};
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words$1(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
+// packages/tailor-image/src/layers/known-drivers.ts
+/** Devices of the boards that ship with dpuos, as the id tables of the kernel's drivers (Linux 6.1 and later) have them. */
+const KNOWN = [
+	[/^pci:15b3:(?:101[3-9a-f]|102[13]|a2d[26c])$/, {
+		module: "mlx5_core",
+		option: "MLX5_CORE"
+	}],
+	[/^acpi:MLNXBF01$/, {
+		module: "mlxbf_tmfifo",
+		option: "MLXBF_TMFIFO"
+	}],
+	[/^acpi:MLNXBF(?:03|23|31)$/, {
+		module: "i2c_mlxbf",
+		option: "I2C_MLXBF"
+	}],
+	[/^acpi:MLNXBF04$/, {
+		module: "mlxbf_bootctl",
+		option: "MLXBF_BOOTCTL"
+	}],
+	[/^acpi:MLNXBF08$/, {
+		module: "bluefield_edac",
+		option: "EDAC_BLUEFIELD"
+	}],
+	[/^acpi:MLNXBF17$/, {
+		module: "mlxbf_gige",
+		option: "MLXBF_GIGE"
+	}],
+	[/^acpi:MLNXBF22$/, {
+		module: "gpio_mlxbf2",
+		option: "GPIO_MLXBF2"
+	}],
+	[/^acpi:MLNXBF30$/, {
+		module: "sdhci_of_dwcmshc",
+		option: "MMC_SDHCI_OF_DWCMSHC"
+	}],
+	[/^pci:1af4:10[0-9a-f]{2}$/, {
+		module: "virtio_pci",
+		option: "VIRTIO_PCI"
+	}],
+	[/^pci:8086:2922$/, {
+		module: "ahci",
+		option: "SATA_AHCI"
+	}]
+];
+/** What would serve a device that a kernel has no driver for; undefined where we do not know. */
+const driverFor = (id) => KNOWN.find(([known]) => known.test(id.replace(/^pci:.*/, (pci) => pci.toLowerCase())))?.[1];
 // packages/tailor-image/src/layers/choose-modules.ts
 /**
 * Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
@@ -3527,7 +3679,7 @@ function unknown$1(tree, { name: rule, by }, pattern) {
 	const kernel = `kernel ${tree.release}`;
 	if (by === "device") {
 		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
-		const hint = "Check the id (`cat /sys/bus/*/devices/*/modalias` on the board), or choose a kernel that has a driver for it.";
+		const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`;
 		return {
 			...at,
 			code: "device-unserved",
@@ -3566,8 +3718,13 @@ function unserved(tree, { name: rule }, pattern) {
 		level: "warning",
 		code: "device-unserved",
 		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
-		hint: "The device will not work: choose a kernel that has a driver for it, or add the vendor’s (`drivers.vendor`)."
+		hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`
 	};
+}
+/** What would serve it, where we know. */
+function servedBy(id) {
+	const known = driverFor(id);
+	return known === void 0 ? "" : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `;
 }
 function stillNeeded(rule, pattern, broken, wanted) {
 	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
@@ -3678,6 +3835,7 @@ async function proveModules(work, tree, kernelConfig) {
 			const misfits = moduleMisfits(elf, kernel);
 			if (misfits.length > 0) findings.push(misfitFinding(work, tree, name, misfits));
 		}
+		findings.push(...gapFindings(work, tree, modules, kernel.symbols));
 		work.ports.log.info(`${names.length} modules from outside of the kernel checked against ${kernel.symbols.size} symbols of ${tree.release}${kernel.complete ? "" : " (those that its own modules use: it came without a symvers file)"}`);
 	}
 	if (findings.length > 0) throw new UserError(findings);
@@ -3759,6 +3917,38 @@ function misfitFinding(work, tree, name, misfits) {
 		...positionOf(work, tree, name)
 	};
 }
+/** What they lack around them: a module that is not there is an error, firmware a warning. Where the initramfs is concerned, see prove-boot.ts. */
+function gapFindings(work, tree, modules, symbols) {
+	const top = "/lib/firmware";
+	const base = work.root.stat(top)?.isDirectory() === true ? work.root.canonical(top) : void 0;
+	const files = base === void 0 ? [] : [...work.root.walk(base)];
+	const firmware = new Set(files.map(({ path: file }) => file.slice(`${base}/`.length).replace(COMPRESSED, "")));
+	const around = {
+		tree,
+		together: /* @__PURE__ */ new Set(),
+		firmware,
+		initramfs: void 0
+	};
+	const errors = [];
+	for (const [name, elf] of modules) for (const { kind, detail, hint } of moduleGaps(name, elf, symbols, around)) {
+		const title = `${fileOf(tree, name)} ${detail}`;
+		const finding = {
+			code: `module-${kind}`,
+			title,
+			hint,
+			...positionOf(work, tree, name)
+		};
+		if (kind === "provider") errors.push({
+			level: "error",
+			...finding
+		});
+		else if (kind === "firmware") warn(work, {
+			level: "warning",
+			...finding
+		});
+	}
+	return errors;
+}
 const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
 function unreadable(work, tree, name) {
 	return {
@@ -3808,11 +3998,12 @@ async function driversLayer(work, kernelConfig, key) {
 		drop: rule("drivers.drop.modules", drivers.drop.modules),
 		needed: [
 			rule("drivers.load", drivers.load),
+			rule("drivers.initramfs", drivers.initramfs),
 			rule("verify.expect.modules", verify.expect.modules),
 			rule("drivers.vendor", foreignModules(tree))
 		],
 		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
-		boot: rule("boot", [...initramfsModules(request.definition.outputs), ...SYSTEM_MODULES])
+		boot: rule("boot", [...initramfsModules(tree, request.definition), ...SYSTEM_MODULES])
 	});
 	const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work));
 	if (mistakes.some(({ level }) => level === "error")) throw new UserError(mistakes);
@@ -5854,6 +6045,96 @@ function neededFindings({ request }, needs, chosen) {
 	});
 }
 const isGlob = (pattern) => /[*?[]/.test(pattern);
+// packages/tailor-image/src/layers/prove-boot.ts
+/** What this image needs of its kernel to start where the definition says that it does. */
+function needsOf$1({ definition, arch }) {
+	const { outputs, verify } = definition;
+	return bootNeeds$1({
+		arch,
+		outputs,
+		boots: verify.boots,
+		bus: verify.machine.disk
+	});
+}
+/** Needs that the kernel cannot meet, by its configuration alone: before anything is installed. Nothing where it is not known. */
+const optionFindings = (request, release, config) => needsOf$1(request).filter((need) => isLacking(need, config)).map((need) => lacking(request, release, need));
+const isLacking = ({ options, modules }, config) => config !== "" && !options.some((one) => has(one, modules.length === 0 ? "y" : "[ym]", config));
+const has = (option, value, config) => new RegExp(`^CONFIG_${option}=${value}$`, "m").test(config);
+/**
+* Each driver that starts the image must be built in, or a module where it is loaded from, behind all that it needs: in an initramfs of ours insmod gets them one by
+* one. Pure.
+*/
+function bootFindings(request, boot) {
+	const { tree, kept, initramfs, isOrdered, config } = boot;
+	const inside = new Set(initramfs.map(moduleName));
+	const findings = optionFindings(request, tree.release, config);
+	for (const need of needsOf$1(request)) {
+		const { modules, options, where } = need;
+		if (modules.length === 0 || isLacking(need, config)) continue;
+		const isBuiltin = modules.some((name) => tree.builtin.has(name)) || options.some((one) => has(one, "y", config));
+		const isThere = modules.some((name) => inside.has(name) || where === "image" && kept.has(name));
+		if (isBuiltin || isThere) continue;
+		const name = modules.find((one) => tree.modules.has(one));
+		findings.push(name === void 0 ? lacking(request, tree.release, need) : outside(request, tree, need, name));
+	}
+	findings.push(...cryptoFindings(request, boot, inside));
+	if (isOrdered) findings.push(...orderFindings(request, tree, initramfs));
+	return findings;
+}
+function lacking({ position }, release, { what, options, modules, key }) {
+	const [usual] = options;
+	const value = modules.length === 0 ? "=y" : "";
+	return {
+		level: "error",
+		code: "kernel-cannot-boot-image",
+		title: `kernel ${release} has no ${options.map((one) => `CONFIG_${one}${value}`).join(" or ")}: ${what} needs it, so the image would not start`,
+		hint: `Use a kernel that has it, or build one (\`kernel.source\`) with CONFIG_${usual}${value === "" ? "=m" : value} in a fragment.`,
+		at: position([...key])
+	};
+}
+function outside({ position }, tree, need, name) {
+	const from = need.where === "initramfs" ? "the initramfs" : "the image";
+	return {
+		level: "error",
+		code: "boot-module-outside",
+		title: `module ${name} (CONFIG_${need.options[0]}) of kernel ${tree.release} is not in ${from}: ${need.what} needs it, so the image would not start`,
+		hint: need.where === "initramfs" ? `Add ${name} to drivers.initramfs, or use a kernel with CONFIG_${need.options[0]}=y.` : `Add ${name} to drivers.keep.modules, or use a kernel with CONFIG_${need.options[0]}=y.`,
+		at: position([...need.key])
+	};
+}
+/** `ext4` in the initramfs, crc32c nowhere: mounting fails with `Cannot load crc32c driver`, and no list of dependencies says so. */
+function cryptoFindings({ position }, { tree }, inside) {
+	return Object.entries(CRYPTO_BY_NAME).flatMap(([user, algorithms]) => !inside.has(user) ? [] : algorithms.flatMap((algorithm) => {
+		const named = new RegExp(`^(?:crypto[-_])?${algorithm}(?:[-_]|$)`);
+		const isBuiltin = [...tree.builtin, ...tree.builtinAliases].some((one) => named.test(one));
+		const providers = [...tree.modules.values()].filter(({ name, aliases }) => named.test(name) || aliases.some((one) => named.test(one)));
+		const saysSo = tree.modules.get(user)?.softdeps.includes(algorithm) === true;
+		if (isBuiltin || providers.some(({ name }) => inside.has(name))) return [];
+		if (providers.length === 0 && !saysSo) return [];
+		const [provider] = providers;
+		return [{
+			level: "error",
+			code: "boot-crypto-outside",
+			title: `module ${user} asks the crypto API for ${algorithm} by name, and ${provider === void 0 ? `kernel ${tree.release} has none` : `${provider.name} is not in the initramfs`}: it could not be mounted`,
+			hint: provider === void 0 ? `Use a kernel with CONFIG_CRYPTO_${algorithm.toUpperCase()}.` : `Add ${provider.name} to drivers.initramfs, or use a kernel with CONFIG_CRYPTO_${algorithm.toUpperCase()}=y.`,
+			at: position(["drivers", "initramfs"])
+		}];
+	}));
+}
+function orderFindings({ position }, tree, order) {
+	return loadFailures(tree, order).map(({ name, lacks }) => ({
+		level: "error",
+		code: "boot-module-order",
+		title: `insmod would refuse ${name} in the initramfs: it needs ${lacks}, which ${order.includes(lacks) ? "is not loaded before it" : "is not there"}`,
+		hint: `Load ${[...closureOf(tree, [name], { soft: false }).keys()].reverse().join(", ")} in this order, as \`modprobe --show-depends ${name}\` says.`,
+		at: position(["drivers", "initramfs"])
+	}));
+}
+/** Throws UserError with all that keeps the image from starting. */
+function proveBoot({ request }, boot) {
+	const findings = bootFindings(request, boot);
+	if (findings.length > 0) throw new UserError(findings);
+}
 // packages/tailor-image/src/layers/units.ts
 /** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
 const UNIT_FOLDERS = [
@@ -6624,7 +6905,7 @@ const NO_NAMESPACE = {
 };
 /**
 * Let the distribution's own dracut make the initramfs, inside the root: it runs programs of the image, so only on a host of the
-* same architecture. Returns its path in the root.
+* same architecture. `modules` are in it beside what dracut takes. Returns its path in the root.
 */
 async function makeDracut(work, release, modules) {
 	const { root, ports, request } = work;
@@ -6637,7 +6918,6 @@ async function makeDracut(work, release, modules) {
 		at
 	});
 	const target = `/boot/initramfs-${release}.img`;
-	const drivers = initramfsModules(request.definition.outputs).filter((name) => modules.has(name)).join(" ");
 	const dracut = [
 		"dracut",
 		...[
@@ -6648,7 +6928,7 @@ async function makeDracut(work, release, modules) {
 			"--reproducible"
 		],
 		"--add-drivers",
-		drivers,
+		modules.join(" "),
 		"--kver",
 		release,
 		target
@@ -7222,24 +7502,11 @@ const BUSYBOX = [
 	"/bin/busybox",
 	"/sbin/busybox"
 ];
-/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
-function loadingOrder(tree, kept, modules = initramfsModules([])) {
-	const wanted = selectModules(tree, modules).names;
-	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
-	const order = [];
-	const place = (name, above) => {
-		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
-		for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name]);
-		if (!order.includes(name)) order.push(name);
-	};
-	for (const name of all.sort()) place(name, []);
-	return order;
-}
 /**
 * Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
-* names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+* names sorted, owner root, inode numbers and times fixed. `order`: its modules, as they are loaded. Returns its path in the root.
 */
-async function makeInitramfs(work, kernel, tree, kept) {
+async function makeInitramfs(work, kernel, tree, order) {
 	const { root, ledger, scratch, epoch } = work;
 	const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true);
 	const program = busybox === void 0 ? void 0 : await readFile(root.resolve(busybox));
@@ -7259,7 +7526,6 @@ async function makeInitramfs(work, kernel, tree, kept) {
 	await symlink("busybox", path.join(tree_, "bin", "sh"));
 	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
 	await chmod(path.join(tree_, "init"), 493);
-	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
 	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
 	const content = new TargetRoot(tree_);
 	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path.join(tree_, file), epoch, epoch);
@@ -7844,7 +8110,7 @@ function listed({ rules, emptied }, preview) {
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
 async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
-	const { request, root, ports } = work;
+	const { root, ports } = work;
 	const { log } = ports;
 	const key = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
 		await installPackages(prepared);
@@ -7865,8 +8131,7 @@ async function buildRoot(prepared, identity) {
 		return chosen;
 	});
 	const initramfs = await log.group("Initramfs", async () => {
-		const kept = new Set(drivers.kept.map((one) => one.name));
-		const file = request.definition.storage.initramfs === "dracut" ? await makeDracut(work, kernel.release, kept) : await makeInitramfs(work, kernel, drivers.tree, kept);
+		const file = await initramfsOf(work, kernel, drivers);
 		log.info(`${file}: ${formatMiB(root.stat(file)?.size ?? 0)}`);
 		return file;
 	});
@@ -7887,6 +8152,31 @@ async function buildRoot(prepared, identity) {
 		strip,
 		entries: clampTimes(work)
 	};
+}
+/** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */
+async function initramfsOf(work, kernel, { tree, kept }) {
+	const { definition } = work.request;
+	const names = new Set(kept.map((one) => one.name));
+	const order = loadingOrder(tree, names, initramfsModules(tree, definition));
+	const boot = {
+		tree,
+		kept: names,
+		initramfs: order,
+		isOrdered: true,
+		config: kernel.config
+	};
+	if (definition.storage.initramfs === "busybox") {
+		proveBoot(work, boot);
+		return await makeInitramfs(work, kernel, tree, order);
+	}
+	const file = await makeDracut(work, kernel.release, order);
+	const inside = await modulesInside(work.root.resolve(file), work.ports);
+	proveBoot(work, {
+		...boot,
+		initramfs: inside,
+		isOrdered: false
+	});
+	return file;
 }
 // packages/tailor-image/src/cache/tools.ts
 /** A program as it is installed: any upgrade changes it. Asking for its version takes longer than looking at it. */
@@ -17587,11 +17877,13 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 	], { timeoutMs: LIMIT_MS$1 });
 }
 // packages/tailor-image/src/formats/refuse.ts
-/** Refuse forms that the image's kernel cannot mount, in the first second, where build-kernel handed its configuration over. */
+/** Refuse what the image's kernel cannot mount or start from, in the first second, where build-kernel handed its configuration over. */
 async function refuseFormats(request, { fs }) {
 	const entry = request.kernel.files.find((one) => one.role === "config");
 	if (entry === void 0) return;
-	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+	const config = await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry));
+	const { findings } = readOnlyPlan(request, config ?? "");
+	throwErrors({ findings: [...findings, ...optionFindings(request, request.kernel.release, config ?? "")] });
 }
 /** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
 function decideFormats(work, kernel) {

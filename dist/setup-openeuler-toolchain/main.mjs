@@ -787,7 +787,7 @@ const ConfigMiss = strictObject({
 	got: string(),
 	/** false: it may stay so (`# wanted`). */
 	required: boolean(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: string(),
 	why: string(),
 	at: PositionSchema
@@ -876,6 +876,15 @@ const BuiltDriver = strictObject({
 	/** Over its sources. */
 	digest: string()
 });
+/** What a kernel was built from. */
+const KernelFrom = strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: nullable(pipe(string(), regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: array(string())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = strictObject({
 	schema: literal("dpuos.kernel/v1"),
@@ -889,6 +898,8 @@ const KernelManifest = strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: array(string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
@@ -4648,8 +4659,9 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => optional(doc(description, array(item), meta), []);
 const KernelBuild = strictObject({
-	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
-	sha256: optional(doc("sha256 that the archive must have.", Sha256)),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	sha256: optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
+	commit: optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", pipe(string(), regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
@@ -4689,6 +4701,7 @@ const Drivers = strictObject({
 	keep: optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: optional(doc("Take these out, and what depends on them.", strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	initramfs: list$1("Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.", ModuleName, { identity: moduleIdentity }),
 	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", picklist([
 		"referenced",
@@ -5053,6 +5066,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
+	if (relative.startsWith("git+")) return relative;
 	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -15450,24 +15464,36 @@ function drivers({ drivers, verify, board, arch }, at) {
 			index
 		]), "Take one of the two out."));
 	}
-	const wanted = [...drivers.load.map((name, index) => ({
-		name,
-		path: [
-			"drivers",
-			"load",
-			index
-		],
-		key: "drivers.load"
-	})), ...verify.expect.modules.map((name, index) => ({
-		name,
-		path: [
-			"verify",
-			"expect",
-			"modules",
-			index
-		],
-		key: "verify.expect.modules"
-	}))];
+	const wanted = [
+		...drivers.load.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"load",
+				index
+			],
+			key: "drivers.load"
+		})),
+		...drivers.initramfs.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"initramfs",
+				index
+			],
+			key: "drivers.initramfs"
+		})),
+		...verify.expect.modules.map((name, index) => ({
+			name,
+			path: [
+				"verify",
+				"expect",
+				"modules",
+				index
+			],
+			key: "verify.expect.modules"
+		}))
+	];
 	for (const { name, path, key } of wanted) {
 		const clash = drop.modules.findIndex((glob) => matches(glob, name));
 		if (clash >= 0) {

@@ -3334,7 +3334,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -3369,6 +3374,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

@@ -2395,8 +2395,9 @@ const systemMore = {
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => optional(doc(description, array(item), meta), []);
 const KernelBuild = strictObject({
-	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
-	sha256: optional(doc("sha256 that the archive must have.", Sha256)),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	sha256: optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
+	commit: optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", pipe(string(), regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
@@ -2436,6 +2437,7 @@ const Drivers = strictObject({
 	keep: optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: optional(doc("Take these out, and what depends on them.", strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	initramfs: list("Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.", ModuleName, { identity: moduleIdentity }),
 	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", picklist([
 		"referenced",
@@ -2813,6 +2815,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
+	if (relative.startsWith("git+")) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -10352,7 +10355,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -10387,6 +10395,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),

@@ -2119,7 +2119,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	got: /* @__PURE__ */ string$1(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: /* @__PURE__ */ string$1(),
 	why: /* @__PURE__ */ string$1(),
 	at: PositionSchema
@@ -2208,6 +2208,15 @@ const BuiltDriver = /* @__PURE__ */ strictObject({
 	/** Over its sources. */
 	digest: /* @__PURE__ */ string$1()
 });
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -2221,6 +2230,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */

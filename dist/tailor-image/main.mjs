@@ -2158,7 +2158,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 	got: /* @__PURE__ */ string(),
 	/** false: it may stay so (`# wanted`). */
 	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
 	cause: /* @__PURE__ */ string(),
 	why: /* @__PURE__ */ string(),
 	at: PositionSchema
@@ -2247,6 +2247,15 @@ const BuiltDriver = /* @__PURE__ */ strictObject({
 	/** Over its sources. */
 	digest: /* @__PURE__ */ string()
 });
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
@@ -2260,6 +2269,8 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 		"build",
 		"sandbox"
 	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
@@ -5713,8 +5724,9 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
-	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
+	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
@@ -5754,6 +5766,7 @@ const Drivers = /* @__PURE__ */ strictObject({
 	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list$1("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	initramfs: list$1("Modules that the initramfs loads beside those for common disks and for the disk controllers of `board.ids`: what the root of this hardware hangs on. They stay.", ModuleName, { identity: moduleIdentity }),
 	vendor: list$1("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod ?? vendor.dkms ?? "" }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
@@ -6126,6 +6139,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
+	if (relative.startsWith("git+")) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16585,24 +16599,36 @@ function drivers({ drivers, verify, board, arch }, at) {
 			index
 		]), "Take one of the two out."));
 	}
-	const wanted = [...drivers.load.map((name, index) => ({
-		name,
-		path: [
-			"drivers",
-			"load",
-			index
-		],
-		key: "drivers.load"
-	})), ...verify.expect.modules.map((name, index) => ({
-		name,
-		path: [
-			"verify",
-			"expect",
-			"modules",
-			index
-		],
-		key: "verify.expect.modules"
-	}))];
+	const wanted = [
+		...drivers.load.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"load",
+				index
+			],
+			key: "drivers.load"
+		})),
+		...drivers.initramfs.map((name, index) => ({
+			name,
+			path: [
+				"drivers",
+				"initramfs",
+				index
+			],
+			key: "drivers.initramfs"
+		})),
+		...verify.expect.modules.map((name, index) => ({
+			name,
+			path: [
+				"verify",
+				"expect",
+				"modules",
+				index
+			],
+			key: "verify.expect.modules"
+		}))
+	];
 	for (const { name, path, key } of wanted) {
 		const clash = drop.modules.findIndex((glob) => matches(glob, name));
 		if (clash >= 0) {
@@ -16755,7 +16781,7 @@ async function loadDefinition(file, read) {
 	findings.push(...merged.findings);
 	const position = (path) => positionIn(merged.root, path, file);
 	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
-	for (const { path, finding } of chain.files.flatMap(({ unless = [] }) => unless)) if (!has(merged.root, path)) findings.push(finding);
+	for (const { path, finding } of chain.files.flatMap(({ unless = [] }) => unless)) if (!has$1(merged.root, path)) findings.push(finding);
 	const { definition, findings: late } = fillIn(merged.root, position);
 	const told = (one) => {
 		const key = one.title.split(" ")[0] ?? "";
@@ -16832,7 +16858,7 @@ function fillIn(root, position) {
 	};
 }
 /** Whether any file says something at a path of keys. */
-function has(root, path) {
+function has$1(root, path) {
 	let node = root;
 	for (const part of path) node = node?.kind === "map" ? node.entries.get(String(part))?.node : void 0;
 	return node !== void 0;
@@ -18830,7 +18856,12 @@ const HOST_TOOLS = [
 		"tailor-image",
 		"sandbox"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel", "measure-iso"], ["bsdtar"], {
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
+		"build-kernel",
+		"tailor-image",
+		"measure-iso",
+		"kernel-srpm"
+	], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
@@ -18865,6 +18896,11 @@ const HOST_TOOLS = [
 	], same("llvm")),
 	tool("openssl", "makes and reads keys that modules are signed with", ["kernel-signing"], ["openssl"], same("openssl")),
 	tool("pahole", "makes the types that BPF programs find in a kernel (BTF)", ["kernel-btf"], ["pahole"], same("dwarves")),
+	tool("rpmspec", "reads the spec of a kernel’s source RPM", ["kernel-srpm"], ["rpmspec"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
 	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
 	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
@@ -19745,6 +19781,108 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+// packages/host-tools/src/kmod/boot-needs.ts
+const DISKS$1 = {
+	virtio: [{
+		what: "the disk (virtio)",
+		options: ["VIRTIO_BLK"],
+		modules: ["virtio_blk"]
+	}],
+	nvme: [{
+		what: "the disk (NVMe)",
+		options: ["BLK_DEV_NVME"],
+		modules: ["nvme"]
+	}],
+	usb: [
+		{
+			what: "the USB controller",
+			options: ["USB_XHCI_PCI"],
+			modules: ["xhci_pci"]
+		},
+		{
+			what: "the disk (USB)",
+			options: ["USB_STORAGE", "USB_UAS"],
+			modules: ["usb_storage", "uas"]
+		},
+		{
+			what: "the disk (SCSI)",
+			options: ["BLK_DEV_SD"],
+			modules: ["sd_mod"]
+		}
+	]
+};
+/** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
+function bootNeeds$1({ arch, outputs, boots, bus = "virtio" }) {
+	const needs = [];
+	const output = (...names) => {
+		const index = outputs.findIndex((one) => names.includes(one));
+		return index < 0 ? void 0 : ["outputs", index];
+	};
+	const image = (key, what, ...options) => {
+		needs.push({
+			what,
+			options,
+			modules: [],
+			where: "image",
+			key
+		});
+	};
+	const disk = output("raw", "qcow2");
+	const memory = disk ?? output("cpio");
+	if (memory !== void 0) {
+		image(memory, "the initramfs", "BLK_DEV_INITRD");
+		image(memory, "the compressed initramfs", "RD_GZIP", ...output("cpio") === void 0 ? ["RD_ZSTD"] : []);
+	}
+	if (disk !== void 0) {
+		image(disk, "the initramfs, which finds disks in /dev,", "DEVTMPFS");
+		image(disk, "the partition table (GPT)", "EFI_PARTITION");
+		needs.push({
+			what: "the root file system (ext4)",
+			options: ["EXT4_FS"],
+			modules: ["ext4"],
+			where: "initramfs",
+			key: disk
+		});
+	}
+	if (boots.length === 0) return needs;
+	const key = ["verify", "boots"];
+	const qemu = {
+		where: "initramfs",
+		key
+	};
+	if (arch === "riscv64" || arch === "aarch64" && boots.includes("direct")) needs.push({
+		...qemu,
+		what: "the PCI bus of QEMU’s machine",
+		options: ["PCI_HOST_GENERIC"],
+		modules: ["pci_host_generic"]
+	});
+	needs.push({
+		...qemu,
+		what: "virtio over PCI",
+		options: ["VIRTIO_PCI"],
+		modules: ["virtio_pci"]
+	});
+	if (disk !== void 0) needs.push(...DISKS$1[bus].map((one) => ({
+		...qemu,
+		...one
+	})));
+	needs.push({
+		what: "the network card (virtio)",
+		options: ["VIRTIO_NET"],
+		modules: ["virtio_net"],
+		where: "image",
+		key
+	});
+	return needs;
+}
+/**
+* Algorithms that modules ask the crypto API for by name while they mount or load: `depends` has none of them, and where the module has no softdep neither has modinfo.
+* Until 6.13, when ext4 and libcrc32c began to call the function itself.
+*/
+const CRYPTO_BY_NAME = {
+	ext4: ["crc32c"],
+	libcrc32c: ["crc32c"]
+};
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -19953,6 +20091,52 @@ async function moduleBytes(file, { scratch, ports }) {
 	await rm$1(plain);
 	return bytes;
 }
+// packages/host-tools/src/kmod/initramfs.ts
+/** Names of the modules in an initramfs, whoever made it; bsdtar reads cpio of every compression. */
+async function modulesInside(file, { proc }) {
+	const { stdout } = await proc.run([
+		"bsdtar",
+		"-t",
+		"-f",
+		file
+	], { env: { LC_ALL: "C.UTF-8" } });
+	return stdout.split("\n").filter((name) => MODULE_FILE.test(name)).map((name) => moduleName(path$1.basename(name)));
+}
+// packages/host-tools/src/kmod/loading.ts
+/**
+* These modules (names, globs, aliases) and all they need, of those in `kept`, in the order in which modprobe would load them: what a module depends on and its
+* softdeps `pre:` stand before it (kmod's libkmod-module.c).
+*/
+function loadingOrder(tree, kept, modules) {
+	const wanted = selectModules(tree, modules).names;
+	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
+	const order = [];
+	const place = (name, above) => {
+		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
+		const { depends = [], softdepsPre = [] } = tree.modules.get(name) ?? {};
+		const first = softdepsPre.flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const need of [...first, ...depends]) place(need, [...above, name]);
+		if (!order.includes(name)) order.push(name);
+	};
+	for (const name of all.sort()) place(name, []);
+	return order;
+}
+/**
+* What fails when these modules are given to insmod one after the other: each that needs one which comes later, never, or failed itself. The kernel's words for
+* it are `NAME: Unknown symbol …`.
+*/
+function loadFailures(tree, order) {
+	const loaded = /* @__PURE__ */ new Set();
+	return order.map(moduleName).flatMap((name) => {
+		const lacks = tree.modules.get(name)?.depends.find((need) => !loaded.has(need) && !tree.builtin.has(need));
+		if (lacks !== void 0) return [{
+			name,
+			lacks
+		}];
+		loaded.add(name);
+		return [];
+	});
+}
 // packages/host-tools/src/kmod/module-elf.ts
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = "~Module signature appended~\n";
@@ -20072,6 +20256,48 @@ function readExports(symbols, sections) {
 	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
 	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
 }
+// packages/host-tools/src/kmod/surroundings.ts
+/** What registers a disk or its controller: block/genhd.c, block/blk-mq.c, drivers/scsi/hosts.c, drivers/nvme/host/core.c, drivers/mmc/core/host.c, drivers/ata. */
+const DISKS = /^(?:device_add_disk|__blk_mq_alloc_disk|__blk_alloc_disk|scsi_host_alloc|scsi_add_host_with_dma|nvme_init_ctrl|mmc_add_host|ata_host_activate)$/;
+/** Aliases by which udev or the kernel loads a module: `pci:…`, `of:N…`, `acpi*:…`, not only another name. */
+const LOADS = /^[a-z0-9*]+:|^(?:fs|net-pf|char-major|block-major|devname|rtnl-link|crypto)-/;
+/** What this module lacks around it, beside what the kernel itself asks of it (`moduleMisfits`). */
+function moduleGaps(name, { imports, exports, modinfo }, symbols, { tree, together, firmware, initramfs }) {
+	const gaps = [];
+	const missing = /* @__PURE__ */ new Map();
+	for (const { name: symbol, weak } of imports) {
+		const provider = moduleName(symbols.get(symbol)?.provider ?? "vmlinux");
+		const isThere = tree.modules.has(provider) || tree.builtin.has(provider) || together.has(provider);
+		if (weak || provider === "vmlinux" || isThere) continue;
+		missing.set(provider, [...missing.get(provider) ?? [], symbol]);
+	}
+	for (const [provider, used] of missing) {
+		const more = used.length > 3 ? ` and ${used.length - 3} more` : "";
+		gaps.push({
+			kind: "provider",
+			detail: `needs module ${provider} for ${used.slice(0, 3).join(", ")}${more}, and it is not there`,
+			hint: `Keep ${provider} (drivers.keep.modules), or install the package that has it.`
+		});
+	}
+	const absent = (modinfo.get("firmware") ?? []).filter((file) => !/[*?[]/.test(file) && !firmware.has(file));
+	if (absent.length > 0) gaps.push({
+		kind: "firmware",
+		detail: `asks for firmware that is not in /lib/firmware: ${absent.join(", ")}`,
+		hint: "Install the vendor’s firmware package, or lay the files in by `system.files`."
+	});
+	const disk = imports.find((one) => DISKS.test(one.name))?.name;
+	if (disk !== void 0 && initramfs !== void 0 && !initramfs.has(name)) gaps.push({
+		kind: "initramfs",
+		detail: `drives disks (${disk}) and is not in the initramfs: an image whose root hangs on it does not start`,
+		hint: `Add ${name} to drivers.initramfs where the root hangs on it.`
+	});
+	if (exports.size === 0 && !(modinfo.get("alias") ?? []).some((alias) => LOADS.test(alias))) gaps.push({
+		kind: "alias",
+		detail: "answers no device and no name: nothing loads it by itself",
+		hint: `Add ${name} to drivers.load.`
+	});
+	return gaps;
+}
 // packages/host-tools/src/kmod/symvers.ts
 /** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
 function parseSymvers(text) {
@@ -20155,9 +20381,20 @@ function parseModinfo(output) {
 	}
 	return modules;
 }
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+/** Names in `pre: a b post: c` (modprobe.d(5)): those before, and those before and after alike. */
 function parseSoftdep(value) {
-	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+	const pre = [];
+	const all = [];
+	let isPre = false;
+	for (const word of value.split(/\s+/)) if (word === "pre:" || word === "post:") isPre = word === "pre:";
+	else if (word !== "") {
+		all.push(moduleName(word));
+		if (isPre) pre.push(moduleName(word));
+	}
+	return {
+		pre,
+		all
+	};
 }
 // packages/host-tools/src/kmod/tree.ts
 /** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
@@ -20239,12 +20476,14 @@ async function modinfo(files, ports) {
 }
 function describe(relative, size, depends, info) {
 	const values = (key) => info.get(key) ?? [];
+	const softdeps = values("softdep").map(parseSoftdep);
 	return {
 		name: moduleName(relative),
 		path: relative,
 		size,
 		depends: depends.map(moduleName),
-		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		softdeps: [...new Set(softdeps.flatMap(({ all }) => all))],
+		softdepsPre: [...new Set(softdeps.flatMap(({ pre }) => pre))],
 		firmware: [...new Set(values("firmware"))],
 		aliases: values("alias"),
 		vermagic: values("vermagic")[0]?.trim() ?? ""
@@ -23163,7 +23402,7 @@ async function indexModules$1(store, root, folder, digest, depmod) {
 }
 /** What modinfo says of all modules of the root, or said of the same ones before. */
 async function moduleTree(store, root, release, digest, ports) {
-	const { modules, builtin, folder, ...rest } = await store.memo("modules", {
+	const { modules, builtin, folder, ...rest } = await store.memo("module-tree", {
 		digest,
 		release
 	}, async () => {
@@ -23182,28 +23421,6 @@ async function moduleTree(store, root, release, digest, ports) {
 		builtin: new Set(builtin)
 	};
 }
-// packages/tailor-image/src/layers/boot-modules.ts
-const words$1 = (text) => text.trim().split(/\s+/);
-/**
-* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
-* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
-*/
-const INITRAMFS_MODULES = words$1(`
-  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
-  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
-  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
-`);
-/** What the initramfs loads for these `outputs`: a root that is handed over as squashfs or erofs must be mountable too. */
-const initramfsModules = (outputs) => [...INITRAMFS_MODULES, ...["squashfs", "erofs"].filter((one) => outputs.includes(one))];
-/**
-* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
-* without both button and evdev a machine ignores ACPI power-off.
-*/
-const SYSTEM_MODULES = words$1(`
-  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
-  virtio_net virtio_rng virtio_console button evdev
-  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
-`);
 // packages/tailor-image/src/layers/module-rules.ts
 /** The modules that a rule is about. */
 function select(tree, rule) {
@@ -23233,6 +23450,92 @@ function forDevice(tree, id) {
 		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
 	};
 }
+// packages/tailor-image/src/layers/boot-modules.ts
+const words$1 = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words$1(`
+  pci_host_generic virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/** Folders of the kernel's drivers for what a disk hangs on. */
+const DISK_FOLDERS = /^kernel\/drivers\/(?:ata|block|message|mmc|mtd|nvme|scsi|ufs|usb\/(?:host|storage))\//;
+/**
+* What the initramfs loads for this definition: drivers of common disks, of the board's disk controllers, what `drivers.initramfs` names, and file systems; a root that is handed
+* over as squashfs or erofs must be mountable too.
+*/
+const initramfsModules = (tree, { outputs, drivers, board }) => {
+	const controllers = [...select(tree, {
+		name: "board.ids",
+		by: "device",
+		patterns: Object.keys(board?.ids ?? {})
+	}).names].filter((name) => DISK_FOLDERS.test(tree.modules.get(name)?.path ?? ""));
+	const readOnly = outputs.filter((one) => one === "squashfs" || one === "erofs");
+	return [
+		...INITRAMFS_MODULES,
+		...controllers,
+		...drivers.initramfs,
+		...readOnly
+	];
+};
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words$1(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
+// packages/tailor-image/src/layers/known-drivers.ts
+/** Devices of the boards that ship with dpuos, as the id tables of the kernel's drivers (Linux 6.1 and later) have them. */
+const KNOWN = [
+	[/^pci:15b3:(?:101[3-9a-f]|102[13]|a2d[26c])$/, {
+		module: "mlx5_core",
+		option: "MLX5_CORE"
+	}],
+	[/^acpi:MLNXBF01$/, {
+		module: "mlxbf_tmfifo",
+		option: "MLXBF_TMFIFO"
+	}],
+	[/^acpi:MLNXBF(?:03|23|31)$/, {
+		module: "i2c_mlxbf",
+		option: "I2C_MLXBF"
+	}],
+	[/^acpi:MLNXBF04$/, {
+		module: "mlxbf_bootctl",
+		option: "MLXBF_BOOTCTL"
+	}],
+	[/^acpi:MLNXBF08$/, {
+		module: "bluefield_edac",
+		option: "EDAC_BLUEFIELD"
+	}],
+	[/^acpi:MLNXBF17$/, {
+		module: "mlxbf_gige",
+		option: "MLXBF_GIGE"
+	}],
+	[/^acpi:MLNXBF22$/, {
+		module: "gpio_mlxbf2",
+		option: "GPIO_MLXBF2"
+	}],
+	[/^acpi:MLNXBF30$/, {
+		module: "sdhci_of_dwcmshc",
+		option: "MMC_SDHCI_OF_DWCMSHC"
+	}],
+	[/^pci:1af4:10[0-9a-f]{2}$/, {
+		module: "virtio_pci",
+		option: "VIRTIO_PCI"
+	}],
+	[/^pci:8086:2922$/, {
+		module: "ahci",
+		option: "SATA_AHCI"
+	}]
+];
+/** What would serve a device that a kernel has no driver for; undefined where we do not know. */
+const driverFor = (id) => KNOWN.find(([known]) => known.test(id.replace(/^pci:.*/, (pci) => pci.toLowerCase())))?.[1];
 // packages/tailor-image/src/layers/choose-modules.ts
 /**
 * Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
@@ -23284,7 +23587,7 @@ function unknown$1(tree, { name: rule, by }, pattern) {
 	const kernel = `kernel ${tree.release}`;
 	if (by === "device") {
 		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
-		const hint = "Check the id (`cat /sys/bus/*/devices/*/modalias` on the board), or choose a kernel that has a driver for it.";
+		const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`;
 		return {
 			...at,
 			code: "device-unserved",
@@ -23323,8 +23626,13 @@ function unserved(tree, { name: rule }, pattern) {
 		level: "warning",
 		code: "device-unserved",
 		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
-		hint: "The device will not work: choose a kernel that has a driver for it, or add the vendor’s (`drivers.vendor`)."
+		hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`
 	};
+}
+/** What would serve it, where we know. */
+function servedBy(id) {
+	const known = driverFor(id);
+	return known === void 0 ? "" : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `;
 }
 function stillNeeded(rule, pattern, broken, wanted) {
 	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
@@ -23435,6 +23743,7 @@ async function proveModules(work, tree, kernelConfig) {
 			const misfits = moduleMisfits(elf, kernel);
 			if (misfits.length > 0) findings.push(misfitFinding(work, tree, name, misfits));
 		}
+		findings.push(...gapFindings(work, tree, modules, kernel.symbols));
 		work.ports.log.info(`${names.length} modules from outside of the kernel checked against ${kernel.symbols.size} symbols of ${tree.release}${kernel.complete ? "" : " (those that its own modules use: it came without a symvers file)"}`);
 	}
 	if (findings.length > 0) throw new UserError(findings);
@@ -23516,6 +23825,38 @@ function misfitFinding(work, tree, name, misfits) {
 		...positionOf(work, tree, name)
 	};
 }
+/** What they lack around them: a module that is not there is an error, firmware a warning. Where the initramfs is concerned, see prove-boot.ts. */
+function gapFindings(work, tree, modules, symbols) {
+	const top = "/lib/firmware";
+	const base = work.root.stat(top)?.isDirectory() === true ? work.root.canonical(top) : void 0;
+	const files = base === void 0 ? [] : [...work.root.walk(base)];
+	const firmware = new Set(files.map(({ path: file }) => file.slice(`${base}/`.length).replace(COMPRESSED, "")));
+	const around = {
+		tree,
+		together: /* @__PURE__ */ new Set(),
+		firmware,
+		initramfs: void 0
+	};
+	const errors = [];
+	for (const [name, elf] of modules) for (const { kind, detail, hint } of moduleGaps(name, elf, symbols, around)) {
+		const title = `${fileOf(tree, name)} ${detail}`;
+		const finding = {
+			code: `module-${kind}`,
+			title,
+			hint,
+			...positionOf(work, tree, name)
+		};
+		if (kind === "provider") errors.push({
+			level: "error",
+			...finding
+		});
+		else if (kind === "firmware") warn(work, {
+			level: "warning",
+			...finding
+		});
+	}
+	return errors;
+}
 const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
 function unreadable(work, tree, name) {
 	return {
@@ -23565,11 +23906,12 @@ async function driversLayer(work, kernelConfig, key) {
 		drop: rule("drivers.drop.modules", drivers.drop.modules),
 		needed: [
 			rule("drivers.load", drivers.load),
+			rule("drivers.initramfs", drivers.initramfs),
 			rule("verify.expect.modules", verify.expect.modules),
 			rule("drivers.vendor", foreignModules(tree))
 		],
 		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
-		boot: rule("boot", [...initramfsModules(request.definition.outputs), ...SYSTEM_MODULES])
+		boot: rule("boot", [...initramfsModules(tree, request.definition), ...SYSTEM_MODULES])
 	});
 	const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work));
 	if (mistakes.some(({ level }) => level === "error")) throw new UserError(mistakes);
@@ -25611,6 +25953,96 @@ function neededFindings({ request }, needs, chosen) {
 	});
 }
 const isGlob = (pattern) => /[*?[]/.test(pattern);
+// packages/tailor-image/src/layers/prove-boot.ts
+/** What this image needs of its kernel to start where the definition says that it does. */
+function needsOf$1({ definition, arch }) {
+	const { outputs, verify } = definition;
+	return bootNeeds$1({
+		arch,
+		outputs,
+		boots: verify.boots,
+		bus: verify.machine.disk
+	});
+}
+/** Needs that the kernel cannot meet, by its configuration alone: before anything is installed. Nothing where it is not known. */
+const optionFindings = (request, release, config) => needsOf$1(request).filter((need) => isLacking(need, config)).map((need) => lacking(request, release, need));
+const isLacking = ({ options, modules }, config) => config !== "" && !options.some((one) => has(one, modules.length === 0 ? "y" : "[ym]", config));
+const has = (option, value, config) => new RegExp(`^CONFIG_${option}=${value}$`, "m").test(config);
+/**
+* Each driver that starts the image must be built in, or a module where it is loaded from, behind all that it needs: in an initramfs of ours insmod gets them one by
+* one. Pure.
+*/
+function bootFindings(request, boot) {
+	const { tree, kept, initramfs, isOrdered, config } = boot;
+	const inside = new Set(initramfs.map(moduleName));
+	const findings = optionFindings(request, tree.release, config);
+	for (const need of needsOf$1(request)) {
+		const { modules, options, where } = need;
+		if (modules.length === 0 || isLacking(need, config)) continue;
+		const isBuiltin = modules.some((name) => tree.builtin.has(name)) || options.some((one) => has(one, "y", config));
+		const isThere = modules.some((name) => inside.has(name) || where === "image" && kept.has(name));
+		if (isBuiltin || isThere) continue;
+		const name = modules.find((one) => tree.modules.has(one));
+		findings.push(name === void 0 ? lacking(request, tree.release, need) : outside(request, tree, need, name));
+	}
+	findings.push(...cryptoFindings(request, boot, inside));
+	if (isOrdered) findings.push(...orderFindings(request, tree, initramfs));
+	return findings;
+}
+function lacking({ position }, release, { what, options, modules, key }) {
+	const [usual] = options;
+	const value = modules.length === 0 ? "=y" : "";
+	return {
+		level: "error",
+		code: "kernel-cannot-boot-image",
+		title: `kernel ${release} has no ${options.map((one) => `CONFIG_${one}${value}`).join(" or ")}: ${what} needs it, so the image would not start`,
+		hint: `Use a kernel that has it, or build one (\`kernel.source\`) with CONFIG_${usual}${value === "" ? "=m" : value} in a fragment.`,
+		at: position([...key])
+	};
+}
+function outside({ position }, tree, need, name) {
+	const from = need.where === "initramfs" ? "the initramfs" : "the image";
+	return {
+		level: "error",
+		code: "boot-module-outside",
+		title: `module ${name} (CONFIG_${need.options[0]}) of kernel ${tree.release} is not in ${from}: ${need.what} needs it, so the image would not start`,
+		hint: need.where === "initramfs" ? `Add ${name} to drivers.initramfs, or use a kernel with CONFIG_${need.options[0]}=y.` : `Add ${name} to drivers.keep.modules, or use a kernel with CONFIG_${need.options[0]}=y.`,
+		at: position([...need.key])
+	};
+}
+/** `ext4` in the initramfs, crc32c nowhere: mounting fails with `Cannot load crc32c driver`, and no list of dependencies says so. */
+function cryptoFindings({ position }, { tree }, inside) {
+	return Object.entries(CRYPTO_BY_NAME).flatMap(([user, algorithms]) => !inside.has(user) ? [] : algorithms.flatMap((algorithm) => {
+		const named = new RegExp(`^(?:crypto[-_])?${algorithm}(?:[-_]|$)`);
+		const isBuiltin = [...tree.builtin, ...tree.builtinAliases].some((one) => named.test(one));
+		const providers = [...tree.modules.values()].filter(({ name, aliases }) => named.test(name) || aliases.some((one) => named.test(one)));
+		const saysSo = tree.modules.get(user)?.softdeps.includes(algorithm) === true;
+		if (isBuiltin || providers.some(({ name }) => inside.has(name))) return [];
+		if (providers.length === 0 && !saysSo) return [];
+		const [provider] = providers;
+		return [{
+			level: "error",
+			code: "boot-crypto-outside",
+			title: `module ${user} asks the crypto API for ${algorithm} by name, and ${provider === void 0 ? `kernel ${tree.release} has none` : `${provider.name} is not in the initramfs`}: it could not be mounted`,
+			hint: provider === void 0 ? `Use a kernel with CONFIG_CRYPTO_${algorithm.toUpperCase()}.` : `Add ${provider.name} to drivers.initramfs, or use a kernel with CONFIG_CRYPTO_${algorithm.toUpperCase()}=y.`,
+			at: position(["drivers", "initramfs"])
+		}];
+	}));
+}
+function orderFindings({ position }, tree, order) {
+	return loadFailures(tree, order).map(({ name, lacks }) => ({
+		level: "error",
+		code: "boot-module-order",
+		title: `insmod would refuse ${name} in the initramfs: it needs ${lacks}, which ${order.includes(lacks) ? "is not loaded before it" : "is not there"}`,
+		hint: `Load ${[...closureOf(tree, [name], { soft: false }).keys()].reverse().join(", ")} in this order, as \`modprobe --show-depends ${name}\` says.`,
+		at: position(["drivers", "initramfs"])
+	}));
+}
+/** Throws UserError with all that keeps the image from starting. */
+function proveBoot({ request }, boot) {
+	const findings = bootFindings(request, boot);
+	if (findings.length > 0) throw new UserError(findings);
+}
 // packages/tailor-image/src/layers/units.ts
 /** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
 const UNIT_FOLDERS = [
@@ -26377,7 +26809,7 @@ const NO_NAMESPACE = {
 };
 /**
 * Let the distribution's own dracut make the initramfs, inside the root: it runs programs of the image, so only on a host of the
-* same architecture. Returns its path in the root.
+* same architecture. `modules` are in it beside what dracut takes. Returns its path in the root.
 */
 async function makeDracut(work, release, modules) {
 	const { root, ports, request } = work;
@@ -26390,7 +26822,6 @@ async function makeDracut(work, release, modules) {
 		at
 	});
 	const target = `/boot/initramfs-${release}.img`;
-	const drivers = initramfsModules(request.definition.outputs).filter((name) => modules.has(name)).join(" ");
 	const dracut = [
 		"dracut",
 		...[
@@ -26401,7 +26832,7 @@ async function makeDracut(work, release, modules) {
 			"--reproducible"
 		],
 		"--add-drivers",
-		drivers,
+		modules.join(" "),
 		"--kver",
 		release,
 		target
@@ -26975,24 +27406,11 @@ const BUSYBOX = [
 	"/bin/busybox",
 	"/sbin/busybox"
 ];
-/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
-function loadingOrder(tree, kept, modules = initramfsModules([])) {
-	const wanted = selectModules(tree, modules).names;
-	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
-	const order = [];
-	const place = (name, above) => {
-		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
-		for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name]);
-		if (!order.includes(name)) order.push(name);
-	};
-	for (const name of all.sort()) place(name, []);
-	return order;
-}
 /**
 * Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
-* names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+* names sorted, owner root, inode numbers and times fixed. `order`: its modules, as they are loaded. Returns its path in the root.
 */
-async function makeInitramfs(work, kernel, tree, kept) {
+async function makeInitramfs(work, kernel, tree, order) {
 	const { root, ledger, scratch, epoch } = work;
 	const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true);
 	const program = busybox === void 0 ? void 0 : await readFile(root.resolve(busybox));
@@ -27012,7 +27430,6 @@ async function makeInitramfs(work, kernel, tree, kept) {
 	await symlink("busybox", path$1.join(tree_, "bin", "sh"));
 	await writeFile(path$1.join(tree_, "init"), INIT_SCRIPT);
 	await chmod(path$1.join(tree_, "init"), 493);
-	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
 	await copyModules(work, kernel.release, tree, order, path$1.join(tree_, "lib", "modules"));
 	const content = new TargetRoot(tree_);
 	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path$1.join(tree_, file), epoch, epoch);
@@ -27597,7 +28014,7 @@ function listed({ rules, emptied }, preview) {
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
 async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
-	const { request, root, ports } = work;
+	const { root, ports } = work;
 	const { log } = ports;
 	const key = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
 		await installPackages(prepared);
@@ -27618,8 +28035,7 @@ async function buildRoot(prepared, identity) {
 		return chosen;
 	});
 	const initramfs = await log.group("Initramfs", async () => {
-		const kept = new Set(drivers.kept.map((one) => one.name));
-		const file = request.definition.storage.initramfs === "dracut" ? await makeDracut(work, kernel.release, kept) : await makeInitramfs(work, kernel, drivers.tree, kept);
+		const file = await initramfsOf(work, kernel, drivers);
 		log.info(`${file}: ${formatMiB(root.stat(file)?.size ?? 0)}`);
 		return file;
 	});
@@ -27640,6 +28056,31 @@ async function buildRoot(prepared, identity) {
 		strip,
 		entries: clampTimes(work)
 	};
+}
+/** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */
+async function initramfsOf(work, kernel, { tree, kept }) {
+	const { definition } = work.request;
+	const names = new Set(kept.map((one) => one.name));
+	const order = loadingOrder(tree, names, initramfsModules(tree, definition));
+	const boot = {
+		tree,
+		kept: names,
+		initramfs: order,
+		isOrdered: true,
+		config: kernel.config
+	};
+	if (definition.storage.initramfs === "busybox") {
+		proveBoot(work, boot);
+		return await makeInitramfs(work, kernel, tree, order);
+	}
+	const file = await makeDracut(work, kernel.release, order);
+	const inside = await modulesInside(work.root.resolve(file), work.ports);
+	proveBoot(work, {
+		...boot,
+		initramfs: inside,
+		isOrdered: false
+	});
+	return file;
 }
 // packages/tailor-image/src/cache/tools.ts
 /** A program as it is installed: any upgrade changes it. Asking for its version takes longer than looking at it. */
@@ -37340,11 +37781,13 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 	], { timeoutMs: LIMIT_MS$1 });
 }
 // packages/tailor-image/src/formats/refuse.ts
-/** Refuse forms that the image's kernel cannot mount, in the first second, where build-kernel handed its configuration over. */
+/** Refuse what the image's kernel cannot mount or start from, in the first second, where build-kernel handed its configuration over. */
 async function refuseFormats(request, { fs }) {
 	const entry = request.kernel.files.find((one) => one.role === "config");
 	if (entry === void 0) return;
-	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path$1.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+	const config = await fs.readText(listedFile(path$1.join(request.kernelDir, "kernel.json"), entry));
+	const { findings } = readOnlyPlan(request, config ?? "");
+	throwErrors({ findings: [...findings, ...optionFindings(request, request.kernel.release, config ?? "")] });
 }
 /** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
 function decideFormats(work, kernel) {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Fact, Ports } from '@dpuos/action-kit'
+import { markUsed, pruneFolder } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
 import type { ConfiguredSource } from '../config/configured.ts'
 import { binutilsOf } from '../config/toolchain.ts'
@@ -28,6 +29,7 @@ export async function makeOnce(
   if (kept !== undefined && !existsSync(kept)) await ports.cache.restore(key, [], [kept])
   if (kept !== undefined && existsSync(kept)) {
     ports.log.info('The same kernel was built before.')
+    await markUsed(kept, ports)
     return {
       made: kept,
       findings: [],
@@ -37,7 +39,7 @@ export async function makeOnce(
   const made = await ports.fs.scratch('kernel-made')
   const making = await make(made)
   if (kept !== undefined) {
-    await keep(made, kept)
+    await keep(made, kept, ports)
     await ports.cache.save(key, [kept])
   }
   return { made, ...making }
@@ -97,9 +99,13 @@ export interface Making {
   readonly facts: readonly Fact[]
 }
 
-async function keep(made: string, place: string): Promise<void> {
+/** Bytes that finished kernels may take together. */
+const RESULTS = 2 * 2 ** 30
+
+async function keep(made: string, place: string, ports: Pick<Ports, 'clock' | 'log'>): Promise<void> {
   const part = `${place}.part-${process.pid}`
   await mkdir(path.dirname(place), { recursive: true })
   await cp(made, part, { recursive: true, preserveTimestamps: true })
   await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
+  await pruneFolder(path.dirname(place), RESULTS, ports)
 }

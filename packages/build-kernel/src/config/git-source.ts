@@ -1,6 +1,7 @@
 // An edge: a kernel's source out of a git repository.
 import path from 'node:path'
 import { type Ports, type ToolFailure, UserError } from '@dpuos/action-kit'
+import { markUsed, pruneFolder } from '@dpuos/host-tools'
 import { digestOf } from '@dpuos/manifests'
 
 /** `git+URL#REF`, as pip and npm spell it. */
@@ -133,10 +134,16 @@ export async function archiveCommit(
       `${url} gave the commit ${stdout.trim()}, and had ${commit} a moment ago`,
       'It was moved in between: start again.',
     )
+  await markUsed(bare, ports)
+  await pruneFolder(path.dirname(bare), REPOSITORIES, ports, DAY_MS)
   const file = path.join(folder, 'source.tar')
   await git(['archive', '--format=tar', '--prefix=linux/', `--output=${file}`, commit])
   return file
 }
+
+/** Bytes that fetched commits may take together; repositories of the last day stay. */
+const REPOSITORIES = 8 * 2 ** 30
+const DAY_MS = 24 * 60 * 60_000
 
 const wrong = (title: string, hint: string): UserError =>
   new UserError({ level: 'error', code: 'kernel-source', title, hint })

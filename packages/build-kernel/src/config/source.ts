@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, shownPath, type ToolFailure, UserError } from '@dpuos/action-kit'
-import { requireTools } from '@dpuos/host-tools'
+import { markUsed, pruneFolder, requireTools } from '@dpuos/host-tools'
 import { type Arch, digestOf, type Finding } from '@dpuos/manifests'
 import { archiveCommit, type GitRef, parseGitSource, resolveCommit } from './git-source.ts'
 import { applyPatches, type Patch } from './patches.ts'
@@ -138,10 +138,16 @@ async function cached(
     const { archive, patches } = await fetch()
     const members = isWhole(wish) ? [] : ['--wildcards', ...NEEDED]
     await unpack(archive, folder, { members, patches: [...patches, ...wish.patches] }, ports)
+    await pruneFolder(path.dirname(folder), SOURCES, ports, DAY_MS)
   }
+  await markUsed(folder, ports)
   const patches = wish.patches.map((one) => one.sha256)
   return { folder, version: await versionOf(folder, shown), identity, patches }
 }
+
+/** Bytes that unpacked sources may take together; those of the last day stay, as another run may be compiling them. */
+const SOURCES = 8 * 2 ** 30
+const DAY_MS = 24 * 60 * 60_000
 
 const isWhole = ({ whole, patches }: SourceWish): boolean => whole || patches.length > 0
 

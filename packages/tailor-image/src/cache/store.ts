@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import { digestOf, formatMiB } from '@dpuos/manifests'
+import { markUsed, pruneFolder } from '@dpuos/host-tools'
+import { digestOf } from '@dpuos/manifests'
 
 /** Bytes that all entries may take together; the least recently used go first. */
 const LIMIT = 4 * 2 ** 30
-/** What a killed run left half-made is younger than this while somebody still works on it. */
-const HALF_MADE_MS = 24 * 60 * 60_000
 
 /**
  * Results by the digest of everything they were made from, below the cache folder: `KIND-DIGEST/`, each with `entry.json` and what belongs
@@ -71,8 +70,7 @@ function storeIn(top: string, ports: Ports, tools: unknown, limit: number): Stor
     if (text === undefined) return undefined
     try {
       const result = await read(valueIn(text) as never, folder)
-      const now = new Date(ports.clock.now())
-      await utimes(folder, now, now).catch(() => undefined)
+      await markUsed(folder, ports)
       return result
     } catch (error) {
       if (ports.signal.aborted) throw error
@@ -91,7 +89,7 @@ function storeIn(top: string, ports: Ports, tools: unknown, limit: number): Stor
       await write?.(part)
       await writeFile(path.join(part, 'entry.json'), textOf(value))
       await rename(part, folder)
-      await prune(top, limit, ports)
+      await pruneFolder(top, limit, ports)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       // Another run was first.
@@ -132,37 +130,4 @@ function valueIn(text: string): unknown {
   const value = text.slice(cut + 1)
   if (sha256(value) !== text.slice(0, cut)) throw new Error('its digest is another')
   return JSON.parse(value) as unknown
-}
-
-/** Take the least recently used entries out until the rest fits, and what killed runs left. */
-async function prune(top: string, limit: number, { clock, log }: Ports): Promise<void> {
-  const entries = await Promise.all(
-    (await readdir(top)).map(async (name) => {
-      const folder = path.join(top, name)
-      const at = await stat(folder).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      )
-      return { folder, at, size: await sizeOf(folder), half: name.includes('.part-') }
-    }),
-  )
-  let sum = 0
-  for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
-    if (half && clock.now() - at < HALF_MADE_MS) continue
-    sum += size
-    if (!half && sum <= limit) continue
-    log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`)
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const names = await readdir(folder).catch(() => [])
-  const sizes = names.map((name) =>
-    stat(path.join(folder, name)).then(
-      ({ size }) => size,
-      () => 0,
-    ),
-  )
-  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
 }

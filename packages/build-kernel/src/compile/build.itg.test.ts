@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '@dpuos/action-kit'
@@ -309,6 +309,68 @@ verify: {boots: []}
       fragments: undefined,
     })
     expect([outputs.verdict, outputs.release]).toEqual(['pass', '9.9.9-7.team.x86_64'])
+  })
+
+  test('a vendor’s driver is compiled against its own kernel-devel: headers of the source and of the build, kbuild’s programs', async () => {
+    const team = path.join(ports.dir, 'vendor')
+    writeTinySource(path.join(team, 'linux'))
+    writeFileSync(path.join(team, 'dpu.config'), GOOD)
+    mkdirSync(path.join(team, 'k2'))
+    writeFileSync(path.join(team, 'k2/Kbuild'), 'obj-m += k2.o\n')
+    writeFileSync(path.join(team, 'k2/k2.c'), '#include <linux/module.h>\nint k2 = TINY;\n')
+    const definition = path.join(team, 'dpuos.yaml')
+    writeFileSync(
+      definition,
+      `schema: dpuos.definition/v1
+name: team
+distro: sandbox
+arch: [x86_64]
+kernel:
+  source: build
+  build: {from: ./linux, base: tiny_defconfig}
+  fragments: [./dpu.config]
+drivers:
+  vendor: [{kmod: ./k2, name: k2}]
+outputs: [tar]
+verify: {boots: []}
+`,
+    )
+    const { outputs } = await build('', '', {
+      definition,
+      source: undefined,
+      base: undefined,
+      fragments: undefined,
+    })
+    const manifest = manifestOf(outputs.manifest)
+    expect(manifest.drivers).toMatchObject([{ name: 'k2', modules: ['k2'] }])
+    const [file = ''] = manifest.files.flatMap(({ role, path: at }) => (role === 'driver' ? [at] : []))
+    const held = path.join(ports.dir, 'k2-held')
+    mkdirSync(held)
+    execFileSync('bsdtar', ['-xf', path.join(path.dirname(outputs.manifest), file), '-C', held])
+    const module = path.join(held, 'usr/lib/modules/9.9.9-1.dpuos.x86_64/extra/k2/k2.ko')
+    expect(execFileSync('modinfo', ['-F', 'vermagic', module], { encoding: 'utf8' })).toBe(
+      '9.9.9-1.dpuos.x86_64 SMP mod_unload\n',
+    )
+    const devel = rpm([
+      '-qpl',
+      '--nosignature',
+      path.join(repositoryOf(manifest), 'kernel-devel-9.9.9-1.dpuos.x86_64.rpm'),
+    ])
+    const top = '/usr/src/kernels/9.9.9-1.dpuos.x86_64'
+    for (const name of [
+      'Makefile',
+      'Module.symvers',
+      '.config',
+      'include/linux/module.h',
+      'include/generated/utsrelease.h',
+      'arch/x86/include/asm/tiny.h',
+      'scripts/basic/fixdep',
+    ])
+      expect(devel).toContain(`${top}/${name}\n`)
+    expect(devel).toContain('/usr/lib/modules/9.9.9-1.dpuos.x86_64/build\n')
+    // Paths of this build, empty files of options, Kconfig's programs.
+    for (const name of ['scripts/basic/.fixdep.cmd', 'include/config/HELLO', 'scripts/kconfig'])
+      expect(devel).not.toContain(name)
   })
 
   test('an archive that is cut short, or none, is refused, and nothing of it is taken for a source later', async () => {

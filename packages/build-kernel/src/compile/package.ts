@@ -5,6 +5,7 @@ import { type Ports, UserError } from '@dpuos/action-kit'
 import { type Compiled, makeArgv, makeEnv, type Tree } from './make.ts'
 import { buildRpms, indexRepository } from './rpms.ts'
 import { type KernelPackage, kernelSpec, unameOf } from './spec-file.ts'
+import { stageDevel } from './stage-devel.ts'
 
 /** Unresolved symbols that are told. */
 const TOLD = 20
@@ -27,16 +28,14 @@ export async function stage(
   const boot = path.join(root, 'boot')
   await mkdir(boot, { recursive: true })
   if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports)
-  const devel = path.join(root, 'usr/src/kernels', release)
-  await mkdir(devel, { recursive: true })
+  await stageDevel(tree, path.join(root, 'usr/src/kernels', release), ports)
+  await symlink(`../../../src/kernels/${release}`, path.join(modules, 'build'))
   const object = (name: string): string => path.join(tree.object, name)
   await copyFile(image, path.join(boot, `vmlinuz-${release}`))
   // No second copy: /boot may be a file system of its own, which rules out a hard link.
   await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, 'vmlinuz'))
   await copyFile(object('.config'), path.join(boot, `config-${release}`))
   await copyFile(object('System.map'), path.join(boot, `System.map-${release}`))
-  await copyFile(object('.config'), path.join(devel, '.config'))
-  await copyFile(object('Module.symvers'), path.join(devel, 'Module.symvers'))
   const symvers = path.join(boot, `symvers-${release}`)
   await copyFile(object('Module.symvers'), symvers)
   await ports.proc.run(['gzip', '-9', '-n', '--', symvers])

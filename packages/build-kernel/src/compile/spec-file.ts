@@ -61,7 +61,7 @@ Summary: What modules from elsewhere are built against
 Provides: kernel-devel-uname-r = ${uname}
 
 %description devel
-Configuration and symbol versions of the Linux kernel.
+Headers, configuration, symbol versions and kbuild of the Linux kernel.
 
 %install
 rmdir %{buildroot}
@@ -111,6 +111,7 @@ ${modules}/modules.symbols*
 %files devel
 %defattr(-,root,root,-)
 /usr/src/kernels/${uname}
+${modules}/build
 `
 }
 

@@ -14,6 +14,11 @@ export function writeTinySource(folder: string, hello = HELLO): string {
     'kernel/main.c': MAIN,
     'fs/open.c': 'int do_open(int n);\nint do_open(int n) { return n * 3; }\n',
     'arch/x86/configs/tiny_defconfig': 'CONFIG_MODULES=y\n',
+    'arch/x86/Makefile': 'KBUILD_CFLAGS += -m64\n',
+    'arch/x86/include/asm/tiny.h': '#define TINY 3\n',
+    'include/linux/module.h': MODULE_H,
+    'scripts/Makefile.modpost': '# modpost\n',
+    'scripts/basic/fixdep.c': 'int main(void) { return 0; }\n',
   }
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
@@ -46,6 +51,15 @@ config LOCALVERSION
 	string "Local version"
 config LOCALVERSION_AUTO
 	bool "Automatic"
+`
+
+/** Of the source, of the architecture, and generated: a driver finds all three. */
+const MODULE_H = `#include <asm/tiny.h>
+#include <generated/utsrelease.h>
+#define INFO(name, text) static const char name[] __attribute__((used, section(".modinfo"))) = text
+INFO(license, "license=GPL");
+INFO(vermagic, "vermagic=" UTS_RELEASE " SMP mod_unload");
+INFO(depends, "depends=");
 `
 
 export const HELLO = `#define INFO(name, text) static const char name[] __attribute__((used, section(".modinfo"))) = text
@@ -101,6 +115,15 @@ sync:
 	@sed -n 's/^CONFIG_\\([A-Z0-9_]*\\)=y$$/#define CONFIG_\\1 1/p' $(O)/.config > $(O)/include/autoconf.h.new
 	@cmp -s $(O)/include/autoconf.h.new $(O)/include/autoconf.h || cp $(O)/include/autoconf.h.new $(O)/include/autoconf.h
 
+# What drivers are built with: kbuild's programs, generated headers. In M= from kernel-devel itself, which has it all in one tree.
+prepare: sync
+	@mkdir -p $(O)/include/generated $(O)/scripts/basic $(O)/scripts/kconfig
+	@echo '#define UTS_RELEASE "$(RELEASE)"' > $(O)/include/generated/utsrelease.h
+	@$(if $(HOSTCC),$(HOSTCC),gcc) -g -o $(O)/scripts/basic/fixdep $(CURDIR)/scripts/basic/fixdep.c
+	@echo "$(CURDIR)" > $(O)/scripts/basic/.fixdep.cmd
+	@: > $(O)/scripts/kconfig/conf
+	@mkdir -p $(O)/include/config && : > $(O)/include/config/HELLO
+
 # As kbuild from within the object tree.
 compile = echo '  CC      $1' && cd $(O) && $(CC) -c $(KCFLAGS) $3 -include include/autoconf.h $(CURDIR)/$1 -o $2 && printf 'cmd_$2 := %s\\n\\ndeps_$2 := \\\\\\n$(foreach name,$4,    $$(wildcard include/config/$(name)) \\\\\\n)' '$(CC)' > $(dir $2).$(notdir $2).cmd
 
@@ -115,7 +138,7 @@ image: $(O)/kernel/main.o $(O)/fs/open.o
 	@cd $(O) && rm -f fs/built-in.a kernel/built-in.a && $(AR) cDPrST fs/built-in.a fs/open.o && $(AR) cDPrST kernel/built-in.a kernel/main.o
 	@cd $(O) && $(LD) -r -o vmlinux fs/open.o kernel/main.o
 
-bzImage: sync
+bzImage: sync prepare
 	@mkdir -p $(O)/arch/x86/boot
 	@echo x >> $(CURDIR)/built
 	@$(MAKE) image
@@ -124,9 +147,18 @@ bzImage: sync
 	@echo "0000000000000000 T start" > $(O)/System.map
 	@: > $(O)/Module.symvers
 
+ifneq ($(M),)
+include arch/x86/Makefile
+modules:
+	@test -x scripts/basic/fixdep && test -r include/config/auto.conf
+	@for c in $(M)/*.c; do echo "  CC [M]  $$c" && $(CC) -c $(KBUILD_CFLAGS) $(KCFLAGS) -Iinclude -Iarch/x86/include $$c -o $(M)/$$(basename $$c .c).ko || exit 2; done
+	@: > $(M)/Module.symvers
+else
 modules: sync
 	@: > $(O)/modules.order
 	@if grep -q '^CONFIG_HELLO=m' $(O)/.config; then $(MAKE) $(O)/drivers/hello.o && cp $(O)/drivers/hello.o $(O)/drivers/hello.ko && echo drivers/hello.ko > $(O)/modules.order; fi
+
+endif
 
 # As scripts/sign-file: CMS without attributes, the kernel's struct module_signature, its magic.
 sign = openssl cms -sign -binary -noattr -outform DER -md sha256 -nosmimecap -signer $(O)/certs/dpuos.pem -in $1 -out $(O)/sig && n=$$(stat -c %s $(O)/sig) && { cat $(O)/sig; printf '\\0\\0\\2\\0\\0\\0\\0\\0\\0\\0'; printf "\\\\$$(printf %03o $$((n / 256)))\\\\$$(printf %03o $$((n % 256)))"; printf '~Module signature appended~\\n'; } >> $1

@@ -17819,7 +17819,7 @@ async function takeLocked(entries, sources, ports) {
 		findings: fetched.findings
 	};
 }
-const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -17830,7 +17830,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf(file);
+		const size = await sizeOf$1(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch(file);
@@ -18948,6 +18948,53 @@ function missing(title, hint, at) {
 		hint,
 		...at === void 0 ? {} : { at }
 	});
+}
+// packages/host-tools/src/prune-folder.ts
+/** What a killed run left half-made is younger than this while somebody still works on it. */
+const HALF_MADE_MS = 864e5;
+/** Mark an entry as used now. One that belongs to another user, or is gone, stays as it is. */
+async function markUsed(folder, { clock }) {
+	const now = new Date(clock.now());
+	await utimes(folder, now, now).catch(() => void 0);
+}
+/**
+* Bound what lies below `top`, one entry for each name: beyond `limit` bytes the least recently used ones go (`markUsed`), and what killed runs left half-made (`NAME.part-…`). `inUseMs`:
+* entries used since so many milliseconds stay, as another run may be reading them.
+*/
+async function pruneFolder(top, limit, { clock, log }, inUseMs = 0) {
+	const entries = await Promise.all((await readdir(top)).map(async (name) => {
+		const folder = path.join(top, name);
+		return {
+			folder,
+			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
+			size: await sizeOf(folder),
+			half: name.includes(".part-")
+		};
+	}));
+	let sum = 0;
+	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
+		if (half && clock.now() - at < HALF_MADE_MS) continue;
+		sum += size;
+		if (!half && (sum <= limit || clock.now() - at < inUseMs)) continue;
+		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Bytes of all files in it. */
+async function sizeOf(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => []);
+	let sum = 0;
+	for (const entry of entries) {
+		if (!entry.isFile()) continue;
+		sum += await stat(path.join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0);
+	}
+	return sum;
 }
 // packages/host-tools/src/rpm/build-macros.ts
 /**
@@ -20739,6 +20786,8 @@ async function archiveCommit(url, { commit, from }, folder, ports) {
 		`${name}^{commit}`
 	]);
 	if (stdout.trim() !== commit) throw wrong$3(`${url} gave the commit ${stdout.trim()}, and had ${commit} a moment ago`, "It was moved in between: start again.");
+	await markUsed(bare, ports);
+	await pruneFolder(path.dirname(bare), REPOSITORIES, ports, DAY_MS$1);
 	const file = path.join(folder, "source.tar");
 	await git([
 		"archive",
@@ -20749,6 +20798,9 @@ async function archiveCommit(url, { commit, from }, folder, ports) {
 	]);
 	return file;
 }
+/** Bytes that fetched commits may take together; repositories of the last day stay. */
+const REPOSITORIES = 8 * 2 ** 30;
+const DAY_MS$1 = 864e5;
 const wrong$3 = (title, hint) => new UserError({
 	level: "error",
 	code: "kernel-source",
@@ -20968,7 +21020,9 @@ async function cached({ shown, identity, key }, wish, fetch, ports) {
 			members: isWhole(wish) ? [] : ["--wildcards", ...NEEDED],
 			patches: [...patches, ...wish.patches]
 		}, ports);
+		await pruneFolder(path.dirname(folder), SOURCES, ports, DAY_MS);
 	}
+	await markUsed(folder, ports);
 	const patches = wish.patches.map((one) => one.sha256);
 	return {
 		folder,
@@ -20977,6 +21031,9 @@ async function cached({ shown, identity, key }, wish, fetch, ports) {
 		patches
 	};
 }
+/** Bytes that unpacked sources may take together; those of the last day stay, as another run may be compiling them. */
+const SOURCES = 8 * 2 ** 30;
+const DAY_MS = 864e5;
 const isWhole = ({ whole, patches }) => whole || patches.length > 0;
 function placeOf(key, wish, { host }) {
 	const sums = wish.patches.map((one) => one.sha256);
@@ -21789,7 +21846,7 @@ Summary: What modules from elsewhere are built against
 Provides: kernel-devel-uname-r = ${uname}
 
 %description devel
-Configuration and symbol versions of the Linux kernel.
+Headers, configuration, symbol versions and kbuild of the Linux kernel.
 
 %install
 rmdir %{buildroot}
@@ -21839,6 +21896,7 @@ ${modules}/modules.symbols*
 %files devel
 %defattr(-,root,root,-)
 /usr/src/kernels/${uname}
+${modules}/build
 `;
 }
 /** rpmbuild's macros. */
@@ -21897,6 +21955,83 @@ async function indexRepository(repository, epoch, ports) {
 		repository
 	], { timeoutMs: 6e5 });
 }
+// packages/build-kernel/src/compile/stage-devel.ts
+/** Of the source: what kbuild reads when it builds in `M=` (Documentation/kbuild/modules.rst), as kernel-devel of openEuler and Debian's linux-headers have it. */
+const ofSource = (arch, inArch) => [
+	"Makefile",
+	"Kbuild",
+	"scripts",
+	"include",
+	...inArch.filter((name) => /^(?:Makefile|Kbuild|include$)/.test(name)).map((name) => `arch/${arch}/${name}`),
+	...arch === "arm64" ? ["arch/arm/include/asm"] : []
+];
+/** Of the object tree: the configuration, generated headers, and the programs that kbuild calls. */
+const ofObjects = (arch) => [
+	".config",
+	"Module.symvers",
+	"include",
+	"scripts",
+	`arch/${arch}/include/generated`,
+	"tools/objtool/objtool"
+];
+/** Left behind by a build, of no use to the next, or with its paths in it. */
+const LEFT = /\.(?:o|a|s|cmd|mod|order)$|^\.gitignore$|^\.tmp_/;
+/** `include/config` has an empty file for every option; only these are read. */
+const CONFIG$1 = /* @__PURE__ */ new Set(["auto.conf", "kernel.release"]);
+/**
+* Fill `devel`, a folder that `make -C` can build modules in. Programs in it run on the machine that built the kernel. Without debugging information and build id, which would hold its
+* paths, they are the same whatever the folder.
+*/
+async function stageDevel(tree, devel, ports) {
+	const arch = KERNEL_ARCH[tree.arch].folder;
+	await mkdir(devel, { recursive: true });
+	const inArch = await readdir(path.join(tree.source, "arch", arch)).catch(() => []);
+	await copy(tree.source, ofSource(arch, inArch), devel, ports);
+	await copy(tree.object, ofObjects(arch), devel, ports);
+	for (const name of ["scripts/kconfig", "scripts/dtc/include-prefixes"]) await rm(path.join(devel, name), {
+		recursive: true,
+		force: true
+	});
+	const programs = [];
+	await tidy(devel, "", programs);
+	for (const program of programs) await ports.proc.run([
+		"strip",
+		"-s",
+		"-R",
+		".note.gnu.build-id",
+		program
+	]);
+}
+async function copy(from, names, to, ports) {
+	const there = names.filter((name) => existsSync(path.join(from, name)));
+	if (there.length > 0) await ports.proc.run([
+		"cp",
+		"-R",
+		"--parents",
+		"--",
+		...there,
+		to
+	], {
+		cwd: from,
+		timeoutMs: 6e5
+	});
+}
+/** Take out what no build needs, and collect programs, by their absolute paths. Modes follow from what a file is, not from the umask. */
+async function tidy(top, inside, programs) {
+	const folder = path.join(top, inside);
+	await chmod(folder, 493);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const name = path.join(inside, entry.name);
+		const file = path.join(top, name);
+		if (entry.isDirectory()) await tidy(top, name, programs);
+		else if (LEFT.test(entry.name) || inside === "include/config" && !CONFIG$1.has(entry.name)) await rm(file);
+		else if (entry.isFile()) {
+			const isProgram = ((await lstat(file)).mode & 64) !== 0;
+			await chmod(file, isProgram ? 493 : 420);
+			if (isProgram && (await headOf(file)).subarray(0, 4).toString("latin1") === "ELF") programs.push(file);
+		}
+	}
+}
 // packages/build-kernel/src/compile/package.ts
 /** Unresolved symbols that are told. */
 const TOLD$1 = 20;
@@ -21919,15 +22054,13 @@ async function stage(tree, { release, image }, root, ports) {
 	const boot = path.join(root, "boot");
 	await mkdir(boot, { recursive: true });
 	if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports);
-	const devel = path.join(root, "usr/src/kernels", release);
-	await mkdir(devel, { recursive: true });
+	await stageDevel(tree, path.join(root, "usr/src/kernels", release), ports);
+	await symlink(`../../../src/kernels/${release}`, path.join(modules, "build"));
 	const object = (name) => path.join(tree.object, name);
 	await copyFile(image, path.join(boot, `vmlinuz-${release}`));
 	await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, "vmlinuz"));
 	await copyFile(object(".config"), path.join(boot, `config-${release}`));
 	await copyFile(object("System.map"), path.join(boot, `System.map-${release}`));
-	await copyFile(object(".config"), path.join(devel, ".config"));
-	await copyFile(object("Module.symvers"), path.join(devel, "Module.symvers"));
 	const symvers = path.join(boot, `symvers-${release}`);
 	await copyFile(object("Module.symvers"), symvers);
 	await ports.proc.run([
@@ -23017,6 +23150,7 @@ async function makeOnce(kept, ports, make) {
 	if (kept !== void 0 && !existsSync(kept)) await ports.cache.restore(key, [], [kept]);
 	if (kept !== void 0 && existsSync(kept)) {
 		ports.log.info("The same kernel was built before.");
+		await markUsed(kept, ports);
 		return {
 			made: kept,
 			findings: [],
@@ -23029,7 +23163,7 @@ async function makeOnce(kept, ports, make) {
 	const made = await ports.fs.scratch("kernel-made");
 	const making = await make(made);
 	if (kept !== void 0) {
-		await keep(made, kept);
+		await keep(made, kept, ports);
 		await ports.cache.save(key, [kept]);
 	}
 	return {
@@ -23090,7 +23224,9 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 		]
 	};
 }
-async function keep(made, place) {
+/** Bytes that finished kernels may take together. */
+const RESULTS = 2 * 2 ** 30;
+async function keep(made, place, ports) {
 	const part = `${place}.part-${process.pid}`;
 	await mkdir(path.dirname(place), { recursive: true });
 	await cp(made, part, {
@@ -23101,6 +23237,7 @@ async function keep(made, place) {
 		recursive: true,
 		force: true
 	}));
+	await pruneFolder(path.dirname(place), RESULTS, ports);
 }
 // packages/build-kernel/src/compile/object-tree.ts
 /** One that goes with the run. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as listedFile, D as spec, Fn as compileEre, Gr as globPattern, Hn as MACHINES, Jr as digestOf, Kr as formatPosition, L as junit$1, Mt as takeLocked, O as PAGE_STYLE, Pr as formatMiB, Qn as fileEntry, R as presetScripts, Sr as memoryAvailable, Un as probeAccelerator, Wr as nameOfNevra, Xn as html, Yn as Markup, Zn as nothing, _r as LineSplitter, bi as UserError, bt as requireTools, cr as advice$1, ft as mtools, lr as worstFirst, nr as writeManifest, pn as readLock, tr as readManifest, vr as cleanLine, wr as shownPath, yi as ToolError, yr as formatBytes, z as tiersFor } from "./shared.mjs";
+import { $n as nothing, D as spec, Er as shownPath, Gn as probeAccelerator, Ir as formatMiB, Jr as formatPosition, Kr as nameOfNevra, L as junit$1, Ln as compileEre, O as PAGE_STYLE, Pt as takeLocked, Qn as html, R as presetScripts, Si as UserError, St as requireTools, Wn as MACHINES, Xr as digestOf, Zn as Markup, br as cleanLine, dr as worstFirst, er as fileEntry, hn as readLock, ir as writeManifest, mt as mtools, qr as globPattern, rr as readManifest, tr as listedFile, ur as advice$1, wr as memoryAvailable, xi as ToolError, xr as formatBytes, yr as LineSplitter, z as tiersFor } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

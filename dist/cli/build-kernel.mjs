@@ -1,11 +1,11 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as misfitSummary, $n as listedFile, At as noSuchPackage, B as sourceOf$1, Br as nearest, Dt as openDnf, E as spec, Et as archOfElf, G as readModuleTree, H as defines, It as rpmBuildTimes, J as readModuleElf, Jr as digestOf, K as parseSymvers, Kr as formatPosition, Lt as rpmHeaders, Ot as NoSuchPackage, Pr as formatMiB, Q as moduleBytes, Qn as fileEntry, Qr as ARCHES, Rt as rpmPaths, U as chooseLock, V as buildMacros, W as openLock, Wr as nameOfNevra, X as MODULE_FILE, Y as modulesInside, bi as UserError, bt as requireTools, et as moduleMisfits, it as bootNeeds, nr as writeManifest, nt as moduleName, on as fileUrl, q as moduleGaps, tr as readManifest, tt as symbolsFromModules, un as readDefinition, wr as shownPath, xr as NO_SPACE, xt as toolVersions, yi as ToolError, zr as editDistance, zt as rpmProvides } from "./shared.mjs";
+import { At as NoSuchPackage, B as sourceOf$1, Bt as rpmPaths, Cr as NO_SPACE, Ct as toolVersions, E as spec, Er as shownPath, G as chooseLock, H as defines, Hr as nearest, Ir as formatMiB, J as parseSymvers, Jr as formatPosition, K as openLock, Kr as nameOfNevra, Mt as noSuchPackage, Ot as archOfElf, Q as MODULE_FILE, Rt as rpmBuildTimes, Si as UserError, St as requireTools, U as markUsed, V as buildMacros, Vr as editDistance, Vt as rpmProvides, W as pruneFolder, X as readModuleElf, Xr as digestOf, Y as moduleGaps, Z as modulesInside, cn as fileUrl, ei as ARCHES, er as fileEntry, et as moduleBytes, fn as readDefinition, ir as writeManifest, it as moduleName, kt as openDnf, nt as moduleMisfits, ot as bootNeeds, q as readModuleTree, rr as readManifest, rt as symbolsFromModules, tr as listedFile, tt as misfitSummary, xi as ToolError, zt as rpmHeaders } from "./shared.mjs";
 import path from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { access, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { constants as constants$2, gunzipSync } from "node:zlib";
 // packages/build-kernel/src/config/dot-config.ts
 const SET = /^CONFIG_(\w+)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:\s+#\s*(.*))?$/;
@@ -1628,6 +1628,8 @@ async function archiveCommit(url, { commit, from }, folder, ports) {
 		`${name}^{commit}`
 	]);
 	if (stdout.trim() !== commit) throw wrong$3(`${url} gave the commit ${stdout.trim()}, and had ${commit} a moment ago`, "It was moved in between: start again.");
+	await markUsed(bare, ports);
+	await pruneFolder(path.dirname(bare), REPOSITORIES, ports, DAY_MS$1);
 	const file = path.join(folder, "source.tar");
 	await git([
 		"archive",
@@ -1638,6 +1640,9 @@ async function archiveCommit(url, { commit, from }, folder, ports) {
 	]);
 	return file;
 }
+/** Bytes that fetched commits may take together; repositories of the last day stay. */
+const REPOSITORIES = 8 * 2 ** 30;
+const DAY_MS$1 = 864e5;
 const wrong$3 = (title, hint) => new UserError({
 	level: "error",
 	code: "kernel-source",
@@ -1857,7 +1862,9 @@ async function cached({ shown, identity, key }, wish, fetch, ports) {
 			members: isWhole(wish) ? [] : ["--wildcards", ...NEEDED],
 			patches: [...patches, ...wish.patches]
 		}, ports);
+		await pruneFolder(path.dirname(folder), SOURCES, ports, DAY_MS);
 	}
+	await markUsed(folder, ports);
 	const patches = wish.patches.map((one) => one.sha256);
 	return {
 		folder,
@@ -1866,6 +1873,9 @@ async function cached({ shown, identity, key }, wish, fetch, ports) {
 		patches
 	};
 }
+/** Bytes that unpacked sources may take together; those of the last day stay, as another run may be compiling them. */
+const SOURCES = 8 * 2 ** 30;
+const DAY_MS = 864e5;
 const isWhole = ({ whole, patches }) => whole || patches.length > 0;
 function placeOf(key, wish, { host }) {
 	const sums = wish.patches.map((one) => one.sha256);
@@ -2745,7 +2755,7 @@ Summary: What modules from elsewhere are built against
 Provides: kernel-devel-uname-r = ${uname}
 
 %description devel
-Configuration and symbol versions of the Linux kernel.
+Headers, configuration, symbol versions and kbuild of the Linux kernel.
 
 %install
 rmdir %{buildroot}
@@ -2795,6 +2805,7 @@ ${modules}/modules.symbols*
 %files devel
 %defattr(-,root,root,-)
 /usr/src/kernels/${uname}
+${modules}/build
 `;
 }
 /** rpmbuild's macros. */
@@ -2853,6 +2864,83 @@ async function indexRepository(repository, epoch, ports) {
 		repository
 	], { timeoutMs: 6e5 });
 }
+// packages/build-kernel/src/compile/stage-devel.ts
+/** Of the source: what kbuild reads when it builds in `M=` (Documentation/kbuild/modules.rst), as kernel-devel of openEuler and Debian's linux-headers have it. */
+const ofSource = (arch, inArch) => [
+	"Makefile",
+	"Kbuild",
+	"scripts",
+	"include",
+	...inArch.filter((name) => /^(?:Makefile|Kbuild|include$)/.test(name)).map((name) => `arch/${arch}/${name}`),
+	...arch === "arm64" ? ["arch/arm/include/asm"] : []
+];
+/** Of the object tree: the configuration, generated headers, and the programs that kbuild calls. */
+const ofObjects = (arch) => [
+	".config",
+	"Module.symvers",
+	"include",
+	"scripts",
+	`arch/${arch}/include/generated`,
+	"tools/objtool/objtool"
+];
+/** Left behind by a build, of no use to the next, or with its paths in it. */
+const LEFT = /\.(?:o|a|s|cmd|mod|order)$|^\.gitignore$|^\.tmp_/;
+/** `include/config` has an empty file for every option; only these are read. */
+const CONFIG$1 = /* @__PURE__ */ new Set(["auto.conf", "kernel.release"]);
+/**
+* Fill `devel`, a folder that `make -C` can build modules in. Programs in it run on the machine that built the kernel. Without debugging information and build id, which would hold its
+* paths, they are the same whatever the folder.
+*/
+async function stageDevel(tree, devel, ports) {
+	const arch = KERNEL_ARCH[tree.arch].folder;
+	await mkdir(devel, { recursive: true });
+	const inArch = await readdir(path.join(tree.source, "arch", arch)).catch(() => []);
+	await copy(tree.source, ofSource(arch, inArch), devel, ports);
+	await copy(tree.object, ofObjects(arch), devel, ports);
+	for (const name of ["scripts/kconfig", "scripts/dtc/include-prefixes"]) await rm(path.join(devel, name), {
+		recursive: true,
+		force: true
+	});
+	const programs = [];
+	await tidy(devel, "", programs);
+	for (const program of programs) await ports.proc.run([
+		"strip",
+		"-s",
+		"-R",
+		".note.gnu.build-id",
+		program
+	]);
+}
+async function copy(from, names, to, ports) {
+	const there = names.filter((name) => existsSync(path.join(from, name)));
+	if (there.length > 0) await ports.proc.run([
+		"cp",
+		"-R",
+		"--parents",
+		"--",
+		...there,
+		to
+	], {
+		cwd: from,
+		timeoutMs: 6e5
+	});
+}
+/** Take out what no build needs, and collect programs, by their absolute paths. Modes follow from what a file is, not from the umask. */
+async function tidy(top, inside, programs) {
+	const folder = path.join(top, inside);
+	await chmod(folder, 493);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const name = path.join(inside, entry.name);
+		const file = path.join(top, name);
+		if (entry.isDirectory()) await tidy(top, name, programs);
+		else if (LEFT.test(entry.name) || inside === "include/config" && !CONFIG$1.has(entry.name)) await rm(file);
+		else if (entry.isFile()) {
+			const isProgram = ((await lstat(file)).mode & 64) !== 0;
+			await chmod(file, isProgram ? 493 : 420);
+			if (isProgram && (await headOf(file)).subarray(0, 4).toString("latin1") === "ELF") programs.push(file);
+		}
+	}
+}
 // packages/build-kernel/src/compile/package.ts
 /** Unresolved symbols that are told. */
 const TOLD$1 = 20;
@@ -2875,15 +2963,13 @@ async function stage(tree, { release, image }, root, ports) {
 	const boot = path.join(root, "boot");
 	await mkdir(boot, { recursive: true });
 	if (tree.deviceTrees) await stageDeviceTrees(tree, path.join(boot, `dtb-${release}`), ports);
-	const devel = path.join(root, "usr/src/kernels", release);
-	await mkdir(devel, { recursive: true });
+	await stageDevel(tree, path.join(root, "usr/src/kernels", release), ports);
+	await symlink(`../../../src/kernels/${release}`, path.join(modules, "build"));
 	const object = (name) => path.join(tree.object, name);
 	await copyFile(image, path.join(boot, `vmlinuz-${release}`));
 	await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, "vmlinuz"));
 	await copyFile(object(".config"), path.join(boot, `config-${release}`));
 	await copyFile(object("System.map"), path.join(boot, `System.map-${release}`));
-	await copyFile(object(".config"), path.join(devel, ".config"));
-	await copyFile(object("Module.symvers"), path.join(devel, "Module.symvers"));
 	const symvers = path.join(boot, `symvers-${release}`);
 	await copyFile(object("Module.symvers"), symvers);
 	await ports.proc.run([
@@ -3973,6 +4059,7 @@ async function makeOnce(kept, ports, make) {
 	if (kept !== void 0 && !existsSync(kept)) await ports.cache.restore(key, [], [kept]);
 	if (kept !== void 0 && existsSync(kept)) {
 		ports.log.info("The same kernel was built before.");
+		await markUsed(kept, ports);
 		return {
 			made: kept,
 			findings: [],
@@ -3985,7 +4072,7 @@ async function makeOnce(kept, ports, make) {
 	const made = await ports.fs.scratch("kernel-made");
 	const making = await make(made);
 	if (kept !== void 0) {
-		await keep(made, kept);
+		await keep(made, kept, ports);
 		await ports.cache.save(key, [kept]);
 	}
 	return {
@@ -4046,7 +4133,9 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 		]
 	};
 }
-async function keep(made, place) {
+/** Bytes that finished kernels may take together. */
+const RESULTS = 2 * 2 ** 30;
+async function keep(made, place, ports) {
 	const part = `${place}.part-${process.pid}`;
 	await mkdir(path.dirname(place), { recursive: true });
 	await cp(made, part, {
@@ -4057,6 +4146,7 @@ async function keep(made, place) {
 		recursive: true,
 		force: true
 	}));
+	await pruneFolder(path.dirname(place), RESULTS, ports);
 }
 // packages/build-kernel/src/compile/object-tree.ts
 /** One that goes with the run. */

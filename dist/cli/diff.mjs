@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as listedFile, Pr as formatMiB, bi as UserError, ct as readTar, dt as parseMtree, ei as LAYERS, ft as mtools, lt as withFilter, mt as readCpio, pt as readExt4, tr as readManifest, vt as collect, wr as shownPath, yt as byPath } from "./shared.mjs";
+import { Er as shownPath, Ir as formatMiB, Si as UserError, bt as collect, dt as withFilter, gt as readCpio, ht as readExt4, mt as mtools, ni as LAYERS, pt as parseMtree, rr as readManifest, tr as listedFile, ut as readTar, xt as byPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

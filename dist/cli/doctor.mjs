@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as estimate, Ct as PURPOSES, S as readHostSystem, Sr as memoryAvailable, T as spaceMistakes, Un as probeAccelerator, _ as installCommand, b as inventory, bi as UserError, v as missingFindings, wt as toolsFor, x as missingTools, yr as formatBytes } from "./shared.mjs";
+import { C as estimate, Et as toolsFor, Gn as probeAccelerator, S as readHostSystem, Si as UserError, T as spaceMistakes, Tt as PURPOSES, _ as installCommand, b as inventory, v as missingFindings, wr as memoryAvailable, x as missingTools, xr as formatBytes } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

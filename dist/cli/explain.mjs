@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Br as nearest, Cn as describe, Dn as formatFlow, Kr as formatPosition, On as formatPath, bi as UserError, un as readDefinition } from "./shared.mjs";
+import { An as formatPath, Hr as nearest, Jr as formatPosition, Si as UserError, Tn as describe, fn as readDefinition, kn as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

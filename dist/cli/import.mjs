@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Fn as compileEre, In as ereMistake, Or as readInputs, bi as UserError, c as tablesFor, ir as filePath, l as quiet, u as askDistribution, un as readDefinition, wr as shownPath } from "./shared.mjs";
+import { Ar as readInputs, Er as shownPath, Ln as compileEre, Rn as ereMistake, Si as UserError, c as tablesFor, fn as readDefinition, l as quiet, or as filePath, u as askDistribution } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

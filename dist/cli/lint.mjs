@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as printText, Fn as compileEre, On as formatPath, Or as readInputs, Sn as parseSecurityConf, Vn as unitName, _n as itemsOf, bi as UserError, bn as splitName, c as tablesFor, gn as dead, hn as installer, ir as filePath, l as quiet, mn as folder, rr as boolean, u as askDistribution, un as readDefinition, vn as many, yn as seen, zn as moduleIdentity } from "./shared.mjs";
+import { An as formatPath, Ar as readInputs, Ln as compileEre, Mn as printText, Si as UserError, Sn as splitName, Un as unitName, Vn as moduleIdentity, _n as installer, ar as boolean, bn as many, c as tablesFor, fn as readDefinition, gn as folder, l as quiet, or as filePath, u as askDistribution, vn as dead, wn as parseSecurityConf, xn as seen, yn as itemsOf } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Br as nearest, Cr as nodeFs, Dr as removeLogs, Er as openScope, Gn as PART_OF_CHAIN, Jn as formatOutcome, Kr as formatPosition, Or as readInputs, Tr as cancelled, Wn as CHAIN, _i as endingOf, bi as UserError, br as formatDuration, cr as advice, dr as adoptEnvironment, fr as isElevatedCopy, gi as ENDINGS, gr as nodeProc, hr as prepareProcess, lr as worstFirst, mr as ENDING_SIGNALS, or as palette, pr as runElevated, qn as secretVariable, sr as wantsColours, ur as ELEVATED, vi as VERSION, vr as cleanLine } from "./shared.mjs";
+import { Ar as readInputs, Dr as cancelled, Hr as nearest, Jr as formatPosition, Kn as CHAIN, Or as openScope, Si as UserError, Sr as formatDuration, Tr as nodeFs, Xn as formatOutcome, Yn as secretVariable, _r as prepareProcess, bi as VERSION, br as cleanLine, cr as palette, dr as worstFirst, fr as ELEVATED, gr as ENDING_SIGNALS, hr as runElevated, kr as removeLogs, lr as wantsColours, mr as isElevatedCopy, pr as adoptEnvironment, qn as PART_OF_CHAIN, ur as advice, vi as ENDINGS, vr as nodeProc, yi as endingOf } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as details, D as spec$3, E as spec$5, F as section, I as table, Kn as runElevatedStage, Kr as formatPosition, M as mib, N as percent, O as PAGE_STYLE, Or as readInputs, P as seconds, Pr as formatMiB, U as chooseLock, W as openLock, Wn as CHAIN, Xn as html, Yn as Markup, Zn as nothing, _i as endingOf, bi as UserError, br as formatDuration, dn as takeSecrets, ei as LAYERS, fn as fillSecrets, ir as filePath, j as meter, k as badge, kr as defineAction, n as spec$4, or as palette, rr as boolean, s as spec$2, t as spec$1, tr as readManifest, un as readDefinition } from "./shared.mjs";
+import { $n as nothing, A as details, Ar as readInputs, D as spec$3, E as spec$5, F as section, G as chooseLock, I as table, Ir as formatMiB, Jn as runElevatedStage, Jr as formatPosition, K as openLock, Kn as CHAIN, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Qn as html, Si as UserError, Sr as formatDuration, Zn as Markup, ar as boolean, cr as palette, fn as readDefinition, j as meter, jr as defineAction, k as badge, mn as fillSecrets, n as spec$4, ni as LAYERS, or as filePath, pn as takeSecrets, rr as readManifest, s as spec$2, t as spec$1, yi as endingOf } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

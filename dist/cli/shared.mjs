@@ -18065,10 +18065,10 @@ async function takeLocked(entries, sources, ports) {
 }
 /** Are all of these in the store or in a repository that is a folder? Only names and sizes are looked at. */
 async function allAtHand(entries, sources) {
-	for (const entry of entries) if (!(await Promise.all(places(entry, sources).map(sizeOf))).includes(entry.size)) return false;
+	for (const entry of entries) if (!(await Promise.all(places(entry, sources).map(sizeOf$1))).includes(entry.size)) return false;
 	return true;
 }
-const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -18079,7 +18079,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf(file);
+		const size = await sizeOf$1(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch(file);
@@ -20281,6 +20281,53 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/prune-folder.ts
+/** What a killed run left half-made is younger than this while somebody still works on it. */
+const HALF_MADE_MS = 864e5;
+/** Mark an entry as used now. One that belongs to another user, or is gone, stays as it is. */
+async function markUsed(folder, { clock }) {
+	const now = new Date(clock.now());
+	await utimes(folder, now, now).catch(() => void 0);
+}
+/**
+* Bound what lies below `top`, one entry for each name: beyond `limit` bytes the least recently used ones go (`markUsed`), and what killed runs left half-made (`NAME.part-…`). `inUseMs`:
+* entries used since so many milliseconds stay, as another run may be reading them.
+*/
+async function pruneFolder(top, limit, { clock, log }, inUseMs = 0) {
+	const entries = await Promise.all((await readdir(top)).map(async (name) => {
+		const folder = path$1.join(top, name);
+		return {
+			folder,
+			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
+			size: await sizeOf(folder),
+			half: name.includes(".part-")
+		};
+	}));
+	let sum = 0;
+	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
+		if (half && clock.now() - at < HALF_MADE_MS) continue;
+		sum += size;
+		if (!half && (sum <= limit || clock.now() - at < inUseMs)) continue;
+		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Bytes of all files in it. */
+async function sizeOf(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => []);
+	let sum = 0;
+	for (const entry of entries) {
+		if (!entry.isFile()) continue;
+		sum += await stat(path$1.join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0);
+	}
+	return sum;
+}
 // packages/host-tools/src/rpm/build-macros.ts
 /**
 * rpmbuild's macros for a tree that is ready: nothing of the host shapes the package, and the same tree gives the same bytes. No stripping (the host's strip knows one
@@ -21346,4 +21393,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { misfitSummary as $, listedFile as $n, Count as $r, dnfError as $t, details as A, printText as An, dirsOf as Ar, noSuchPackage as At, sourceOf as B, secretName as Bn, nearest as Br, whoRecommends as Bt, estimate as C, describe$1 as Cn, nodeFs as Cr, PURPOSES as Ct, spec$4 as D, formatFlow as Dn, removeLogs as Dr, openDnf as Dt, spec$3 as E, finding as En, openScope as Er, archOfElf as Et, section as F, compileEre as Fn, nevraCompare as Fr, query as Ft, readModuleTree as G, PART_OF_CHAIN as Gn, globPattern as Gr, rootPackages as Gt, defines as H, MACHINES as Hn, kindOf as Hr, capabilityNames as Ht, table as I, ereMistake as In, REPOSITORY_URL as Ir, rpmBuildTimes as It, readModuleElf as J, formatOutcome as Jn, digestOf as Jr, NO_DATABASE as Jt, parseSymvers as K, runElevatedStage as Kn, formatPosition as Kr, whoRequires as Kt, junit as L, EreError as Ln, REPOSITORY_URL_FORM as Lr, rpmHeaders as Lt, mib as M, budgetRules as Mn, pathGlobs as Mr, takeLocked as Mt, percent as N, BudgetsFile as Nn, pathsOf as Nr, isPlainHttp as Nt, PAGE_STYLE as O, formatPath as On, readInputs as Or, NoSuchPackage as Ot, seconds as P, capabilityNumbers as Pn, formatMiB as Pr, isProxied as Pt, moduleBytes as Q, fileEntry as Qn, ARCHES as Qr, STORE as Qt, presetScripts as R, drives as Rn, pathGlob as Rr, rpmPaths as Rt, readHostSystem as S, parseSecurityConf as Sn, memoryAvailable as Sr, versionIn as St, spaceMistakes as T, checkFile as Tn, cancelled as Tr, ELF_MACHINE as Tt, chooseLock as U, probeAccelerator as Un, parseManifest as Ur, fileOwners as Ut, buildMacros as V, unitName as Vn, formatManifest as Vr, atRoot as Vt, openLock as W, CHAIN as Wn, nameOfNevra as Wr, packagesIn as Wt, MODULE_FILE as X, html as Xn, METRIC_UNITS as Xr, splitItems as Xt, modulesInside as Y, Markup as Yn, parseBytes as Yr, queryFormat as Yt, UNPACK as Z, nothing as Zn, unitOf as Zr, splitRecords as Zt, installCommand as _, endingOf as _i, itemsOf as _n, LineSplitter as _r, toBytes as _t, keyOf as a, nullish as ai, formatNevra as an, string as ar, groupBy as at, inventory as b, UserError as bi, splitName as bn, formatDuration as br, requireTools as bt, tablesFor as c, optional as ci, cacheFolders as cn, advice as cr, readTar as ct, adaptArch as d, safeParse as di, takeSecrets as dn, adoptEnvironment as dr, parseMtree as dt, LAYERS as ei, openRunner as en, manifestPath as er, moduleMisfits as et, foreignArchHint as f, strictObject as fi, fillSecrets as fn, isElevatedCopy as fr, mtools as ft, installArgv as g, ENDINGS as gi, dead as gn, nodeProc as gr, osPath as gt, withoutArch as h, sumUp as hi, installer as hn, prepareProcess as hr, fromBytes as ht, STORES as i, literal$1 as ii, repositoryFailures as in, filePath as ir, bootNeeds as it, meter as j, toPlain as jn, enabledUnits as jr, allAtHand as jt, badge as k, positionIn as kn, defineAction as kr, SCRIPTLETS_RUN as kt, quiet as l, parse$1 as li, dnfCacheFolder as ln, worstFirst as lr, withFilter as lt, splitArch as m, layerOfPackage as mi, folder as mn, ENDING_SIGNALS as mr, readCpio as mt, spec$1 as n, boolean$1 as ni, keyFingerprints as nn, writeManifest as nr, moduleName as nt, slug as o, number$2 as oi, fileUrl as on, palette as or, ext4Usage as ot, looserNames as p, string$1 as pi, readLock as pn, runElevated as pr, readExt4 as pt, moduleGaps as q, secretVariable as qn, canonicalJson as qr, plainPaths as qt, FORMS as r, getDotPath as ri, repositoryFinding as rn, boolean as rr, CRYPTO_BY_NAME as rt, spec$2 as s, object as si, repoFile as sn, wantsColours as sr, fatUsage as st, spec as t, array as ti, scriptletFailures as tn, readManifest as tr, symbolsFromModules as tt, askDistribution as u, record as ui, readDefinition as un, ELEVATED as ur, formatMtree as ut, missingFindings as v, VERSION$1 as vi, many as vn, cleanLine as vr, collect as vt, requireSpace as w, parseYaml as wn, shownPath as wr, toolsFor as wt, missingTools as x, parseRule as xn, NO_SPACE as xr, toolVersions as xt, missingPackages as y, ToolError as yi, seen as yn, formatBytes as yr, byPath as yt, tiersFor as z, moduleIdentity as zn, editDistance as zr, rpmProvides as zt };
+export { UNPACK as $, nothing as $n, unitOf as $r, splitRecords as $t, details as A, formatPath as An, readInputs as Ar, NoSuchPackage as At, sourceOf as B, drives as Bn, pathGlob as Br, rpmPaths as Bt, estimate as C, parseRule as Cn, NO_SPACE as Cr, toolVersions as Ct, spec$4 as D, checkFile as Dn, cancelled as Dr, ELF_MACHINE as Dt, spec$3 as E, parseYaml as En, shownPath as Er, toolsFor as Et, section as F, BudgetsFile as Fn, pathsOf as Fr, isPlainHttp as Ft, chooseLock as G, probeAccelerator as Gn, parseManifest as Gr, fileOwners as Gt, defines as H, secretName as Hn, nearest as Hr, whoRecommends as Ht, table as I, capabilityNumbers as In, formatMiB as Ir, isProxied as It, parseSymvers as J, runElevatedStage as Jn, formatPosition as Jr, whoRequires as Jt, openLock as K, CHAIN as Kn, nameOfNevra as Kr, packagesIn as Kt, junit as L, compileEre as Ln, nevraCompare as Lr, query as Lt, mib as M, printText as Mn, dirsOf as Mr, noSuchPackage as Mt, percent as N, toPlain as Nn, enabledUnits as Nr, allAtHand as Nt, PAGE_STYLE as O, finding as On, openScope as Or, archOfElf as Ot, seconds as P, budgetRules as Pn, pathGlobs as Pr, takeLocked as Pt, MODULE_FILE as Q, html as Qn, METRIC_UNITS as Qr, splitItems as Qt, presetScripts as R, ereMistake as Rn, REPOSITORY_URL as Rr, rpmBuildTimes as Rt, readHostSystem as S, UserError as Si, splitName as Sn, formatDuration as Sr, requireTools as St, spaceMistakes as T, describe$1 as Tn, nodeFs as Tr, PURPOSES as Tt, markUsed as U, unitName as Un, formatManifest as Ur, atRoot as Ut, buildMacros as V, moduleIdentity as Vn, editDistance as Vr, rpmProvides as Vt, pruneFolder as W, MACHINES as Wn, kindOf as Wr, capabilityNames as Wt, readModuleElf as X, formatOutcome as Xn, digestOf as Xr, NO_DATABASE as Xt, moduleGaps as Y, secretVariable as Yn, canonicalJson as Yr, plainPaths as Yt, modulesInside as Z, Markup as Zn, parseBytes as Zr, queryFormat as Zt, installCommand as _, sumUp as _i, installer as _n, prepareProcess as _r, fromBytes as _t, keyOf as a, getDotPath as ai, repositoryFinding as an, boolean as ar, CRYPTO_BY_NAME as at, inventory as b, VERSION$1 as bi, many as bn, cleanLine as br, collect as bt, tablesFor as c, number$2 as ci, fileUrl as cn, palette as cr, ext4Usage as ct, adaptArch as d, parse$1 as di, dnfCacheFolder as dn, worstFirst as dr, withFilter as dt, ARCHES as ei, STORE as en, fileEntry as er, moduleBytes as et, foreignArchHint as f, record as fi, readDefinition as fn, ELEVATED as fr, formatMtree as ft, installArgv as g, layerOfPackage as gi, folder as gn, ENDING_SIGNALS as gr, readCpio as gt, withoutArch as h, string$1 as hi, readLock as hn, runElevated as hr, readExt4 as ht, STORES as i, boolean$1 as ii, keyFingerprints as in, writeManifest as ir, moduleName as it, meter as j, positionIn as jn, defineAction as jr, SCRIPTLETS_RUN as jt, badge as k, formatFlow as kn, removeLogs as kr, openDnf as kt, quiet as l, object as li, repoFile as ln, wantsColours as lr, fatUsage as lt, splitArch as m, strictObject as mi, fillSecrets as mn, isElevatedCopy as mr, mtools as mt, spec$1 as n, LAYERS as ni, openRunner as nn, manifestPath as nr, moduleMisfits as nt, slug as o, literal$1 as oi, repositoryFailures as on, filePath as or, bootNeeds as ot, looserNames as p, safeParse as pi, takeSecrets as pn, adoptEnvironment as pr, parseMtree as pt, readModuleTree as q, PART_OF_CHAIN as qn, globPattern as qr, rootPackages as qt, FORMS as r, array as ri, scriptletFailures as rn, readManifest as rr, symbolsFromModules as rt, spec$2 as s, nullish as si, formatNevra as sn, string as sr, groupBy as st, spec as t, Count as ti, dnfError as tn, listedFile as tr, misfitSummary as tt, askDistribution as u, optional as ui, cacheFolders as un, advice as ur, readTar as ut, missingFindings as v, ENDINGS as vi, dead as vn, nodeProc as vr, osPath as vt, requireSpace as w, parseSecurityConf as wn, memoryAvailable as wr, versionIn as wt, missingTools as x, ToolError as xi, seen as xn, formatBytes as xr, byPath as xt, missingPackages as y, endingOf as yi, itemsOf as yn, LineSplitter as yr, toBytes as yt, tiersFor as z, EreError as zn, REPOSITORY_URL_FORM as zr, rpmHeaders as zt };

@@ -1,12 +1,12 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as misfitSummary, $n as listedFile, Ar as dirsOf, At as noSuchPackage, B as sourceOf$1, Bn as secretName, Br as nearest, Bt as whoRecommends, Dt as openDnf, Fn as compileEre, Fr as nevraCompare, Ft as query, G as readModuleTree, Gr as globPattern, Gt as rootPackages, Hr as kindOf, Ht as capabilityNames, It as rpmBuildTimes, J as readModuleElf, Jr as digestOf, Jt as NO_DATABASE, K as parseSymvers, Kr as formatPosition, Kt as whoRequires, Ln as EreError, Mn as budgetRules, Mr as pathGlobs, Nr as pathsOf, Ot as NoSuchPackage, Pn as capabilityNumbers, Pr as formatMiB, Q as moduleBytes, Qn as fileEntry, Qr as ARCHES, Rn as drives, St as versionIn, Tt as ELF_MACHINE, U as chooseLock, Ur as parseManifest, Ut as fileOwners, Vn as unitName, Vr as formatManifest, Vt as atRoot, W as openLock, Wr as nameOfNevra, X as MODULE_FILE, Xt as splitItems, Y as modulesInside, Yr as parseBytes, Yt as queryFormat, Z as UNPACK, Zt as splitRecords, _t as toBytes, an as formatNevra, at as groupBy, bi as UserError, bt as requireTools, cn as cacheFolders, ct as readTar, d as adaptArch, dn as takeSecrets, ei as LAYERS, er as manifestPath, et as moduleMisfits, f as foreignArchHint, fn as fillSecrets, ft as mtools, gt as osPath, h as withoutArch, hi as sumUp, hn as installer, ht as fromBytes, it as bootNeeds$1, jr as enabledUnits, kt as SCRIPTLETS_RUN, lt as withFilter, m as splitArch, mi as layerOfPackage, nn as keyFingerprints, nr as writeManifest, nt as moduleName, on as fileUrl, ot as ext4Usage, p as looserNames, q as moduleGaps, qt as plainPaths, rt as CRYPTO_BY_NAME, st as fatUsage, t as spec, tn as scriptletFailures, tr as readManifest, tt as symbolsFromModules, un as readDefinition, ut as formatMtree, vr as cleanLine, vt as collect, wr as shownPath, wt as toolsFor, xn as parseRule, xr as NO_SPACE, xt as toolVersions, yi as ToolError } from "./shared.mjs";
+import { $ as UNPACK, $t as splitRecords, At as NoSuchPackage, B as sourceOf$1, Bn as drives, Cn as parseRule, Cr as NO_SPACE, Ct as toolVersions, Dt as ELF_MACHINE, Er as shownPath, Et as toolsFor, Fr as pathsOf, G as chooseLock, Gr as parseManifest, Gt as fileOwners, Hn as secretName, Hr as nearest, Ht as whoRecommends, In as capabilityNumbers, Ir as formatMiB, J as parseSymvers, Jr as formatPosition, Jt as whoRequires, K as openLock, Kr as nameOfNevra, Ln as compileEre, Lr as nevraCompare, Lt as query, Mr as dirsOf, Mt as noSuchPackage, Nr as enabledUnits, Pn as budgetRules, Pr as pathGlobs, Q as MODULE_FILE, Qt as splitItems, Rt as rpmBuildTimes, Si as UserError, St as requireTools, U as markUsed, Un as unitName, Ur as formatManifest, Ut as atRoot, W as pruneFolder, Wr as kindOf, Wt as capabilityNames, X as readModuleElf, Xr as digestOf, Xt as NO_DATABASE, Y as moduleGaps, Yt as plainPaths, Z as modulesInside, Zr as parseBytes, Zt as queryFormat, _i as sumUp, _n as installer, _t as fromBytes, at as CRYPTO_BY_NAME, br as cleanLine, bt as collect, cn as fileUrl, ct as ext4Usage, d as adaptArch, dt as withFilter, ei as ARCHES, er as fileEntry, et as moduleBytes, f as foreignArchHint, fn as readDefinition, ft as formatMtree, gi as layerOfPackage, h as withoutArch, in as keyFingerprints, ir as writeManifest, it as moduleName, jt as SCRIPTLETS_RUN, kt as openDnf, lt as fatUsage, m as splitArch, mn as fillSecrets, mt as mtools, ni as LAYERS, nr as manifestPath, nt as moduleMisfits, ot as bootNeeds$1, p as looserNames, pn as takeSecrets, q as readModuleTree, qr as globPattern, qt as rootPackages, rn as scriptletFailures, rr as readManifest, rt as symbolsFromModules, sn as formatNevra, st as groupBy, t as spec, tr as listedFile, tt as misfitSummary, un as cacheFolders, ut as readTar, vt as osPath, wt as versionIn, xi as ToolError, yt as toBytes, zn as EreError } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { once } from "node:events";
-import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
@@ -839,8 +839,6 @@ function warn(work, finding) {
 // packages/tailor-image/src/cache/store.ts
 /** Bytes that all entries may take together; the least recently used go first. */
 const LIMIT = 4 * 2 ** 30;
-/** What a killed run left half-made is younger than this while somebody still works on it. */
-const HALF_MADE_MS = 864e5;
 /** A store that knows nothing: `root-cache: false`. */
 const NO_STORE = {
 	use: () => Promise.resolve(void 0),
@@ -882,8 +880,7 @@ function storeIn(top, ports, tools, limit) {
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
-			const now = new Date(ports.clock.now());
-			await utimes(folder, now, now).catch(() => void 0);
+			await markUsed(folder, ports);
 			return result;
 		} catch (error) {
 			if (ports.signal.aborted) throw error;
@@ -910,7 +907,7 @@ function storeIn(top, ports, tools, limit) {
 			await write?.(part);
 			await writeFile(path.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
-			await prune(top, limit, ports);
+			await pruneFolder(top, limit, ports);
 		} catch (error) {
 			const { code } = error;
 			if (code !== "ENOTEMPTY" && code !== "EEXIST") log.info(`Not kept in the cache: ${error.message}`);
@@ -948,33 +945,6 @@ function valueIn(text) {
 	const value = text.slice(cut + 1);
 	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
 	return JSON.parse(value);
-}
-/** Take the least recently used entries out until the rest fits, and what killed runs left. */
-async function prune(top, limit, { clock, log }) {
-	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path.join(top, name);
-		return {
-			folder,
-			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
-			size: await sizeOf$1(folder),
-			half: name.includes(".part-")
-		};
-	}));
-	let sum = 0;
-	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
-		if (half && clock.now() - at < HALF_MADE_MS) continue;
-		sum += size;
-		if (!half && sum <= limit) continue;
-		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
-		await rm$1(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
-	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
 /** Both results, when both have ended: neither still writes when the other's failure ends the run. */

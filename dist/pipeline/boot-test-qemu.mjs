@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as takeLocked, $t as nothing, An as globPattern, Ct as MACHINES, Dt as readLock, Ht as PAGE_STYLE, I as mtools, Lt as compileEre, Nn as digestOf, Qt as html, U as requireTools, Zt as Markup, _ as tiersFor, ar as UserError, en as fileEntry, fn as markdown, g as presetScripts, h as spec, hn as formatBytes, in as writeManifest, ir as ToolError, kn as nameOfNevra, ln as memoryAvailable, mn as cleanLine, pn as LineSplitter, rn as readManifest, t as junit$1, tn as listedFile, un as shownPath, wt as probeAccelerator, xn as formatMiB } from "./shared.mjs";
+import { $t as Markup, Cn as formatMiB, Et as probeAccelerator, Fn as digestOf, G as requireTools, Mn as globPattern, R as mtools, Tt as MACHINES, Wt as PAGE_STYLE, _ as tiersFor, _n as formatBytes, an as readManifest, dn as memoryAvailable, en as html, fn as shownPath, g as presetScripts, gn as cleanLine, h as spec, hn as LineSplitter, jn as nameOfNevra, kt as readLock, mn as markdown, nn as fileEntry, on as writeManifest, or as ToolError, rn as listedFile, sr as UserError, t as junit$1, tn as nothing, tt as takeLocked, zt as compileEre } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

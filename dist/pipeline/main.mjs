@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as nothing, Et as fillSecrets, Gt as meter, Ht as PAGE_STYLE, Jt as seconds, Kt as mib, Qt as html, S as openLock, St as readDefinition, Tt as takeSecrets, Ut as badge, Wt as details, Xt as table, Yt as section, Zt as Markup, an as runAction, ar as UserError, dn as readInputs, gn as formatDuration, ir as ToolError, jn as formatPosition, nr as endingOf, o as spec, qt as percent, rn as readManifest, rr as Cancelled, sn as ELEVATED, tr as ENDINGS, x as chooseLock, xn as formatMiB, zn as LAYERS } from "./shared.mjs";
+import { $t as Markup, C as chooseLock, Cn as formatMiB, Dt as takeSecrets, Gt as badge, Jt as mib, Kt as details, Nn as formatPosition, Ot as fillSecrets, Qt as table, Vn as LAYERS, Wt as PAGE_STYLE, Xt as seconds, Yt as percent, Zt as section, an as readManifest, ar as Cancelled, en as html, ir as endingOf, ln as ELEVATED, o as spec, or as ToolError, pn as readInputs, qt as meter, rr as ENDINGS, sn as runAction, sr as UserError, tn as nothing, vn as formatDuration, w as openLock, wt as readDefinition } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

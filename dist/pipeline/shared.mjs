@@ -18908,10 +18908,10 @@ async function takeLocked(entries, sources, ports) {
 }
 /** Are all of these in the store or in a repository that is a folder? Only names and sizes are looked at. */
 async function allAtHand(entries, sources) {
-	for (const entry of entries) if (!(await Promise.all(places(entry, sources).map(sizeOf))).includes(entry.size)) return false;
+	for (const entry of entries) if (!(await Promise.all(places(entry, sources).map(sizeOf$1))).includes(entry.size)) return false;
 	return true;
 }
-const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -18922,7 +18922,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf(file);
+		const size = await sizeOf$1(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch(file);
@@ -20487,6 +20487,53 @@ function missing(title, hint, at) {
 		hint,
 		...at === void 0 ? {} : { at }
 	});
+}
+// packages/host-tools/src/prune-folder.ts
+/** What a killed run left half-made is younger than this while somebody still works on it. */
+const HALF_MADE_MS = 864e5;
+/** Mark an entry as used now. One that belongs to another user, or is gone, stays as it is. */
+async function markUsed(folder, { clock }) {
+	const now = new Date(clock.now());
+	await utimes(folder, now, now).catch(() => void 0);
+}
+/**
+* Bound what lies below `top`, one entry for each name: beyond `limit` bytes the least recently used ones go (`markUsed`), and what killed runs left half-made (`NAME.part-…`). `inUseMs`:
+* entries used since so many milliseconds stay, as another run may be reading them.
+*/
+async function pruneFolder(top, limit, { clock, log }, inUseMs = 0) {
+	const entries = await Promise.all((await readdir(top)).map(async (name) => {
+		const folder = path$1.join(top, name);
+		return {
+			folder,
+			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
+			size: await sizeOf(folder),
+			half: name.includes(".part-")
+		};
+	}));
+	let sum = 0;
+	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
+		if (half && clock.now() - at < HALF_MADE_MS) continue;
+		sum += size;
+		if (!half && (sum <= limit || clock.now() - at < inUseMs)) continue;
+		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Bytes of all files in it. */
+async function sizeOf(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => []);
+	let sum = 0;
+	for (const entry of entries) {
+		if (!entry.isFile()) continue;
+		sum += await stat(path$1.join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0);
+	}
+	return sum;
 }
 // packages/host-tools/src/rpm/build-macros.ts
 /**
@@ -27586,4 +27633,4 @@ const time = (seconds) => seconds?.toFixed(3) ?? "0";
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-export { takeLocked as $, layerOfPackage as $n, nothing as $t, bootNeeds as A, globPattern as An, checkFile as At, ByteSource as B, array as Bn, secretName as Bt, readModuleTree as C, pathGlob as Cn, MACHINES as Ct, moduleBytes as D, kindOf as Dn, readLock as Dt, UNPACK as E, formatManifest as En, fillSecrets as Et, withFilter as F, METRIC_UNITS as Fn, BudgetsFile as Ft, versionIn as G, number$2 as Gn, meter as Gt, byPath as H, getDotPath as Hn, PAGE_STYLE as Ht, mtools as I, unitOf as In, capabilityNumbers as It, archOfElf as J, parse$3 as Jn, seconds as Jt, toolsFor as K, object as Kn, mib as Kt, fromBytes as L, ARCHES as Ln, compileEre as Lt, ext4Usage as M, canonicalJson as Mn, positionIn as Mt, fatUsage as N, digestOf$1 as Nn, toPlain as Nt, moduleName as O, parseManifest as On, parseRule as Ot, readTar as P, parseBytes as Pn, budgetRules as Pt, noSuchPackage as Q, string$1 as Qn, html as Qt, osPath as R, Count as Rn, EreError as Rt, openLock as S, nevraCompare as Sn, readDefinition as St, MODULE_FILE as T, nearest as Tn, takeSecrets as Tt, requireTools as U, literal$1 as Un, badge as Ut, absolute as V, boolean$1 as Vn, unitName as Vt, toolVersions$1 as W, nullish as Wn, details as Wt, NoSuchPackage as X, safeParse as Xn, table as Xt, openDnf as Y, record as Yn, section$1 as Yt, SCRIPTLETS_RUN as Z, strictObject as Zn, Markup as Zt, tiersFor as _, dirsOf as _n, scriptletFailures as _t, postCore as a, runAction as an, UserError as ar, whoRecommends as at, defines as b, pathsOf as bn, fileUrl as bt, spec$2 as c, NO_SPACE as cn, fileOwners as ct, keyOf as d, readInputs as dn, whoRequires as dt, fileEntry as en, sumUp as er, query as et, slug as f, markdown as fn, plainPaths as ft, presetScripts as g, formatDuration as gn, splitRecords as gt, spec$5 as h, formatBytes as hn, splitItems as ht, checkPlan as i, writeManifest as in, ToolError as ir, rpmProvides as it, groupBy as j, formatPosition as jn, finding as jt, CRYPTO_BY_NAME as k, nameOfNevra as kn, parseYaml as kt, FORMS as l, memoryAvailable as ln, packagesIn as lt, spec$4 as m, cleanLine as mn, queryFormat as mt, core as n, manifestPath as nn, endingOf as nr, rpmHeaders as nt, spec as o, runPost as on, atRoot as ot, spec$3 as p, LineSplitter as pn, NO_DATABASE as pt, ELF_MACHINE as q, optional as qn, percent as qt, setupCore as r, readManifest as rn, Cancelled as rr, rpmPaths as rt, spec$1 as s, ELEVATED as sn, capabilityNames as st, junit as t, listedFile as tn, ENDINGS as tr, rpmBuildTimes as tt, STORES as u, shownPath as un, rootPackages as ut, sourceOf as v, enabledUnits as vn, keyFingerprints as vt, readModuleElf as w, editDistance as wn, probeAccelerator as wt, chooseLock as x, formatMiB as xn, cacheFolders as xt, buildMacros as y, pathGlobs as yn, formatNevra as yt, toBytes as z, LAYERS as zn, drives as zt };
+export { SCRIPTLETS_RUN as $, strictObject as $n, Markup as $t, moduleName as A, parseManifest as An, parseRule as At, osPath as B, Count as Bn, EreError as Bt, chooseLock as C, formatMiB as Cn, cacheFolders as Ct, MODULE_FILE as D, nearest as Dn, takeSecrets as Dt, readModuleElf as E, editDistance as En, probeAccelerator as Et, fatUsage as F, digestOf$1 as Fn, toPlain as Ft, requireTools as G, literal$1 as Gn, badge as Gt, ByteSource as H, array as Hn, secretName as Ht, readTar as I, parseBytes as In, budgetRules as It, toolsFor as J, object as Jn, mib as Jt, toolVersions$1 as K, nullish as Kn, details as Kt, withFilter as L, METRIC_UNITS as Ln, BudgetsFile as Lt, bootNeeds as M, globPattern as Mn, checkFile as Mt, groupBy as N, formatPosition as Nn, finding as Nt, UNPACK as O, formatManifest as On, fillSecrets as Ot, ext4Usage as P, canonicalJson as Pn, positionIn as Pt, NoSuchPackage as Q, safeParse as Qn, table as Qt, mtools as R, unitOf as Rn, capabilityNumbers as Rt, pruneFolder as S, pathsOf as Sn, fileUrl as St, readModuleTree as T, pathGlob as Tn, MACHINES as Tt, absolute as U, boolean$1 as Un, unitName as Ut, toBytes as V, LAYERS as Vn, drives as Vt, byPath as W, getDotPath as Wn, PAGE_STYLE as Wt, archOfElf as X, parse$3 as Xn, seconds as Xt, ELF_MACHINE as Y, optional as Yn, percent as Yt, openDnf as Z, record as Zn, section$1 as Zt, tiersFor as _, formatBytes as _n, splitItems as _t, postCore as a, readManifest as an, Cancelled as ar, rpmPaths as at, defines as b, enabledUnits as bn, keyFingerprints as bt, spec$2 as c, runPost as cn, atRoot as ct, keyOf as d, memoryAvailable as dn, packagesIn as dt, html as en, string$1 as er, noSuchPackage as et, slug as f, shownPath as fn, rootPackages as ft, presetScripts as g, cleanLine as gn, queryFormat as gt, spec$5 as h, LineSplitter as hn, NO_DATABASE as ht, checkPlan as i, manifestPath as in, endingOf as ir, rpmHeaders as it, CRYPTO_BY_NAME as j, nameOfNevra as jn, parseYaml as jt, moduleBytes as k, kindOf as kn, readLock as kt, FORMS as l, ELEVATED as ln, capabilityNames as lt, spec$4 as m, markdown as mn, plainPaths as mt, core as n, fileEntry as nn, sumUp as nr, query as nt, spec as o, writeManifest as on, ToolError as or, rpmProvides as ot, spec$3 as p, readInputs as pn, whoRequires as pt, versionIn as q, number$2 as qn, meter as qt, setupCore as r, listedFile as rn, ENDINGS as rr, rpmBuildTimes as rt, spec$1 as s, runAction as sn, UserError as sr, whoRecommends as st, junit as t, nothing as tn, layerOfPackage as tr, takeLocked as tt, STORES as u, NO_SPACE as un, fileOwners as ut, sourceOf as v, formatDuration as vn, splitRecords as vt, openLock as w, nevraCompare as wn, readDefinition as wt, markUsed as x, pathGlobs as xn, formatNevra as xt, buildMacros as y, dirsOf as yn, scriptletFailures as yt, fromBytes as z, ARCHES as zn, compileEre as zt };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $n as layerOfPackage, A as bootNeeds$1, An as globPattern, Bt as secretName, C as readModuleTree, D as moduleBytes, Dn as kindOf, E as UNPACK, En as formatManifest, Et as fillSecrets, F as withFilter, G as versionIn, H as byPath, I as mtools, It as capabilityNumbers, K as toolsFor, L as fromBytes, Ln as ARCHES, Lt as compileEre, M as ext4Usage, N as fatUsage, Nn as digestOf, O as moduleName, On as parseManifest, Ot as parseRule, P as readTar, Pn as parseBytes, Pt as budgetRules, Q as noSuchPackage, R as osPath, Rt as EreError, S as openLock, Sn as nevraCompare, St as readDefinition, T as MODULE_FILE, Tn as nearest, Tt as takeSecrets, U as requireTools, Vt as unitName, W as toolVersions, X as NoSuchPackage, Y as openDnf, Z as SCRIPTLETS_RUN, _n as dirsOf, _t as scriptletFailures, ar as UserError, at as whoRecommends, bn as pathsOf, bt as fileUrl, cn as NO_SPACE, ct as fileOwners, dt as whoRequires, en as fileEntry, er as sumUp, et as query, ft as plainPaths, gt as splitRecords, ht as splitItems, in as writeManifest, ir as ToolError, j as groupBy, jn as formatPosition, k as CRYPTO_BY_NAME, kn as nameOfNevra, mn as cleanLine, mt as queryFormat, nn as manifestPath, ot as atRoot, pt as NO_DATABASE, q as ELF_MACHINE, rn as readManifest, s as spec, st as capabilityNames, tn as listedFile, tt as rpmBuildTimes, un as shownPath, ut as rootPackages, v as sourceOf$1, vn as enabledUnits, vt as keyFingerprints, w as readModuleElf, x as chooseLock, xn as formatMiB, xt as cacheFolders, yn as pathGlobs, yt as formatNevra, z as toBytes, zn as LAYERS, zt as drives } from "./shared.mjs";
+import { $ as SCRIPTLETS_RUN, A as moduleName, An as parseManifest, At as parseRule, B as osPath, Bt as EreError, C as chooseLock, Cn as formatMiB, Ct as cacheFolders, D as MODULE_FILE, Dn as nearest, Dt as takeSecrets, E as readModuleElf, F as fatUsage, Fn as digestOf, G as requireTools, Ht as secretName, I as readTar, In as parseBytes, It as budgetRules, J as toolsFor, K as toolVersions, L as withFilter, M as bootNeeds$1, Mn as globPattern, N as groupBy, Nn as formatPosition, O as UNPACK, On as formatManifest, Ot as fillSecrets, P as ext4Usage, Q as NoSuchPackage, R as mtools, Rt as capabilityNumbers, S as pruneFolder, Sn as pathsOf, St as fileUrl, T as readModuleTree, Ut as unitName, V as toBytes, Vn as LAYERS, Vt as drives, W as byPath, Y as ELF_MACHINE, Z as openDnf, _t as splitItems, an as readManifest, bn as enabledUnits, bt as keyFingerprints, ct as atRoot, et as noSuchPackage, fn as shownPath, ft as rootPackages, gn as cleanLine, gt as queryFormat, ht as NO_DATABASE, in as manifestPath, j as CRYPTO_BY_NAME, jn as nameOfNevra, k as moduleBytes, kn as kindOf, lt as capabilityNames, mt as plainPaths, nn as fileEntry, nr as sumUp, nt as query, on as writeManifest, or as ToolError, pt as whoRequires, q as versionIn, rn as listedFile, rt as rpmBuildTimes, s as spec, sr as UserError, st as whoRecommends, tr as layerOfPackage, un as NO_SPACE, ut as fileOwners, v as sourceOf$1, vt as splitRecords, w as openLock, wn as nevraCompare, wt as readDefinition, x as markUsed, xn as pathGlobs, xt as formatNevra, yn as dirsOf, yt as scriptletFailures, z as fromBytes, zn as ARCHES, zt as compileEre } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -8,7 +8,7 @@ import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import path, { posix } from "node:path";
-import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
 // packages/definition/src/lint/dead.ts
@@ -1263,8 +1263,6 @@ function warn(work, finding) {
 // packages/tailor-image/src/cache/store.ts
 /** Bytes that all entries may take together; the least recently used go first. */
 const LIMIT = 4 * 2 ** 30;
-/** What a killed run left half-made is younger than this while somebody still works on it. */
-const HALF_MADE_MS = 864e5;
 /** A store that knows nothing: `root-cache: false`. */
 const NO_STORE = {
 	use: () => Promise.resolve(void 0),
@@ -1306,8 +1304,7 @@ function storeIn(top, ports, tools, limit) {
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
-			const now = new Date(ports.clock.now());
-			await utimes(folder, now, now).catch(() => void 0);
+			await markUsed(folder, ports);
 			return result;
 		} catch (error) {
 			if (ports.signal.aborted) throw error;
@@ -1334,7 +1331,7 @@ function storeIn(top, ports, tools, limit) {
 			await write?.(part);
 			await writeFile(path.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
-			await prune(top, limit, ports);
+			await pruneFolder(top, limit, ports);
 		} catch (error) {
 			const { code } = error;
 			if (code !== "ENOTEMPTY" && code !== "EEXIST") log.info(`Not kept in the cache: ${error.message}`);
@@ -1372,33 +1369,6 @@ function valueIn(text) {
 	const value = text.slice(cut + 1);
 	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
 	return JSON.parse(value);
-}
-/** Take the least recently used entries out until the rest fits, and what killed runs left. */
-async function prune(top, limit, { clock, log }) {
-	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path.join(top, name);
-		return {
-			folder,
-			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
-			size: await sizeOf$1(folder),
-			half: name.includes(".part-")
-		};
-	}));
-	let sum = 0;
-	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
-		if (half && clock.now() - at < HALF_MADE_MS) continue;
-		sum += size;
-		if (!half && sum <= limit) continue;
-		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
-		await rm$1(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
-	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
 /** Both results, when both have ended: neither still writes when the other's failure ends the run. */

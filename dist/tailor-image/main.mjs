@@ -20592,6 +20592,53 @@ function missing$1(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/prune-folder.ts
+/** What a killed run left half-made is younger than this while somebody still works on it. */
+const HALF_MADE_MS = 864e5;
+/** Mark an entry as used now. One that belongs to another user, or is gone, stays as it is. */
+async function markUsed(folder, { clock }) {
+	const now = new Date(clock.now());
+	await utimes(folder, now, now).catch(() => void 0);
+}
+/**
+* Bound what lies below `top`, one entry for each name: beyond `limit` bytes the least recently used ones go (`markUsed`), and what killed runs left half-made (`NAME.part-…`). `inUseMs`:
+* entries used since so many milliseconds stay, as another run may be reading them.
+*/
+async function pruneFolder(top, limit, { clock, log }, inUseMs = 0) {
+	const entries = await Promise.all((await readdir(top)).map(async (name) => {
+		const folder = path$1.join(top, name);
+		return {
+			folder,
+			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
+			size: await sizeOf$1(folder),
+			half: name.includes(".part-")
+		};
+	}));
+	let sum = 0;
+	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
+		if (half && clock.now() - at < HALF_MADE_MS) continue;
+		sum += size;
+		if (!half && (sum <= limit || clock.now() - at < inUseMs)) continue;
+		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
+		await rm$1(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Bytes of all files in it. */
+async function sizeOf$1(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => []);
+	let sum = 0;
+	for (const entry of entries) {
+		if (!entry.isFile()) continue;
+		sum += await stat(path$1.join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0);
+	}
+	return sum;
+}
 // packages/host-tools/src/rpm/erase.ts
 /** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
 async function erasureNeeds(root, names, ports) {
@@ -21171,8 +21218,6 @@ function warn(work, finding) {
 // packages/tailor-image/src/cache/store.ts
 /** Bytes that all entries may take together; the least recently used go first. */
 const LIMIT = 4 * 2 ** 30;
-/** What a killed run left half-made is younger than this while somebody still works on it. */
-const HALF_MADE_MS = 864e5;
 /** A store that knows nothing: `root-cache: false`. */
 const NO_STORE = {
 	use: () => Promise.resolve(void 0),
@@ -21214,8 +21259,7 @@ function storeIn(top, ports, tools, limit) {
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
-			const now = new Date(ports.clock.now());
-			await utimes(folder, now, now).catch(() => void 0);
+			await markUsed(folder, ports);
 			return result;
 		} catch (error) {
 			if (ports.signal.aborted) throw error;
@@ -21242,7 +21286,7 @@ function storeIn(top, ports, tools, limit) {
 			await write?.(part);
 			await writeFile(path$1.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
-			await prune(top, limit, ports);
+			await pruneFolder(top, limit, ports);
 		} catch (error) {
 			const { code } = error;
 			if (code !== "ENOTEMPTY" && code !== "EEXIST") log.info(`Not kept in the cache: ${error.message}`);
@@ -21280,33 +21324,6 @@ function valueIn(text) {
 	const value = text.slice(cut + 1);
 	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
 	return JSON.parse(value);
-}
-/** Take the least recently used entries out until the rest fits, and what killed runs left. */
-async function prune(top, limit, { clock, log }) {
-	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path$1.join(top, name);
-		return {
-			folder,
-			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
-			size: await sizeOf$1(folder),
-			half: name.includes(".part-")
-		};
-	}));
-	let sum = 0;
-	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
-		if (half && clock.now() - at < HALF_MADE_MS) continue;
-		sum += size;
-		if (!half && sum <= limit) continue;
-		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
-		await rm$1(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path$1.join(folder, name)).then(({ size }) => size, () => 0));
-	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
 /** Both results, when both have ended: neither still writes when the other's failure ends the run. */

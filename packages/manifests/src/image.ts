@@ -22,6 +22,8 @@ export const InstalledPackage = v.strictObject({
   sha256: Sha256,
   /** File name of the source RPM. */
   source: v.exactOptional(v.string()),
+  /** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+  rpm: v.exactOptional(v.strictObject({ packed: Count, installed: Count })),
 })
 export type InstalledPackage = v.InferOutput<typeof InstalledPackage>
 

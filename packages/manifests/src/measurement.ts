@@ -21,7 +21,7 @@ export const MeasuredPackage = v.strictObject({
   source: v.nullable(v.string()),
   /** Empty: unknown. */
   repository: v.string(),
-  /** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+  /** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
   compressedEstimate: v.nullable(Count),
 })
 export type MeasuredPackage = v.InferOutput<typeof MeasuredPackage>

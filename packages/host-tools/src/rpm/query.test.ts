@@ -12,6 +12,7 @@ function aPackage(name: string, more: Partial<RootPackage> = {}): RootPackage {
     release: '1',
     arch: 'noarch',
     size: 1,
+    packed: undefined,
     files: [],
     requires: [],
     provides: [name],
@@ -22,15 +23,15 @@ function aPackage(name: string, more: Partial<RootPackage> = {}): RootPackage {
 }
 
 const record = (name: string, epoch: string, files: string): string =>
-  `${[name, epoch, '1', '2', 'x86_64', '1234', 'MIT', `${name}.src.rpm`, files, 'libc\x1dlibc\x1d', `${name}\x1d`].join('\x1f')}\x1e`
+  `${[name, epoch, '1', '2', 'x86_64', '1234', name === 'bash' ? '(none)' : '567', 'MIT', `${name}.src.rpm`, files, 'libc\x1dlibc\x1d', `${name}\x1d`].join('\x1f')}\x1e`
 
 test('packages are read from one query, keys left out, sorted, lists without repeats', () => {
   const found = parsePackages(
     record('zlib', '1', '/a\x1d/b b\x1d') + record('gpg-pubkey', '0', '') + record('bash', '0', '(none)\x1d'),
   )
-  expect(found.map((one) => [one.nevra, one.size, one.files, one.requires])).toEqual([
-    ['bash-1-2.x86_64', 1234, [], ['libc']],
-    ['zlib-1:1-2.x86_64', 1234, ['/a', '/b b'], ['libc']],
+  expect(found.map((one) => [one.nevra, one.size, one.packed, one.files, one.requires])).toEqual([
+    ['bash-1-2.x86_64', 1234, undefined, [], ['libc']],
+    ['zlib-1:1-2.x86_64', 1234, 567, ['/a', '/b b'], ['libc']],
   ])
 })
 

@@ -8,6 +8,8 @@ export interface RootPackage extends Nevra {
   readonly nevra: string
   /** Bytes of its files, as the RPM's header says. */
   readonly size: number
+  /** Bytes of the RPM that brought it: header and compressed payload. undefined where the database does not tell. */
+  readonly packed: number | undefined
   /** Paths it owns, folders and ghosts too. */
   readonly files: readonly string[]
   /** Capability names, versions left out; rpmlib() ones too. Rich ones (`(a if b)`) as they are written. */
@@ -24,7 +26,7 @@ export function atRoot(root: string): string[] {
 }
 
 const NEVRA_TAGS = ['NAME', 'EPOCHNUM', 'VERSION', 'RELEASE', 'ARCH']
-const TAGS = [...NEVRA_TAGS, 'LONGSIZE', 'LICENSE', 'SOURCERPM']
+const TAGS = [...NEVRA_TAGS, 'LONGSIZE', 'LONGSIGSIZE', 'LICENSE', 'SOURCERPM']
 const LISTS = ['FILENAMES', 'REQUIRENAME', 'PROVIDENAME']
 
 /** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
@@ -58,11 +60,12 @@ export function parsePackages(stdout: string): RootPackage[] {
   return splitRecords(stdout, TAGS.length + LISTS.length)
     .map((columns) => {
       const one = readNevra(columns)
-      const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length)
+      const [size, packed, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length)
       return {
         ...one,
         nevra: formatNevra(one),
         size: Number(size),
+        packed: packed === '(none)' ? undefined : Number(packed),
         license: license ?? '',
         source: source ?? '',
         files: splitItems(files),

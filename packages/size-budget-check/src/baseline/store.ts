@@ -2,7 +2,7 @@ import type { Measurement } from '@dpuos/manifests'
 
 /** What the input `baseline-store` may say, for people. */
 export const STORES =
-  '`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT'
+  '`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT; `s3://BUCKET/FOLDER`: S3 and what speaks its protocol, with the AWS_… variables of its own tools'
 
 /** One image of a matrix: what baselines are kept apart by. */
 export type Target = Pick<Measurement['subject'], 'name' | 'arch'>

@@ -56,7 +56,7 @@ describe('evaluate', () => {
   })
 
   it('an excess too small for a decimal of MiB is told in bytes', () => {
-    expect(judge('installed', 200 * MIB - 7).findings[0]?.title).toContain('7 bytes over')
+    expect(judge('installed', 200 * MIB - 7).findings[0]?.title).toContain('7 B over')
   })
 
   it('the drivers layer is explained by its modules', () => {

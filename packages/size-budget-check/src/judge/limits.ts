@@ -1,5 +1,5 @@
 import type { BudgetLimit, BudgetRule, Measurement, Unit } from '@dpuos/manifests'
-import { writeAmount } from './amounts.ts'
+import { writeAmount } from './write-amount.ts'
 
 /** Numbers that a rule's limits are held against. */
 export interface Amounts {

@@ -10,7 +10,7 @@ import {
   nameOfNevra,
   nearest,
 } from '@dpuos/manifests'
-import { formatAmount, formatChange, formatDifference } from './amounts.ts'
+import { amount, change } from '../amounts.ts'
 import type { Contributor } from './contributors.ts'
 import type { Metric } from './metrics.ts'
 
@@ -25,12 +25,12 @@ export function exceededFinding(
   changes: Changes | undefined,
 ): Finding {
   const over = (result.limits ?? []).filter((one) => one.exceeded)
-  const show = (amount: number): string => formatAmount(amount, metric.unit)
+  const show = (value: number): string => amount(value, metric.unit)
   const [first, ...others] = over.map((one) => sentence(rule, result, one))
   const largest = top
     .map((one) => `${one.name} ${show(one.size)}${one.why === '' ? '' : ` (${one.why})`}`)
     .join('; ')
-  const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join('; ')
+  const not = (result.excluded ?? []).map((one) => `${show(one.amount)} (${one.why})`).join('; ')
   const lines = [
     ...others.map((one) => `Also: ${one}.`),
     ...(largest === '' ? [] : [`Largest: ${largest}`]),
@@ -55,14 +55,14 @@ function sentence(
   { kind, limit, written }: BudgetLimit,
 ): string {
   const value = actual ?? 0
-  const show = (amount: number): string => formatAmount(amount, unit)
-  const over = formatDifference(value - limit, unit)
+  const show = (size: number): string => amount(size, unit)
+  const over = amount(value - limit, unit)
   if (kind === 'max') return `${metric} is ${show(value)}, ${over} over its cap of ${show(limit)}`
   if (kind === 'ratchet') return `${metric} is ${show(value)}, ${over} over the smallest so far (${written})`
   if (kind === 'headroom') return `${metric} holds ${show(value)}, ${over} more than leaves ${written} free`
   const from = baseline ?? 0
   const share = from === 0 ? '' : ` (${(((value - from) / from) * 100).toFixed(1)}%)`
-  return `${metric} grew by ${formatDifference(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`
+  return `${metric} grew by ${amount(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`
 }
 
 function remedy(rule: BudgetRule, limit: BudgetLimit | undefined): string {
@@ -84,7 +84,7 @@ function grown({ counts }: Metric, changes: Changes | undefined): string[] {
   if (more.length === 0) return []
   const shown = more
     .slice(0, 3)
-    .map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === '' ? '' : ` (${why})`}`)
+    .map(({ what, bytes, why }) => `${what} ${change(bytes, 'bytes')}${why === '' ? '' : ` (${why})`}`)
   return [`Grown since the baseline: ${shown.join('; ')}`]
 }
 

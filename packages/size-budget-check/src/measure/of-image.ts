@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type ImageManifest, LAYERS, type Measurement } from '@dpuos/manifests'
+import { compressedEstimates, compressedSize } from './compressed.ts'
 import { COUNTING } from './fingerprint.ts'
 
 /** Roles of files in the image manifest that hold the image itself, in whatever form. */
@@ -8,6 +9,12 @@ const FORMS = /^(rootfs-|oci-archive$)/
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 export function measureImage(image: ImageManifest, version: string): Measurement {
   const { sizes, measured } = image
+  const artifacts = artifactsOf(image)
+  const estimates = compressedEstimates(
+    image.packages,
+    sizes.unowned.size,
+    compressedSize(artifacts, sizes.root.size),
+  )
   const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]))
   return {
     schema: 'dpuos.measurement/v1',
@@ -32,14 +39,14 @@ export function measureImage(image: ImageManifest, version: string): Measurement
       boot: null,
       idleMemory: null,
     },
-    artifacts: artifactsOf(image),
+    artifacts,
     partitions: measured?.partitions ?? filesAlone(image),
     shares: [
       ...LAYERS.map((name) => ({ name, ...(sizes.layers[name] ?? { size: 0, files: 0 }) })),
       { name: 'unowned', ...sizes.unowned },
     ],
     packages: image.packages.map(
-      ({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
+      ({ nevra, name, reason, because, layer, size, files, repository, source }, index) => ({
         nevra,
         name,
         reason,
@@ -49,7 +56,7 @@ export function measureImage(image: ImageManifest, version: string): Measurement
         files,
         repository,
         source: source ?? null,
-        compressedEstimate: null,
+        compressedEstimate: estimates[index] ?? null,
       }),
     ),
     drivers: [

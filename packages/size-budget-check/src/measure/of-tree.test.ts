@@ -29,6 +29,7 @@ const pkg = (name: string, files: readonly string[]): RootPackage => ({
   arch: 'x86_64',
   nevra: `${name}-1-1.x86_64`,
   size: 0,
+  packed: undefined,
   files,
   requires: [],
   provides: [name],

@@ -24,6 +24,7 @@ export function anInventory(over: Partial<ImageManifest> = {}): Inventory {
       release: '1',
       arch: 'x86_64',
       size: 1,
+      packed: undefined,
       files: [],
       requires: [],
       provides: [],

@@ -36,6 +36,7 @@ export function installedPackages(
       repository: origin?.repository ?? '',
       sha256: origin?.sha256 ?? '0'.repeat(64),
       source: one.source,
+      ...(one.packed === undefined ? {} : { rpm: { packed: one.packed, installed: one.size } }),
     }
   })
 }

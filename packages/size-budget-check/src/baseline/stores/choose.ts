@@ -7,6 +7,7 @@ import { cacheStore } from './cache.ts'
 import { directoryStore } from './directory.ts'
 import { gitRefStore } from './git-ref.ts'
 import { httpStore } from './http.ts'
+import { s3Store } from './s3.ts'
 
 interface Around {
   readonly git: Git
@@ -36,6 +37,8 @@ export function chooseStores(
   if (kind === 'dir') return [kept(path.resolve(ports.host.workspace, rest))]
   if (kind === 'git' && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes('..'))
     return [gitRefStore(rest, git, ports.clock)]
+  const [bucket = '', folder = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]*)(?:\/(\S*))?$/.exec(word)?.slice(1) ?? []
+  if (bucket !== '') return [s3Store({ bucket, folder }, ports)]
   if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports)]
   throw new UserError({
     level: 'error',

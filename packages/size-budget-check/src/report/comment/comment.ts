@@ -1,9 +1,9 @@
 import { type Report, renderMarkdown } from '@dpuos/action-kit'
 import { groupBy } from '@dpuos/host-tools'
 import { type BudgetResult, formatMiB, type SizeManifest, type Verdict } from '@dpuos/manifests'
+import { change, changePercent } from '../../amounts.ts'
 import { changeTables } from '../summary/changes.ts'
 import { budgetTable, withoutEmptyColumns } from '../summary/tables.ts'
-import { change, changePercent } from '../words/amounts.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { worstBudgetsFirst } from '../words/budget-row.ts'
 

@@ -84,7 +84,7 @@ export const PAGE_FILES = {
     '	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;\n' +
     '}\n' +
     '\n' +
-    '// packages/size-budget-check/src/report/words/amounts.ts\n' +
+    '// packages/size-budget-check/src/amounts.ts\n' +
     'const LEGIBLE$1 = 2 ** 20 / 10;\n' +
     'function amount(value, unit) {\n' +
     '	if (unit === "count") return String(value);\n' +

@@ -1,7 +1,7 @@
 import type { Markup } from '@dpuos/action-kit'
 import { section } from '@dpuos/action-kit/page'
 import type { BudgetResult, Measurement } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../words/amounts.ts'
+import { amount, change, changePercent } from '../../amounts.ts'
 import { compactTable } from './compact.ts'
 
 /** Every total that was measured, beside what it was. */

@@ -1,6 +1,6 @@
 import type { Table } from '@dpuos/action-kit'
 import type { Change, Changes } from '@dpuos/manifests'
-import { change } from '../words/amounts.ts'
+import { change } from '../../amounts.ts'
 import { becauseOf, causeOf } from '../words/change-row.ts'
 
 const MOST_GROWN = 10

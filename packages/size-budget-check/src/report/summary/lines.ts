@@ -1,5 +1,5 @@
 import { type Change, type Finding, formatPosition, type SizeManifest } from '@dpuos/manifests'
-import { change } from '../words/amounts.ts'
+import { change } from '../../amounts.ts'
 
 /** Lines that are named; GitHub shows eight annotations in all, and the budgets' own come first. */
 const MOST_LINES = 7

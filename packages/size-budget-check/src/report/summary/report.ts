@@ -1,6 +1,6 @@
 import type { Fact, Report } from '@dpuos/action-kit'
 import { type Finding, formatMiB, type Measurement, type SizeManifest, type Verdict } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../words/amounts.ts'
+import { amount, change, changePercent } from '../../amounts.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { changeTables, fileTable } from './changes.ts'
 import { growthFindings } from './lines.ts'

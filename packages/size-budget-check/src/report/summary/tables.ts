@@ -1,6 +1,6 @@
 import type { Table } from '@dpuos/action-kit'
 import { type BudgetResult, formatMiB, type Measurement, type SizeManifest } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../words/amounts.ts'
+import { amount, change, changePercent } from '../../amounts.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
 
 /** Every budget, what needs looking at first. */

@@ -1,5 +1,6 @@
 import { groupBy } from '@dpuos/host-tools'
 import type { Measurement } from '@dpuos/manifests'
+import { amount } from '../../amounts.ts'
 import { heldTo, type Part, withoutVersion, withRest } from './part.ts'
 
 type Package = Measurement['packages'][number]
@@ -30,7 +31,11 @@ function packagePart(one: Package, large: readonly Large[]): Part {
   const { nevra, name, size, files, reason, because } = one
   const why = because.slice(0, 4).join(', ') + (because.length > 4 ? ` and ${because.length - 4} more` : '')
   const words = { requested: 'asked for at', dependency: 'needed by', unknown: '' }[reason]
-  const note = [nevra, why === '' ? '' : `${words} ${why}`.trim()].filter((part) => part !== '').join(', ')
+  const packed =
+    one.compressedEstimate === null ? '' : `about ${amount(one.compressedEstimate, 'bytes')} compressed`
+  const note = [nevra, why === '' ? '' : `${words} ${why}`.trim(), packed]
+    .filter((part) => part !== '')
+    .join(', ')
   const parts = heldTo(
     large.map((file) => filePart(file, file.path)),
     size,

@@ -1,5 +1,5 @@
 import type { ComparedWith } from '@dpuos/manifests'
-import { age } from './amounts.ts'
+import { age } from '../../amounts.ts'
 
 /** Hex digits of a commit that people are shown. */
 export const SHORT = 12

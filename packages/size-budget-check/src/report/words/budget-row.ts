@@ -1,5 +1,5 @@
 import { type BudgetResult, formatPosition } from '@dpuos/manifests'
-import { amount, change, changePercent } from './amounts.ts'
+import { amount, change, changePercent } from '../../amounts.ts'
 
 /** A budget in words, for every form of report. Cells without anything to say are empty. */
 export interface BudgetRow {

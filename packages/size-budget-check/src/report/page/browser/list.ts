@@ -1,5 +1,5 @@
 import { formatBytes } from '@dpuos/action-kit/text'
-import { change, changePercent } from '../../words/amounts.ts'
+import { change, changePercent } from '../../../amounts.ts'
 import { element } from './dom.ts'
 import type { Item } from './items.ts'
 import { wayText } from './words.ts'

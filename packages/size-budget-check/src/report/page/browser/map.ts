@@ -1,6 +1,6 @@
 import { formatBytes } from '@dpuos/action-kit/text'
 import { type Rectangle, squarify } from '@dpuos/action-kit/treemap'
-import { change } from '../../words/amounts.ts'
+import { change } from '../../../amounts.ts'
 import { element } from './dom.ts'
 import { type Item, type Show, wayTo, weight } from './items.ts'
 import { detailText } from './words.ts'

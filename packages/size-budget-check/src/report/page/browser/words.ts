@@ -1,5 +1,5 @@
 import { formatBytes } from '@dpuos/action-kit/text'
-import { change, changePercent } from '../../words/amounts.ts'
+import { change, changePercent } from '../../../amounts.ts'
 import { type Item, wayTo } from './items.ts'
 
 /** `packages / glibc / libc.so.6` */

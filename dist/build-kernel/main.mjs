@@ -1785,7 +1785,7 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
 /** A number taken several times. */
@@ -1926,7 +1926,12 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+	/** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+	rpm: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		packed: Count,
+		installed: Count
+	}))
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({

@@ -1696,7 +1696,7 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
 /** A number taken several times. */
@@ -1837,7 +1837,12 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+	/** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+	rpm: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		packed: Count,
+		installed: Count
+	}))
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -17546,6 +17551,7 @@ const NEVRA_TAGS = [
 const TAGS$1 = [
 	...NEVRA_TAGS,
 	"LONGSIZE",
+	"LONGSIGSIZE",
 	"LICENSE",
 	"SOURCERPM"
 ];
@@ -17596,11 +17602,12 @@ async function packagesIn(folder, { proc }) {
 function parsePackages$1(stdout) {
 	return splitRecords(stdout, TAGS$1.length + LISTS$1.length).map((columns) => {
 		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		const [size, packed, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
 			...one,
 			nevra: formatNevra(one),
 			size: Number(size),
+			packed: packed === "(none)" ? void 0 : Number(packed),
 			license: license ?? "",
 			source: source ?? "",
 			files: splitItems(files),
@@ -21222,7 +21229,7 @@ const spec$2 = defineAction({
 });
 // packages/size-budget-check/src/baseline/store.ts
 /** What the input `baseline-store` may say, for people. */
-const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT";
+const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT; `s3://BUCKET/FOLDER`: S3 and what speaks its protocol, with the AWS_… variables of its own tools";
 /** Name of a target in keys, paths and names of artifacts: `k2-dpu-aarch64`. */
 const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
 /** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */

@@ -17964,7 +17964,11 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 			},
 			repository: origin?.repository ?? "",
 			sha256: origin?.sha256 ?? "0".repeat(64),
-			source: one.source
+			source: one.source,
+			...one.packed === void 0 ? {} : { rpm: {
+				packed: one.packed,
+				installed: one.size
+			} }
 		};
 	});
 }

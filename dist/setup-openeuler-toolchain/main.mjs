@@ -471,7 +471,7 @@ const MeasuredPackage = strictObject({
 	source: nullable(string()),
 	/** Empty: unknown. */
 	repository: string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
 	compressedEstimate: nullable(Count)
 });
 /** A number taken several times. */
@@ -612,7 +612,12 @@ const InstalledPackage = strictObject({
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: exactOptional(string())
+	source: exactOptional(string()),
+	/** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+	rpm: exactOptional(strictObject({
+		packed: Count,
+		installed: Count
+	}))
 });
 /** One thing taken out of the image, and why. */
 const Removal = strictObject({

@@ -538,6 +538,37 @@ function folderDiffers({ sizes, measured, packages }, file) {
 	const owned = packages.reduce((sum, { size }) => sum + size, 0);
 	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
+// packages/size-budget-check/src/measure/compressed.ts
+/** Forms in which an image is handed over compressed, the one that is meant first. */
+const COMPRESSED = [
+	"disk-qcow2",
+	"rootfs-tar",
+	"rootfs-squashfs",
+	"rootfs-erofs",
+	"rootfs-cpio",
+	"oci-archive"
+];
+/** Bytes of the compressed artifact; null where there is none, or none that is smaller than what was `installed`. */
+function compressedSize(artifacts, installed) {
+	const smaller = artifacts.filter(({ size }) => size < installed);
+	return COMPRESSED.flatMap((format) => smaller.filter((one) => one.format === format)).at(0)?.size ?? null;
+}
+/**
+* About how much of the compressed artifact each package is: what it takes in its own RPM, by the part of its files that is left, scaled so that all
+* of them and the files of no package add up to the artifact. `loose`: bytes of those; they are taken to compress like all others. The remainder of
+* rounding goes to nobody. null for all without an artifact, and for a package whose RPM does not tell.
+*
+* Compressing every package's files alone would be nearer to the truth by what an RPM's compressor differs from the artifact's, and would cost as
+* much as packing the image once more.
+*/
+function compressedEstimates(packages, loose, artifact) {
+	const weights = packages.map(({ size, rpm }) => rpm === void 0 || rpm.installed === 0 ? null : size / rpm.installed * rpm.packed);
+	const known = weights.reduce((sum, weight) => sum + (weight ?? 0), 0);
+	const bytes = packages.reduce((sum, { size }, index) => sum + (weights[index] === null ? 0 : size), 0);
+	if (artifact === null || known === 0) return packages.map(() => null);
+	const scale = artifact / (known + (packages.reduce((sum, { size }) => sum + size, 0) - bytes + loose) * (known / bytes));
+	return weights.map((weight) => weight === null ? null : Math.floor(weight * scale));
+}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -547,6 +578,8 @@ const FORMS$2 = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
 	const { sizes, measured } = image;
+	const artifacts = artifactsOf(image);
+	const estimates = compressedEstimates(image.packages, sizes.unowned.size, compressedSize(artifacts, sizes.root.size));
 	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
 	return {
 		schema: "dpuos.measurement/v1",
@@ -581,7 +614,7 @@ function measureImage(image, version) {
 			boot: null,
 			idleMemory: null
 		},
-		artifacts: artifactsOf(image),
+		artifacts,
 		partitions: measured?.partitions ?? filesAlone(image),
 		shares: [...LAYERS.map((name) => ({
 			name,
@@ -593,7 +626,7 @@ function measureImage(image, version) {
 			name: "unowned",
 			...sizes.unowned
 		}],
-		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }, index) => ({
 			nevra,
 			name,
 			reason,
@@ -603,7 +636,7 @@ function measureImage(image, version) {
 			files,
 			repository,
 			source: source ?? null,
-			compressedEstimate: null
+			compressedEstimate: estimates[index] ?? null
 		})),
 		drivers: [...image.modulesKept.map((one) => ({
 			kind: "module",
@@ -1294,21 +1327,42 @@ async function writeTree(lines, git) {
 // packages/size-budget-check/src/baseline/stores/http.ts
 const LIMIT_MS$1 = 2e4;
 const MOST$1 = 32 * 2 ** 20;
-/** A web server or object store that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
-function httpStore(url, token, { signal, clock }) {
-	const place = (target, commit) => `${url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
-	const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
-	const ask = (at, options) => fetch(at, {
+/** A web server that takes PUT: `URL/TARGET/COMMIT.json`. `token`: sent as a bearer token; empty: none. */
+function httpStore(url, token, ports) {
+	const ask = (at, options) => {
+		const headers = new Headers(options.headers);
+		if (token !== "") headers.set("authorization", `Bearer ${token}`);
+		return fetch(at, {
+			...options,
+			headers
+		});
+	};
+	return serverStore({
+		name: "http",
+		url,
+		ask,
+		refused: () => void 0
+	}, ports);
+}
+/**
+* What has the methods GET and PUT for `URL/TARGET/COMMIT.json`. `refused`: what to say of an answer 403 where it may mean that there is none;
+* undefined where it means what it says.
+*/
+function serverStore(server, { signal, clock }) {
+	const place = (target, commit) => `${server.url.replace(/\/+$/, "")}/${slug(target)}/${commit}.json`;
+	const ask = (at, options) => server.ask(at, {
 		...options,
 		signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS$1)])
 	});
 	return {
-		name: "http",
+		name: server.name,
 		async lookup(target, commits) {
+			let refused;
 			try {
 				for (const commit of commits) {
-					const answer = await ask(place(target, commit), { headers });
-					if (answer.status === 404 || answer.status === 410) {
+					const answer = await ask(place(target, commit), {});
+					if (answer.status === 403) refused = server.refused();
+					if (answer.status === 404 || answer.status === 410 || answer.status === 403 && refused !== void 0) {
 						await answer.body?.cancel();
 						continue;
 					}
@@ -1321,7 +1375,7 @@ function httpStore(url, token, { signal, clock }) {
 						...age
 					};
 				}
-				return {};
+				return refused === void 0 ? {} : { trouble: refused };
 			} catch (error) {
 				return { trouble: said(error) };
 			}
@@ -1331,10 +1385,7 @@ function httpStore(url, token, { signal, clock }) {
 				const body = await readFile(from);
 				const answer = await ask(place(target, commit), {
 					method: "PUT",
-					headers: {
-						...headers,
-						"content-type": "application/json"
-					},
+					headers: { "content-type": "application/json" },
 					body
 				});
 				return answer.ok ? void 0 : `HTTP ${answer.status}`;
@@ -1348,6 +1399,41 @@ const said = (error) => {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error && cause.message !== "" ? cause.message : String(cause);
 };
+// packages/size-budget-check/src/baseline/stores/s3.ts
+/** AWS's own name for what every other S3 takes too. */
+const REGION = "us-east-1";
+/**
+* A bucket of S3 or of what speaks its protocol: `s3://BUCKET/FOLDER`. Address, region and keys come from the variables that AWS's own tools read
+* (AWS SDKs and Tools Reference Guide, "Environment variables"); without keys nothing is signed, as for a bucket that everybody may read. The
+* bucket stands in the path, which every server takes. Signed with version 4 of AWS's signatures.
+*/
+function s3Store({ bucket, folder }, ports) {
+	const { env } = ports.host;
+	const region = env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? REGION;
+	const server = env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"] ?? `https://s3.${region}.amazonaws.com`;
+	const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
+	const sessionToken = env["AWS_SESSION_TOKEN"];
+	const signed = accessKeyId !== void 0 && secretAccessKey !== void 0;
+	const ask = async (at, options) => {
+		if (!signed) return await fetch(at, options);
+		const { AwsClient } = await import("./aws4fetch.esm.mjs");
+		return await new AwsClient({
+			accessKeyId,
+			secretAccessKey,
+			...sessionToken === void 0 ? {} : { sessionToken },
+			service: "s3",
+			region,
+			retries: 1
+		}).fetch(at, options);
+	};
+	const path = [bucket, ...folder.split("/")].filter((part) => part !== "").map(encodeURIComponent);
+	return serverStore({
+		name: "s3",
+		url: `${server.replace(/\/+$/, "")}/${path.join("/")}`,
+		ask,
+		refused: () => signed ? "HTTP 403: the key may not read the bucket, or there is none and it may not list the bucket (s3:ListBucket), so that S3 does not say" : "HTTP 403, and there is no AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY to sign with"
+	}, ports);
+}
 // packages/size-budget-check/src/baseline/stores/choose.ts
 /** The stores that the input names. Throws UserError for a word that names none. */
 function chooseStores(word, { git, forge, token, isPull }, ports) {
@@ -1359,6 +1445,11 @@ function chooseStores(word, { git, forge, token, isPull }, ports) {
 	if (word === "auto") return ports.ci.event.system === "github" ? isPull && token !== "" ? [artifactStore(ports, forge), cacheStore(ports)] : [cacheStore(ports), artifactStore(ports, forge)] : [kept(path$1.join(ports.host.cacheDir, "sizes"))];
 	if (kind === "dir") return [kept(path$1.resolve(ports.host.workspace, rest))];
 	if (kind === "git" && /^[A-Za-z0-9][\w./-]*$/.test(rest) && !rest.includes("..")) return [gitRefStore(rest, git, ports.clock)];
+	const [bucket = "", folder = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]*)(?:\/(\S*))?$/.exec(word)?.slice(1) ?? [];
+	if (bucket !== "") return [s3Store({
+		bucket,
+		folder
+	}, ports)];
 	if (/^https?:\/\/[^\s]+$/.test(word)) return [httpStore(word, token, ports)];
 	throw new UserError({
 		level: "error",
@@ -10196,6 +10287,7 @@ const NEVRA_TAGS = [
 const TAGS$1 = [
 	...NEVRA_TAGS,
 	"LONGSIZE",
+	"LONGSIGSIZE",
 	"LICENSE",
 	"SOURCERPM"
 ];
@@ -10231,11 +10323,12 @@ async function packagesIn(folder, { proc }) {
 function parsePackages(stdout) {
 	return splitRecords(stdout, TAGS$1.length + LISTS.length).map((columns) => {
 		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		const [size, packed, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
 			...one,
 			nevra: formatNevra(one),
 			size: Number(size),
+			packed: packed === "(none)" ? void 0 : Number(packed),
 			license: license ?? "",
 			source: source ?? "",
 			files: splitItems(files),
@@ -11576,21 +11669,7 @@ const expiredAllowances = (rule, today) => (rule.allow ?? []).filter((one) => !i
 	hint: "Take it out, or give it a later day.",
 	...rule.at === null ? {} : { at: rule.at }
 }));
-// packages/size-budget-check/src/judge/amounts.ts
-/** `12.3 MiB`, `1234` or `15.2 s`. */
-function formatAmount(amount, unit) {
-	if (unit === "bytes") return formatMiB(amount);
-	if (unit === "KiB") return formatMiB(amount * 1024);
-	return unit === "milliseconds" ? `${(amount / 1e3).toFixed(1)} s` : String(amount);
-}
-/** A difference too small for a decimal of its unit is told in the unit below, so that it does not read as none. */
-function formatDifference(amount, unit) {
-	if (unit === "bytes" && amount < 2 ** 20 / 10) return `${amount} bytes`;
-	if (unit === "KiB" && amount < 1024 / 10) return `${amount} KiB`;
-	return unit === "milliseconds" && amount < 100 ? `${amount} ms` : formatAmount(amount, unit);
-}
-/** `+12.3 MiB`, and below a tenth of a MiB in bytes. */
-const formatChange = (bytes) => `${bytes < 0 ? "-" : "+"}${formatDifference(Math.abs(bytes), "bytes")}`;
+// packages/size-budget-check/src/judge/write-amount.ts
 const BINARY = [
 	["GiB", 2 ** 30],
 	["MiB", 2 ** 20],
@@ -11894,10 +11973,10 @@ const place = ({ at }) => at === null ? {} : { at };
 /** An exceeded budget: by how much, what it is made of, what grew, what to do. */
 function exceededFinding(rule, result, top, metric, changes) {
 	const over = (result.limits ?? []).filter((one) => one.exceeded);
-	const show = (amount) => formatAmount(amount, metric.unit);
+	const show = (value) => amount(value, metric.unit);
 	const [first, ...others] = over.map((one) => sentence(rule, result, one));
 	const largest = top.map((one) => `${one.name} ${show(one.size)}${one.why === "" ? "" : ` (${one.why})`}`).join("; ");
-	const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join("; ");
+	const not = (result.excluded ?? []).map((one) => `${show(one.amount)} (${one.why})`).join("; ");
 	const lines = [
 		...others.map((one) => `Also: ${one}.`),
 		...largest === "" ? [] : [`Largest: ${largest}`],
@@ -11917,14 +11996,14 @@ function exceededFinding(rule, result, top, metric, changes) {
 /** `installed is 200.0 MiB, 50.0 MiB over its cap of 150.0 MiB`. */
 function sentence({ metric }, { actual, baseline, unit }, { kind, limit, written }) {
 	const value = actual ?? 0;
-	const show = (amount) => formatAmount(amount, unit);
-	const over = formatDifference(value - limit, unit);
+	const show = (size) => amount(size, unit);
+	const over = amount(value - limit, unit);
 	if (kind === "max") return `${metric} is ${show(value)}, ${over} over its cap of ${show(limit)}`;
 	if (kind === "ratchet") return `${metric} is ${show(value)}, ${over} over the smallest so far (${written})`;
 	if (kind === "headroom") return `${metric} holds ${show(value)}, ${over} more than leaves ${written} free`;
 	const from = baseline ?? 0;
 	const share = from === 0 ? "" : ` (${((value - from) / from * 100).toFixed(1)}%)`;
-	return `${metric} grew by ${formatDifference(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`;
+	return `${metric} grew by ${amount(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`;
 }
 function remedy(rule, limit) {
 	const key = limit?.kind === "grow-percent" ? "grow.percent" : limit?.kind === "grow" ? "grow.max" : limit?.kind;
@@ -11940,7 +12019,7 @@ function grown({ counts }, changes) {
 		layer
 	}) ?? true));
 	if (more.length === 0) return [];
-	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
+	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${change$1(bytes, "bytes")}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
 }
 /** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
 function notMeasured(rule, metric, { subject }) {
@@ -12525,6 +12604,7 @@ function measureTree(tree, packages, about) {
 		layers
 	});
 	const method = tree.rpmdb === void 0 ? "walk" : "rpmdb+walk";
+	const compressed = compressedSize(tree.artifacts, sums.root.size);
 	const nevras = new Map(packages.toReversed().map(({ name, nevra }) => [name, nevra]));
 	return {
 		schema: "dpuos.measurement/v1",
@@ -12568,7 +12648,12 @@ function measureTree(tree, packages, about) {
 			name: "unowned",
 			...sums.unowned
 		}],
-		packages: packagesOf(packages, leaves, owners, layers),
+		packages: packagesOf(packages, leaves, {
+			owners,
+			layers,
+			compressed,
+			unowned: sums.unowned.size
+		}),
 		drivers: driversOf(leaves),
 		dirs: dirsOf(leaves),
 		paths: pathsOf(leaves, pathGlobs(about.budgets)),
@@ -12605,7 +12690,8 @@ function ownersOf(tree, packages) {
 	}
 	return owners;
 }
-function packagesOf(packages, leaves, owners, layers) {
+function packagesOf(packages, leaves, about) {
+	const { owners, layers } = about;
 	const sums = /* @__PURE__ */ new Map();
 	for (const { path, size } of leaves) {
 		const owner = owners.get(path);
@@ -12621,19 +12707,30 @@ function packagesOf(packages, leaves, owners, layers) {
 		}
 	}
 	const requiredBy = whoRequires(packages);
+	const sizes = packages.map(({ name }, index) => (packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
+		size: 0,
+		files: 0
+	});
+	const estimates = compressedEstimates(packages.map((one, index) => ({
+		size: sizes[index]?.size ?? 0,
+		rpm: one.packed === void 0 ? void 0 : {
+			packed: one.packed,
+			installed: one.size
+		}
+	})), about.unowned, about.compressed);
 	return packages.map(({ nevra, name, source }, index) => ({
 		nevra,
 		name,
 		reason: "unknown",
 		because: [...requiredBy.get(name) ?? []],
 		layer: layers.get(name) ?? "packages",
-		...(packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
+		...sizes[index] ?? {
 			size: 0,
 			files: 0
 		},
 		source: source === "" ? null : source,
 		repository: "",
-		compressedEstimate: null
+		compressedEstimate: estimates[index] ?? null
 	}));
 }
 const MODULE = /\/lib\/modules\/[^/]+\/.*?([^/]+)\.ko(\.xz|\.zst|\.gz)?$/;
@@ -14001,7 +14098,12 @@ function packagePart(one, large) {
 		dependency: "needed by",
 		unknown: ""
 	}[reason];
-	const note = [nevra, why === "" ? "" : `${words} ${why}`.trim()].filter((part) => part !== "").join(", ");
+	const packed = one.compressedEstimate === null ? "" : `about ${amount(one.compressedEstimate, "bytes")} compressed`;
+	const note = [
+		nevra,
+		why === "" ? "" : `${words} ${why}`.trim(),
+		packed
+	].filter((part) => part !== "").join(", ");
 	const parts = heldTo(large.map((file) => filePart(file, file.path)), size);
 	return {
 		kind: "package",
@@ -14178,7 +14280,7 @@ function choice(name, value, label) {
 }
 // packages/size-budget-check/src/report/page/files.ts
 const PAGE_FILES = {
-	"page.js": "// packages/size-budget-check/src/report/page/browser/arrows.ts\nconst DIRECTIONS = {\n	ArrowLeft: [-1, 0],\n	ArrowRight: [1, 0],\n	ArrowUp: [0, -1],\n	ArrowDown: [0, 1]\n};\nfunction neighbour(from, all, key) {\n	const direction = DIRECTIONS[key];\n	if (direction === void 0) return void 0;\n	const [dx, dy] = direction;\n	const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];\n	const [x, y] = centre(from);\n	let best;\n	let least = Number.POSITIVE_INFINITY;\n	for (const one of all) {\n		const [ox, oy] = centre(one);\n		const ahead = (ox - x) * dx + (oy - y) * dy;\n		const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);\n		if (ahead > .5 && ahead + 2 * aside < least) [best, least] = [one, ahead + 2 * aside];\n	}\n	return best;\n}\n\n// packages/size-budget-check/src/report/page/browser/dom.ts\nfunction element(tag, own = {}, children = []) {\n	const made = document.createElement(tag);\n	const { class: classes, text, ...attributes } = own;\n	if (classes !== void 0) made.className = classes;\n	if (text !== void 0) made.textContent = text;\n	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);\n	made.append(...children);\n	return made;\n}\nfunction byId(id) {\n	const found = document.getElementById(id);\n	if (found === null) throw new Error(`the page has no #${id}`);\n	return found;\n}\n\n// packages/size-budget-check/src/report/page/browser/items.ts\nfunction itemsOf(node, parent, index = 0) {\n	const items = [];\n	const item = {\n		node,\n		parent,\n		index,\n		items,\n		moved: 0\n	};\n	for (const [i, part] of (node.parts ?? []).entries()) items.push(itemsOf(part, item, i));\n	item.moved = items.length === 0 ? Math.abs(node.head - node.base) : items.reduce((sum, { moved }) => sum + moved, 0);\n	return item;\n}\nfunction itemAt(root, address) {\n	let at = root;\n	for (const index of address) at = at.items[index] ?? at;\n	return at;\n}\nfunction wayTo(item) {\n	return item.parent === void 0 ? [item] : [...wayTo(item.parent), item];\n}\nconst addressOf = (item) => wayTo(item).slice(1).map(({ index }) => index);\nfunction weight({ node, moved }, show) {\n	return show === \"difference\" ? moved : node[show];\n}\nfunction* all(item) {\n	yield item;\n	for (const one of item.items) yield* all(one);\n}\n\n// packages/action-kit/src/text.ts\nfunction formatBytes(bytes) {\n	if (bytes < 1024) return `${bytes} B`;\n	const [divisor, unit] = bytes < 2 ** 20 ? [1024, \"KiB\"] : bytes < 2 ** 30 ? [2 ** 20, \"MiB\"] : [2 ** 30, \"GiB\"];\n	return `${(bytes / divisor).toFixed(1)} ${unit}`;\n}\n\n// packages/manifests/src/units.ts\nfunction formatMiB(bytes) {\n	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;\n}\n\n// packages/size-budget-check/src/report/words/amounts.ts\nconst LEGIBLE$1 = 2 ** 20 / 10;\nfunction amount(value, unit) {\n	if (unit === \"count\") return String(value);\n	if (unit === \"milliseconds\") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;\n	const bytes = unit === \"KiB\" ? value * 1024 : value;\n	return bytes < LEGIBLE$1 ? formatBytes(bytes) : formatMiB(bytes);\n}\nfunction change(value, unit) {\n	if (value === 0) return \"±0\";\n	return `${value < 0 ? \"−\" : \"+\"}${amount(Math.abs(value), unit)}`;\n}\nfunction changePercent(head, base) {\n	if (head === base) return \"±0\";\n	if (base === 0) return \"new\";\n	const share = Math.abs((head - base) / base * 100);\n	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;\n	return `${head < base ? \"−\" : \"+\"}${share.toFixed(digits)} %`;\n}\n\n// packages/size-budget-check/src/report/page/browser/words.ts\nconst wayText = (item) => wayTo(item).slice(1).map(({ node }) => node.name).join(\" / \") || item.node.name;\nfunction sizeText({ node: { head, base } }, compared) {\n	if (!compared || head === base) return formatBytes(head);\n	if (base === 0) return `${formatBytes(head)}, new`;\n	if (head === 0) return `gone, was ${formatBytes(base)}`;\n	return `${formatBytes(base)} → ${formatBytes(head)}, ${change(head - base, \"bytes\")} (${changePercent(head, base)})`;\n}\nfunction detailText(item, compared) {\n	const { files, note } = item.node;\n	return [\n		`${wayText(item)}: ${sizeText(item, compared)}`,\n		...files === void 0 || files === 1 ? [] : [`${files} files`],\n		...note === void 0 ? [] : [note]\n	].join(\" · \");\n}\n\n// packages/size-budget-check/src/report/page/browser/list.ts\nconst number = (name, key, text) => ({\n	name,\n	key,\n	text\n});\nconst EXTRA = [\n	\"base\",\n	\"per cent\",\n	\"files\"\n];\nconst classOf = ({ name }) => name === \"name\" ? \"name\" : EXTRA.includes(name) ? \"n extra\" : \"n\";\nfunction columnsOf(compared) {\n	const size = number(\"now\", ({ node }) => node.head, ({ node }) => formatBytes(node.head));\n	const files = number(\"files\", ({ node }) => node.files ?? 0, ({ node }) => String(node.files ?? \"\"));\n	if (!compared) return [size, files];\n	const delta = ({ node: { head, base } }) => head - base;\n	return [\n		size,\n		number(\"base\", ({ node }) => node.base, ({ node }) => formatBytes(node.base)),\n		number(\"change\", (item) => Math.abs(delta(item)), (item) => change(delta(item), \"bytes\")),\n		number(\"per cent\", ({ node: { head, base } }) => base === 0 ? Number.POSITIVE_INFINITY : Math.abs(head - base) / base, ({ node: { head, base } }) => changePercent(head, base)),\n		files\n	];\n}\nconst MOST_ROWS = 400;\nfunction drawList(list, items, options) {\n	const { compared, sorting, whole, open } = options;\n	const name = {\n		name: \"name\",\n		key: (item) => item.node.name,\n		text: (item) => whole ? wayText(item) : item.node.name\n	};\n	const columns = [name, ...columnsOf(compared)];\n	const by = columns.find((column) => column.name === sorting.column) ?? columns[1] ?? name;\n	const sorted = [...items].sort((a, b) => compare$1(by.key(a), by.key(b)) * (sorting.down ? -1 : 1));\n	const head = columns.map((column) => heading(column, column === by, options));\n	const rows = sorted.slice(0, MOST_ROWS).map((item) => row(item, columns, whole || item.items.length > 0 ? () => open(item) : void 0));\n	const left = sorted.length - rows.length;\n	if (left > 0) {\n		const cell = element(\"td\", {\n			text: `${left} more: search, or open a part`,\n			colspan: String(columns.length)\n		});\n		rows.push(element(\"tr\", {}, [cell]));\n	}\n	const table = element(\"table\", {}, [element(\"thead\", {}, [element(\"tr\", {}, head)]), element(\"tbody\", {}, rows)]);\n	list.replaceChildren(rows.length === 0 ? element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}) : table);\n}\nfunction heading(column, sorted, { sorting, sort }) {\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: column.name\n	});\n	const down = sorted ? !sorting.down : column.name !== \"name\";\n	button.addEventListener(\"click\", () => sort({\n		column: column.name,\n		down\n	}));\n	const direction = sorted ? sorting.down ? \"descending\" : \"ascending\" : \"none\";\n	return element(\"th\", {\n		class: classOf(column),\n		scope: \"col\",\n		\"aria-sort\": direction\n	}, [button]);\n}\nfunction row(item, columns, open) {\n	return element(\"tr\", {}, columns.map((column) => {\n		if (column.name !== \"name\") return element(\"td\", {\n			class: classOf(column),\n			text: column.text(item)\n		});\n		const text = column.text(item);\n		const name = open === void 0 ? element(\"span\", { text }) : element(\"button\", {\n			type: \"button\",\n			class: \"plain\",\n			text\n		});\n		if (open !== void 0) name.addEventListener(\"click\", open);\n		const note = element(\"div\", {\n			class: \"sub\",\n			text: item.node.note ?? \"\"\n		});\n		return element(\"td\", { class: \"name\" }, item.node.note === void 0 ? [name] : [name, note]);\n	}));\n}\nconst compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/action-kit/src/render/treemap.ts\nfunction squarify(leaves, box) {\n	const sorted = leaves.filter((leaf) => leaf.size > 0).sort((a, b) => b.size - a.size || compare(a.name, b.name));\n	const total = sorted.reduce((sum, leaf) => sum + leaf.size, 0);\n	const scale = box.width * box.height / total;\n	const placed = [];\n	let free = box;\n	for (let start = 0; start < sorted.length;) {\n		const side = Math.min(free.width, free.height);\n		let end = start + 1;\n		while (end < sorted.length && worst(sorted.slice(start, end + 1), scale, side) <= worst(sorted.slice(start, end), scale, side)) end++;\n		free = placeRow(sorted.slice(start, end), scale, free, placed);\n		start = end;\n	}\n	return placed;\n}\nfunction worst(row, scale, side) {\n	const areas = row.map((leaf) => leaf.size * scale);\n	const sum = areas.reduce((total, area) => total + area, 0);\n	return Math.max(...areas.map((area) => Math.max(side ** 2 * area / sum ** 2, sum ** 2 / (side ** 2 * area))));\n}\nfunction placeRow(row, scale, free, placed) {\n	const area = row.reduce((sum, leaf) => sum + leaf.size * scale, 0);\n	const upright = free.width >= free.height;\n	const depth = area / (upright ? free.height : free.width);\n	let at = upright ? free.y : free.x;\n	for (const leaf of row) {\n		const length = leaf.size * scale / depth;\n		placed.push(upright ? {\n			leaf,\n			x: free.x,\n			y: at,\n			width: depth,\n			height: length\n		} : {\n			leaf,\n			x: at,\n			y: free.y,\n			width: length,\n			height: depth\n		});\n		at += length;\n	}\n	return upright ? {\n		x: free.x + depth,\n		y: free.y,\n		width: free.width - depth,\n		height: free.height\n	} : {\n		x: free.x,\n		y: free.y + depth,\n		width: free.width,\n		height: free.height - depth\n	};\n}\nconst compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/size-budget-check/src/report/page/browser/map.ts\nconst TITLE = 20;\nconst LEGIBLE = {\n	width: 44,\n	height: 18\n};\nconst VISIBLE = 4;\nconst DEPTH = 3;\nfunction drawMap(map, item, options) {\n	const box = {\n		x: 0,\n		y: 0,\n		width: map.clientWidth,\n		height: map.clientHeight\n	};\n	const inside = item.items.length === 0 ? [item] : item.items;\n	const buttons = /* @__PURE__ */ new Map();\n	for (const place of placed(inside, box, options.show)) {\n		const { width, height, leaf } = place;\n		if (width < VISIBLE || height < VISIBLE) continue;\n		const button = tile(\"button\", place, options);\n		button.type = \"button\";\n		button.tabIndex = buttons.size === 0 ? 0 : -1;\n		button.setAttribute(\"aria-label\", detailText(leaf.item, options.compared));\n		button.append(...label(leaf.item, width, height, options));\n		if (leaf.item !== item) button.append(...inner(leaf.item, width, height, options, 1));\n		buttons.set(leaf.item, button);\n	}\n	map.replaceChildren(...buttons.values());\n	if (buttons.size === 0) map.append(element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}));\n	return buttons;\n}\nfunction placed(items, box, show) {\n	return squarify(items.map((item) => ({\n		name: item.node.name,\n		size: weight(item, show),\n		item\n	})), box);\n}\nfunction inner(item, width, height, options, depth) {\n	const box = {\n		x: 2,\n		y: TITLE,\n		width: width - 6,\n		height: height - TITLE - 4\n	};\n	const little = box.width < LEGIBLE.width || box.height < LEGIBLE.height;\n	if (item.items.length === 0 || little || depth > DEPTH) return [];\n	return placed(item.items, box, options.show).filter((place) => place.width >= VISIBLE && place.height >= VISIBLE).map((place) => {\n		const { leaf, width, height } = place;\n		const made = tile(\"span\", place, options);\n		made.append(...label(leaf.item, width, height, options), ...inner(leaf.item, width, height, options, depth + 1));\n		return made;\n	});\n}\nfunction tile(tag, { leaf, x, y, width, height }, options) {\n	const dimmed = options.found !== void 0 && !options.found.has(leaf.item);\n	const made = element(tag, { class: `tile ${colour(leaf.item, options.show)}${dimmed ? \" dim\" : \"\"}` });\n	Object.assign(made.style, {\n		left: `${x}px`,\n		top: `${y}px`,\n		width: `${Math.max(0, width - 2)}px`,\n		height: `${Math.max(0, height - 2)}px`\n	});\n	if (options.show === \"difference\") made.style.setProperty(\"--strength\", `${strength(leaf.item)}%`);\n	return made;\n}\nfunction label(item, width, height, { show }) {\n	if (width < LEGIBLE.width || height < LEGIBLE.height) return [];\n	const { head, base } = item.node;\n	const size = show === \"difference\" ? change(head - base, \"bytes\") : formatBytes(item.node[show]);\n	return [element(\"span\", { class: \"label\" }, [element(\"b\", { text: shortName(item) }), element(\"i\", { text: ` ${size}` })])];\n}\nconst shortName = ({ node: { kind, name } }) => kind === \"file\" ? name.slice(name.lastIndexOf(\"/\") + 1) : name;\nconst PALETTE = 8;\nfunction colour(item, show) {\n	const { head, base } = item.node;\n	if (show === \"difference\") return head > base ? \"more\" : head < base ? \"less\" : \"same\";\n	const top = wayTo(item)[1] ?? item;\n	return top.node.kind === \"layer\" ? `b-${top.node.name}` : `p${top.index % PALETTE}`;\n}\nfunction strength({ node: { head, base } }) {\n	const share = Math.abs(head - base) / Math.max(head, base, 1);\n	return Math.round(35 + 65 * Math.sqrt(share));\n}\n\n// packages/size-budget-check/src/report/page/browser/search.ts\nfunction matches(root, search) {\n	const words = search.toLowerCase().split(/\\s+/).filter((word) => word !== \"\");\n	if (words.length === 0) return void 0;\n	return [...all(root)].filter((item) => {\n		const { node } = item;\n		const text = `${node.name} ${node.note ?? \"\"}`.toLowerCase();\n		return item !== root && node.kind !== \"rest\" && words.every((word) => text.includes(word));\n	});\n}\n\n// packages/size-budget-check/src/report/page/browser/state.ts\nfunction parseState(hash, compared) {\n	const given = new URLSearchParams(hash.replace(/^#/, \"\"));\n	const show = given.get(\"show\");\n	return {\n		view: given.get(\"view\") === \"folders\" ? \"folders\" : \"layers\",\n		show: compared && (show === \"base\" || show === \"difference\") ? show : \"head\",\n		as: given.get(\"as\") === \"table\" ? \"table\" : \"map\",\n		at: (given.get(\"at\") ?? \"\").split(\".\").filter((part) => /^\\d+$/.test(part)).map(Number)\n	};\n}\nfunction formatState({ view, show, as, at }) {\n	return `#${new URLSearchParams({\n		view,\n		show,\n		as,\n		...at.length === 0 ? {} : { at: at.join(\".\") }\n	}).toString()}`;\n}\n\n// packages/size-budget-check/src/report/page/browser/main.ts\nconst wire = JSON.parse(byId(\"data\").textContent ?? \"\");\nconst { compared } = wire;\nconst roots = new Map(wire.views.map(({ id, root }) => [id, itemsOf(root)]));\nconst [map, list, trail, said] = [\n	byId(\"map\"),\n	byId(\"list\"),\n	byId(\"trail\"),\n	byId(\"said\")\n];\nconst search = byId(\"search\");\nconst radios = [...document.querySelectorAll(\"#explorer input[type=radio]\")];\nlet state = parseState(location.hash, compared);\nlet sorting = {\n	column: compared ? \"change\" : \"now\",\n	down: true\n};\nlet buttons = /* @__PURE__ */ new Map();\nconst rootItem = () => {\n	const root = roots.get(state.view) ?? [...roots.values()][0];\n	if (root === void 0) throw new Error(\"the page has no view\");\n	return root;\n};\nconst current = () => itemAt(rootItem(), state.at);\nfunction go(change) {\n	location.hash = formatState({\n		...state,\n		...change\n	});\n}\nfunction open(item) {\n	if (item.items.length > 0) go({ at: addressOf(item) });\n	else say(item);\n}\nfunction reveal(item) {\n	search.value = \"\";\n	const target = formatState({\n		...state,\n		as: \"map\",\n		at: addressOf(item.parent ?? item)\n	});\n	if (target === location.hash) render(item);\n	else {\n		wanted = item;\n		location.hash = target;\n	}\n}\nlet wanted;\nconst say = (item) => {\n	said.textContent = detailText(item, compared);\n};\nfunction render(focus) {\n	const item = current();\n	for (const radio of radios) radio.checked = state[radio.name] === radio.value;\n	const found = matches(rootItem(), search.value);\n	trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)));\n	map.hidden = state.as === \"table\";\n	list.hidden = state.as === \"map\" && found === void 0;\n	if (!map.hidden) {\n		const ways = found === void 0 ? void 0 : new Set(found.flatMap((one) => [...wayTo(one), ...all(one)]));\n		buttons = drawMap(map, item, {\n			show: state.show,\n			compared,\n			found: ways\n		});\n	}\n	if (!list.hidden) {\n		const sort = (wish) => {\n			sorting = wish;\n			render();\n		};\n		drawList(list, found ?? item.items, {\n			compared,\n			sorting,\n			whole: found !== void 0,\n			open: found === void 0 ? open : reveal,\n			sort\n		});\n	}\n	say(focus ?? item);\n	if (focus !== void 0) settle(focus);\n}\nfunction crumb(item, here) {\n	if (here) return element(\"b\", {\n		text: item.node.name,\n		\"aria-current\": \"location\"\n	});\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: item.node.name\n	});\n	button.addEventListener(\"click\", () => go({ at: addressOf(item) }));\n	return button;\n}\nfunction settle(item) {\n	const button = buttons.get(item);\n	if (button === void 0) return;\n	for (const one of buttons.values()) one.tabIndex = -1;\n	button.tabIndex = 0;\n	button.focus({ preventScroll: true });\n}\nfunction itemOf(target) {\n	const button = target instanceof Element ? target.closest(\"button.tile\") : null;\n	return [...buttons].find(([, one]) => one === button)?.[0];\n}\nmap.addEventListener(\"click\", (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) open(item);\n});\nfor (const kind of [\"focusin\", \"pointerover\"]) map.addEventListener(kind, (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) say(item);\n});\nmap.addEventListener(\"keydown\", (event) => {\n	const item = itemOf(event.target);\n	if (item === void 0) return;\n	const boxes = [...buttons].map(([one, { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }]) => ({\n		one,\n		left,\n		top,\n		width,\n		height\n	}));\n	const from = boxes.find(({ one }) => one === item);\n	const to = from === void 0 ? void 0 : neighbour(from, boxes, event.key);\n	const up = current().parent;\n	if (to !== void 0) settle(to.one);\n	else if ((event.key === \"Backspace\" || event.key === \"Escape\") && up !== void 0) go({ at: addressOf(up) });\n	else if (!event.key.startsWith(\"Arrow\")) return;\n	event.preventDefault();\n});\ndocument.addEventListener(\"keydown\", (event) => {\n	if (event.key !== \"/\" || event.target === search) return;\n	event.preventDefault();\n	search.focus();\n});\nsearch.addEventListener(\"input\", () => render());\nfor (const radio of radios) radio.addEventListener(\"change\", () => go({\n	[radio.name]: radio.value,\n	...radio.name === \"view\" ? { at: [] } : {}\n}));\naddEventListener(\"hashchange\", () => {\n	const before = current();\n	const inMap = map.contains(document.activeElement) || trail.contains(document.activeElement);\n	state = parseState(location.hash, compared);\n	const here = current();\n	const left = wayTo(before).find(({ parent }) => parent === here);\n	render();\n	const first = [...buttons.keys()][0];\n	const focus = wanted ?? (inMap ? left ?? first : void 0);\n	wanted = void 0;\n	if (focus !== void 0) settle(focus);\n});\nbyId(\"explorer\").hidden = false;\nrender();\nlet width = map.clientWidth;\nnew ResizeObserver(() => {\n	if (map.hidden || map.clientWidth === width) return;\n	width = map.clientWidth;\n	render(itemOf(document.activeElement));\n}).observe(map);\n",
+	"page.js": "// packages/size-budget-check/src/report/page/browser/arrows.ts\nconst DIRECTIONS = {\n	ArrowLeft: [-1, 0],\n	ArrowRight: [1, 0],\n	ArrowUp: [0, -1],\n	ArrowDown: [0, 1]\n};\nfunction neighbour(from, all, key) {\n	const direction = DIRECTIONS[key];\n	if (direction === void 0) return void 0;\n	const [dx, dy] = direction;\n	const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];\n	const [x, y] = centre(from);\n	let best;\n	let least = Number.POSITIVE_INFINITY;\n	for (const one of all) {\n		const [ox, oy] = centre(one);\n		const ahead = (ox - x) * dx + (oy - y) * dy;\n		const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);\n		if (ahead > .5 && ahead + 2 * aside < least) [best, least] = [one, ahead + 2 * aside];\n	}\n	return best;\n}\n\n// packages/size-budget-check/src/report/page/browser/dom.ts\nfunction element(tag, own = {}, children = []) {\n	const made = document.createElement(tag);\n	const { class: classes, text, ...attributes } = own;\n	if (classes !== void 0) made.className = classes;\n	if (text !== void 0) made.textContent = text;\n	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);\n	made.append(...children);\n	return made;\n}\nfunction byId(id) {\n	const found = document.getElementById(id);\n	if (found === null) throw new Error(`the page has no #${id}`);\n	return found;\n}\n\n// packages/size-budget-check/src/report/page/browser/items.ts\nfunction itemsOf(node, parent, index = 0) {\n	const items = [];\n	const item = {\n		node,\n		parent,\n		index,\n		items,\n		moved: 0\n	};\n	for (const [i, part] of (node.parts ?? []).entries()) items.push(itemsOf(part, item, i));\n	item.moved = items.length === 0 ? Math.abs(node.head - node.base) : items.reduce((sum, { moved }) => sum + moved, 0);\n	return item;\n}\nfunction itemAt(root, address) {\n	let at = root;\n	for (const index of address) at = at.items[index] ?? at;\n	return at;\n}\nfunction wayTo(item) {\n	return item.parent === void 0 ? [item] : [...wayTo(item.parent), item];\n}\nconst addressOf = (item) => wayTo(item).slice(1).map(({ index }) => index);\nfunction weight({ node, moved }, show) {\n	return show === \"difference\" ? moved : node[show];\n}\nfunction* all(item) {\n	yield item;\n	for (const one of item.items) yield* all(one);\n}\n\n// packages/action-kit/src/text.ts\nfunction formatBytes(bytes) {\n	if (bytes < 1024) return `${bytes} B`;\n	const [divisor, unit] = bytes < 2 ** 20 ? [1024, \"KiB\"] : bytes < 2 ** 30 ? [2 ** 20, \"MiB\"] : [2 ** 30, \"GiB\"];\n	return `${(bytes / divisor).toFixed(1)} ${unit}`;\n}\n\n// packages/manifests/src/units.ts\nfunction formatMiB(bytes) {\n	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;\n}\n\n// packages/size-budget-check/src/amounts.ts\nconst LEGIBLE$1 = 2 ** 20 / 10;\nfunction amount(value, unit) {\n	if (unit === \"count\") return String(value);\n	if (unit === \"milliseconds\") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;\n	const bytes = unit === \"KiB\" ? value * 1024 : value;\n	return bytes < LEGIBLE$1 ? formatBytes(bytes) : formatMiB(bytes);\n}\nfunction change(value, unit) {\n	if (value === 0) return \"±0\";\n	return `${value < 0 ? \"−\" : \"+\"}${amount(Math.abs(value), unit)}`;\n}\nfunction changePercent(head, base) {\n	if (head === base) return \"±0\";\n	if (base === 0) return \"new\";\n	const share = Math.abs((head - base) / base * 100);\n	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;\n	return `${head < base ? \"−\" : \"+\"}${share.toFixed(digits)} %`;\n}\n\n// packages/size-budget-check/src/report/page/browser/words.ts\nconst wayText = (item) => wayTo(item).slice(1).map(({ node }) => node.name).join(\" / \") || item.node.name;\nfunction sizeText({ node: { head, base } }, compared) {\n	if (!compared || head === base) return formatBytes(head);\n	if (base === 0) return `${formatBytes(head)}, new`;\n	if (head === 0) return `gone, was ${formatBytes(base)}`;\n	return `${formatBytes(base)} → ${formatBytes(head)}, ${change(head - base, \"bytes\")} (${changePercent(head, base)})`;\n}\nfunction detailText(item, compared) {\n	const { files, note } = item.node;\n	return [\n		`${wayText(item)}: ${sizeText(item, compared)}`,\n		...files === void 0 || files === 1 ? [] : [`${files} files`],\n		...note === void 0 ? [] : [note]\n	].join(\" · \");\n}\n\n// packages/size-budget-check/src/report/page/browser/list.ts\nconst number = (name, key, text) => ({\n	name,\n	key,\n	text\n});\nconst EXTRA = [\n	\"base\",\n	\"per cent\",\n	\"files\"\n];\nconst classOf = ({ name }) => name === \"name\" ? \"name\" : EXTRA.includes(name) ? \"n extra\" : \"n\";\nfunction columnsOf(compared) {\n	const size = number(\"now\", ({ node }) => node.head, ({ node }) => formatBytes(node.head));\n	const files = number(\"files\", ({ node }) => node.files ?? 0, ({ node }) => String(node.files ?? \"\"));\n	if (!compared) return [size, files];\n	const delta = ({ node: { head, base } }) => head - base;\n	return [\n		size,\n		number(\"base\", ({ node }) => node.base, ({ node }) => formatBytes(node.base)),\n		number(\"change\", (item) => Math.abs(delta(item)), (item) => change(delta(item), \"bytes\")),\n		number(\"per cent\", ({ node: { head, base } }) => base === 0 ? Number.POSITIVE_INFINITY : Math.abs(head - base) / base, ({ node: { head, base } }) => changePercent(head, base)),\n		files\n	];\n}\nconst MOST_ROWS = 400;\nfunction drawList(list, items, options) {\n	const { compared, sorting, whole, open } = options;\n	const name = {\n		name: \"name\",\n		key: (item) => item.node.name,\n		text: (item) => whole ? wayText(item) : item.node.name\n	};\n	const columns = [name, ...columnsOf(compared)];\n	const by = columns.find((column) => column.name === sorting.column) ?? columns[1] ?? name;\n	const sorted = [...items].sort((a, b) => compare$1(by.key(a), by.key(b)) * (sorting.down ? -1 : 1));\n	const head = columns.map((column) => heading(column, column === by, options));\n	const rows = sorted.slice(0, MOST_ROWS).map((item) => row(item, columns, whole || item.items.length > 0 ? () => open(item) : void 0));\n	const left = sorted.length - rows.length;\n	if (left > 0) {\n		const cell = element(\"td\", {\n			text: `${left} more: search, or open a part`,\n			colspan: String(columns.length)\n		});\n		rows.push(element(\"tr\", {}, [cell]));\n	}\n	const table = element(\"table\", {}, [element(\"thead\", {}, [element(\"tr\", {}, head)]), element(\"tbody\", {}, rows)]);\n	list.replaceChildren(rows.length === 0 ? element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}) : table);\n}\nfunction heading(column, sorted, { sorting, sort }) {\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: column.name\n	});\n	const down = sorted ? !sorting.down : column.name !== \"name\";\n	button.addEventListener(\"click\", () => sort({\n		column: column.name,\n		down\n	}));\n	const direction = sorted ? sorting.down ? \"descending\" : \"ascending\" : \"none\";\n	return element(\"th\", {\n		class: classOf(column),\n		scope: \"col\",\n		\"aria-sort\": direction\n	}, [button]);\n}\nfunction row(item, columns, open) {\n	return element(\"tr\", {}, columns.map((column) => {\n		if (column.name !== \"name\") return element(\"td\", {\n			class: classOf(column),\n			text: column.text(item)\n		});\n		const text = column.text(item);\n		const name = open === void 0 ? element(\"span\", { text }) : element(\"button\", {\n			type: \"button\",\n			class: \"plain\",\n			text\n		});\n		if (open !== void 0) name.addEventListener(\"click\", open);\n		const note = element(\"div\", {\n			class: \"sub\",\n			text: item.node.note ?? \"\"\n		});\n		return element(\"td\", { class: \"name\" }, item.node.note === void 0 ? [name] : [name, note]);\n	}));\n}\nconst compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/action-kit/src/render/treemap.ts\nfunction squarify(leaves, box) {\n	const sorted = leaves.filter((leaf) => leaf.size > 0).sort((a, b) => b.size - a.size || compare(a.name, b.name));\n	const total = sorted.reduce((sum, leaf) => sum + leaf.size, 0);\n	const scale = box.width * box.height / total;\n	const placed = [];\n	let free = box;\n	for (let start = 0; start < sorted.length;) {\n		const side = Math.min(free.width, free.height);\n		let end = start + 1;\n		while (end < sorted.length && worst(sorted.slice(start, end + 1), scale, side) <= worst(sorted.slice(start, end), scale, side)) end++;\n		free = placeRow(sorted.slice(start, end), scale, free, placed);\n		start = end;\n	}\n	return placed;\n}\nfunction worst(row, scale, side) {\n	const areas = row.map((leaf) => leaf.size * scale);\n	const sum = areas.reduce((total, area) => total + area, 0);\n	return Math.max(...areas.map((area) => Math.max(side ** 2 * area / sum ** 2, sum ** 2 / (side ** 2 * area))));\n}\nfunction placeRow(row, scale, free, placed) {\n	const area = row.reduce((sum, leaf) => sum + leaf.size * scale, 0);\n	const upright = free.width >= free.height;\n	const depth = area / (upright ? free.height : free.width);\n	let at = upright ? free.y : free.x;\n	for (const leaf of row) {\n		const length = leaf.size * scale / depth;\n		placed.push(upright ? {\n			leaf,\n			x: free.x,\n			y: at,\n			width: depth,\n			height: length\n		} : {\n			leaf,\n			x: at,\n			y: free.y,\n			width: length,\n			height: depth\n		});\n		at += length;\n	}\n	return upright ? {\n		x: free.x + depth,\n		y: free.y,\n		width: free.width - depth,\n		height: free.height\n	} : {\n		x: free.x,\n		y: free.y + depth,\n		width: free.width,\n		height: free.height - depth\n	};\n}\nconst compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/size-budget-check/src/report/page/browser/map.ts\nconst TITLE = 20;\nconst LEGIBLE = {\n	width: 44,\n	height: 18\n};\nconst VISIBLE = 4;\nconst DEPTH = 3;\nfunction drawMap(map, item, options) {\n	const box = {\n		x: 0,\n		y: 0,\n		width: map.clientWidth,\n		height: map.clientHeight\n	};\n	const inside = item.items.length === 0 ? [item] : item.items;\n	const buttons = /* @__PURE__ */ new Map();\n	for (const place of placed(inside, box, options.show)) {\n		const { width, height, leaf } = place;\n		if (width < VISIBLE || height < VISIBLE) continue;\n		const button = tile(\"button\", place, options);\n		button.type = \"button\";\n		button.tabIndex = buttons.size === 0 ? 0 : -1;\n		button.setAttribute(\"aria-label\", detailText(leaf.item, options.compared));\n		button.append(...label(leaf.item, width, height, options));\n		if (leaf.item !== item) button.append(...inner(leaf.item, width, height, options, 1));\n		buttons.set(leaf.item, button);\n	}\n	map.replaceChildren(...buttons.values());\n	if (buttons.size === 0) map.append(element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}));\n	return buttons;\n}\nfunction placed(items, box, show) {\n	return squarify(items.map((item) => ({\n		name: item.node.name,\n		size: weight(item, show),\n		item\n	})), box);\n}\nfunction inner(item, width, height, options, depth) {\n	const box = {\n		x: 2,\n		y: TITLE,\n		width: width - 6,\n		height: height - TITLE - 4\n	};\n	const little = box.width < LEGIBLE.width || box.height < LEGIBLE.height;\n	if (item.items.length === 0 || little || depth > DEPTH) return [];\n	return placed(item.items, box, options.show).filter((place) => place.width >= VISIBLE && place.height >= VISIBLE).map((place) => {\n		const { leaf, width, height } = place;\n		const made = tile(\"span\", place, options);\n		made.append(...label(leaf.item, width, height, options), ...inner(leaf.item, width, height, options, depth + 1));\n		return made;\n	});\n}\nfunction tile(tag, { leaf, x, y, width, height }, options) {\n	const dimmed = options.found !== void 0 && !options.found.has(leaf.item);\n	const made = element(tag, { class: `tile ${colour(leaf.item, options.show)}${dimmed ? \" dim\" : \"\"}` });\n	Object.assign(made.style, {\n		left: `${x}px`,\n		top: `${y}px`,\n		width: `${Math.max(0, width - 2)}px`,\n		height: `${Math.max(0, height - 2)}px`\n	});\n	if (options.show === \"difference\") made.style.setProperty(\"--strength\", `${strength(leaf.item)}%`);\n	return made;\n}\nfunction label(item, width, height, { show }) {\n	if (width < LEGIBLE.width || height < LEGIBLE.height) return [];\n	const { head, base } = item.node;\n	const size = show === \"difference\" ? change(head - base, \"bytes\") : formatBytes(item.node[show]);\n	return [element(\"span\", { class: \"label\" }, [element(\"b\", { text: shortName(item) }), element(\"i\", { text: ` ${size}` })])];\n}\nconst shortName = ({ node: { kind, name } }) => kind === \"file\" ? name.slice(name.lastIndexOf(\"/\") + 1) : name;\nconst PALETTE = 8;\nfunction colour(item, show) {\n	const { head, base } = item.node;\n	if (show === \"difference\") return head > base ? \"more\" : head < base ? \"less\" : \"same\";\n	const top = wayTo(item)[1] ?? item;\n	return top.node.kind === \"layer\" ? `b-${top.node.name}` : `p${top.index % PALETTE}`;\n}\nfunction strength({ node: { head, base } }) {\n	const share = Math.abs(head - base) / Math.max(head, base, 1);\n	return Math.round(35 + 65 * Math.sqrt(share));\n}\n\n// packages/size-budget-check/src/report/page/browser/search.ts\nfunction matches(root, search) {\n	const words = search.toLowerCase().split(/\\s+/).filter((word) => word !== \"\");\n	if (words.length === 0) return void 0;\n	return [...all(root)].filter((item) => {\n		const { node } = item;\n		const text = `${node.name} ${node.note ?? \"\"}`.toLowerCase();\n		return item !== root && node.kind !== \"rest\" && words.every((word) => text.includes(word));\n	});\n}\n\n// packages/size-budget-check/src/report/page/browser/state.ts\nfunction parseState(hash, compared) {\n	const given = new URLSearchParams(hash.replace(/^#/, \"\"));\n	const show = given.get(\"show\");\n	return {\n		view: given.get(\"view\") === \"folders\" ? \"folders\" : \"layers\",\n		show: compared && (show === \"base\" || show === \"difference\") ? show : \"head\",\n		as: given.get(\"as\") === \"table\" ? \"table\" : \"map\",\n		at: (given.get(\"at\") ?? \"\").split(\".\").filter((part) => /^\\d+$/.test(part)).map(Number)\n	};\n}\nfunction formatState({ view, show, as, at }) {\n	return `#${new URLSearchParams({\n		view,\n		show,\n		as,\n		...at.length === 0 ? {} : { at: at.join(\".\") }\n	}).toString()}`;\n}\n\n// packages/size-budget-check/src/report/page/browser/main.ts\nconst wire = JSON.parse(byId(\"data\").textContent ?? \"\");\nconst { compared } = wire;\nconst roots = new Map(wire.views.map(({ id, root }) => [id, itemsOf(root)]));\nconst [map, list, trail, said] = [\n	byId(\"map\"),\n	byId(\"list\"),\n	byId(\"trail\"),\n	byId(\"said\")\n];\nconst search = byId(\"search\");\nconst radios = [...document.querySelectorAll(\"#explorer input[type=radio]\")];\nlet state = parseState(location.hash, compared);\nlet sorting = {\n	column: compared ? \"change\" : \"now\",\n	down: true\n};\nlet buttons = /* @__PURE__ */ new Map();\nconst rootItem = () => {\n	const root = roots.get(state.view) ?? [...roots.values()][0];\n	if (root === void 0) throw new Error(\"the page has no view\");\n	return root;\n};\nconst current = () => itemAt(rootItem(), state.at);\nfunction go(change) {\n	location.hash = formatState({\n		...state,\n		...change\n	});\n}\nfunction open(item) {\n	if (item.items.length > 0) go({ at: addressOf(item) });\n	else say(item);\n}\nfunction reveal(item) {\n	search.value = \"\";\n	const target = formatState({\n		...state,\n		as: \"map\",\n		at: addressOf(item.parent ?? item)\n	});\n	if (target === location.hash) render(item);\n	else {\n		wanted = item;\n		location.hash = target;\n	}\n}\nlet wanted;\nconst say = (item) => {\n	said.textContent = detailText(item, compared);\n};\nfunction render(focus) {\n	const item = current();\n	for (const radio of radios) radio.checked = state[radio.name] === radio.value;\n	const found = matches(rootItem(), search.value);\n	trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)));\n	map.hidden = state.as === \"table\";\n	list.hidden = state.as === \"map\" && found === void 0;\n	if (!map.hidden) {\n		const ways = found === void 0 ? void 0 : new Set(found.flatMap((one) => [...wayTo(one), ...all(one)]));\n		buttons = drawMap(map, item, {\n			show: state.show,\n			compared,\n			found: ways\n		});\n	}\n	if (!list.hidden) {\n		const sort = (wish) => {\n			sorting = wish;\n			render();\n		};\n		drawList(list, found ?? item.items, {\n			compared,\n			sorting,\n			whole: found !== void 0,\n			open: found === void 0 ? open : reveal,\n			sort\n		});\n	}\n	say(focus ?? item);\n	if (focus !== void 0) settle(focus);\n}\nfunction crumb(item, here) {\n	if (here) return element(\"b\", {\n		text: item.node.name,\n		\"aria-current\": \"location\"\n	});\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: item.node.name\n	});\n	button.addEventListener(\"click\", () => go({ at: addressOf(item) }));\n	return button;\n}\nfunction settle(item) {\n	const button = buttons.get(item);\n	if (button === void 0) return;\n	for (const one of buttons.values()) one.tabIndex = -1;\n	button.tabIndex = 0;\n	button.focus({ preventScroll: true });\n}\nfunction itemOf(target) {\n	const button = target instanceof Element ? target.closest(\"button.tile\") : null;\n	return [...buttons].find(([, one]) => one === button)?.[0];\n}\nmap.addEventListener(\"click\", (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) open(item);\n});\nfor (const kind of [\"focusin\", \"pointerover\"]) map.addEventListener(kind, (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) say(item);\n});\nmap.addEventListener(\"keydown\", (event) => {\n	const item = itemOf(event.target);\n	if (item === void 0) return;\n	const boxes = [...buttons].map(([one, { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }]) => ({\n		one,\n		left,\n		top,\n		width,\n		height\n	}));\n	const from = boxes.find(({ one }) => one === item);\n	const to = from === void 0 ? void 0 : neighbour(from, boxes, event.key);\n	const up = current().parent;\n	if (to !== void 0) settle(to.one);\n	else if ((event.key === \"Backspace\" || event.key === \"Escape\") && up !== void 0) go({ at: addressOf(up) });\n	else if (!event.key.startsWith(\"Arrow\")) return;\n	event.preventDefault();\n});\ndocument.addEventListener(\"keydown\", (event) => {\n	if (event.key !== \"/\" || event.target === search) return;\n	event.preventDefault();\n	search.focus();\n});\nsearch.addEventListener(\"input\", () => render());\nfor (const radio of radios) radio.addEventListener(\"change\", () => go({\n	[radio.name]: radio.value,\n	...radio.name === \"view\" ? { at: [] } : {}\n}));\naddEventListener(\"hashchange\", () => {\n	const before = current();\n	const inMap = map.contains(document.activeElement) || trail.contains(document.activeElement);\n	state = parseState(location.hash, compared);\n	const here = current();\n	const left = wayTo(before).find(({ parent }) => parent === here);\n	render();\n	const first = [...buttons.keys()][0];\n	const focus = wanted ?? (inMap ? left ?? first : void 0);\n	wanted = void 0;\n	if (focus !== void 0) settle(focus);\n});\nbyId(\"explorer\").hidden = false;\nrender();\nlet width = map.clientWidth;\nnew ResizeObserver(() => {\n	if (map.hidden || map.clientWidth === width) return;\n	width = map.clientWidth;\n	render(itemOf(document.activeElement));\n}).observe(map);\n",
 	"style.css": ".grew { color: var(--fail); }\n.shrank { color: var(--pass); }\n:root { --more: #f0a58f; --less: #9cc4ee; --p0: #2f6fde; --p1: #0e8a86; --p2: #7b57c9; --p3: #c2447f; --p4: #b86312; --p5: #4f7d2c; --p6: #5b86a6; --p7: #8a6d3b; }\n@media (prefers-color-scheme: dark) { :root { --more: #a04a34; --less: #2f639a; } }\n.p0 { background: var(--p0); }\n.p1 { background: var(--p1); }\n.p2 { background: var(--p2); }\n.p3 { background: var(--p3); }\n.p4 { background: var(--p4); }\n.p5 { background: var(--p5); }\n.p6 { background: var(--p6); }\n.p7 { background: var(--p7); }\n.tools { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; }\nfieldset { display: flex; border: 0; margin: 0; padding: 0; }\nfieldset legend { padding: 0; font-size: 13px; color: var(--soft); }\nfieldset label span { display: block; padding: 4px 12px; border: 1px solid var(--line); border-left-width: 0; cursor: pointer; }\nfieldset label:first-of-type span { border-left-width: 1px; border-radius: 8px 0 0 8px; }\nfieldset label:last-of-type span { border-radius: 0 8px 8px 0; }\nfieldset input { position: absolute; opacity: 0; }\nfieldset input:checked + span { background: var(--ink); color: var(--card); }\nfieldset input:focus-visible + span, .plain:focus-visible, .tile:focus-visible { outline: 3px solid var(--ink); outline-offset: 1px; }\n.search { flex: 1 1 180px; font-size: 13px; color: var(--soft); }\n.search input { display: block; width: 100%; font: inherit; font-size: 15px; padding: 5px 10px; color: var(--ink); background: var(--bg); border: 1px solid var(--line); border-radius: 8px; }\n.plain { font: inherit; color: var(--kernel); background: none; border: 0; padding: 0; cursor: pointer; text-align: left; overflow-wrap: anywhere; }\nth .plain { color: inherit; font-weight: 600; }\nth[aria-sort=\"descending\"] .plain::after { content: \" ↓\"; }\nth[aria-sort=\"ascending\"] .plain::after { content: \" ↑\"; }\n#trail { display: flex; flex-wrap: wrap; gap: 2px 6px; margin: 14px 0 8px; overflow-wrap: anywhere; }\n#trail > * + *::before { content: \"/ \"; color: var(--soft); font-weight: 400; }\n#map { position: relative; height: clamp(360px, 60vh, 620px); overflow: hidden; }\n.tile { position: absolute; display: block; margin: 0; padding: 0; border: 0; border-radius: 3px; overflow: hidden; font: 12px/1.3 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; color: #fff; text-align: left; cursor: pointer; }\n.tile .tile { background: rgb(255 255 255 / 14%) !important; }\n.tile.more, .tile .tile.more { background: color-mix(in srgb, var(--more) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.less, .tile .tile.less { background: color-mix(in srgb, var(--less) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.same, .tile .tile.same { background: var(--track) !important; color: var(--ink); }\nbutton.tile:hover { filter: brightness(1.12); }\n.tile:focus-visible { outline-offset: -3px; z-index: 1; }\n.tile.dim { opacity: .25; }\n.label { position: absolute; inset: 2px 4px auto; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.label i { font-style: normal; opacity: .85; }\n#said { min-height: 3em; margin: 8px 0 0; font-size: 14px; overflow-wrap: anywhere; }\n.nothing { color: var(--soft); padding: 20px 0; }\ntd.name { min-width: 130px; overflow-wrap: anywhere; }\n[hidden] { display: none !important; }\n@media (hover: none) { .hint { display: none; } }\n@media (max-width: 560px) {\n  #map { height: 72vh; }\n  fieldset label span { padding: 6px 10px; }\n  #list .extra { display: none; }\n}\n.rows td:last-child code { white-space: nowrap; }\n"
 };
 // packages/size-budget-check/src/report/page/compact.ts

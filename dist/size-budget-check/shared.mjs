@@ -1843,7 +1843,7 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
 /** A number taken several times. */
@@ -1984,7 +1984,12 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+	/** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+	rpm: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		packed: Count,
+		installed: Count
+	}))
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -4342,12 +4347,12 @@ function list(item) {
 }
 // packages/size-budget-check/src/baseline/store.ts
 /** What the input `baseline-store` may say, for people. */
-const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT";
+const STORES = "`none`; `auto`: on GitHub `cache` and `artifact`, elsewhere a folder beside the other caches; `cache`: GitHub’s cache, quick, kept for a week; `artifact`: GitHub’s artifacts, kept for ninety days, wants `token` to be read; `dir:PATH`: a folder that outlives the run; `git:BRANCH`: a branch of its own, kept for ever, wants the right to push; `https://…`: a server that takes PUT; `s3://BUCKET/FOLDER`: S3 and what speaks its protocol, with the AWS_… variables of its own tools";
 /** Name of a target in keys, paths and names of artifacts: `k2-dpu-aarch64`. */
 const slug = ({ name, arch }) => `${name.replaceAll(/[^\w.-]/g, "_")}-${arch ?? "any"}`;
 /** Of a prefix that all measurements of a target share, and a commit. The number counts formats of the key. */
 const keyOf = (target, commit) => `dpuos-size1-${slug(target)}-${commit}`;
-// packages/size-budget-check/src/report/words/amounts.ts
+// packages/size-budget-check/src/amounts.ts
 /** Bytes below which MiB with one digit would read as nothing. */
 const LEGIBLE = 2 ** 20 / 10;
 /** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */

@@ -1846,7 +1846,7 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
 /** A number taken several times. */
@@ -1987,7 +1987,12 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	/** sha256 of the RPM file. */
 	sha256: Sha256,
 	/** File name of the source RPM. */
-	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	/** Of the RPM: its own bytes, compressed, and those of all files that it installs. Absent where the database does not tell. */
+	rpm: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		packed: Count,
+		installed: Count
+	}))
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -17950,6 +17955,7 @@ const NEVRA_TAGS = [
 const TAGS$1 = [
 	...NEVRA_TAGS,
 	"LONGSIZE",
+	"LONGSIGSIZE",
 	"LICENSE",
 	"SOURCERPM"
 ];
@@ -17977,11 +17983,12 @@ async function rootPackages(root, ports) {
 function parsePackages(stdout) {
 	return splitRecords(stdout, TAGS$1.length + LISTS$2.length).map((columns) => {
 		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		const [size, packed, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
 			...one,
 			nevra: formatNevra(one),
 			size: Number(size),
+			packed: packed === "(none)" ? void 0 : Number(packed),
 			license: license ?? "",
 			source: source ?? "",
 			files: splitItems(files),
@@ -38418,7 +38425,11 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 			},
 			repository: origin?.repository ?? "",
 			sha256: origin?.sha256 ?? "0".repeat(64),
-			source: one.source
+			source: one.source,
+			...one.packed === void 0 ? {} : { rpm: {
+				packed: one.packed,
+				installed: one.size
+			} }
 		};
 	});
 }

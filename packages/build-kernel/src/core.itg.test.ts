@@ -35,6 +35,8 @@ async function run(
       source: undefined,
       sourceSha256: undefined,
       sourceCommit: undefined,
+      signingKey: undefined,
+      signingPassword: undefined,
       patches: undefined,
       base: 'defconfig',
       release: '1.dpuos',

@@ -70,6 +70,12 @@ export const spec = defineAction({
       description:
         'Of a kernel that is built: sign its modules with this PEM file (private key and certificate), or with a key that is made for it: `throw-away`. Default: as configured.',
     },
+    'signing-key': {
+      kind: kinds.secret,
+      description:
+        'Armoured private OpenPGP key that signs the RPMs that are built (kernel, drivers) and the metadata of their repositories. Absent: not signed; tailor-image takes them by their hashes.',
+    },
+    'signing-password': { kind: kinds.secret, description: 'Password of `signing-key`, where it has one.' },
     'device-trees': {
       kind: kinds.boolean,
       description:

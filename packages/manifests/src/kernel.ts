@@ -135,6 +135,8 @@ export const KernelManifest = v.strictObject({
   packages: v.array(v.string()),
   /** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
   repositories: v.array(v.string()),
+  /** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+  signed: v.exactOptional(v.strictObject({ key: v.string(), fingerprint: v.string() })),
   image: v.strictObject({ path: v.string(), size: Count }),
   modules: v.array(KernelModule),
   /** Names from modules.builtin. */

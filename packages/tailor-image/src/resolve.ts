@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { type Dnf, NoSuchPackage, type ResolvedPackage, type Taken } from '@dpuos/host-tools'
 import { type Finding, type Lock, type Repository } from '@dpuos/manifests'
@@ -25,21 +26,26 @@ export interface Resolution {
 export function repositoriesOf({
   toolchain,
   kernel,
+  kernelDir,
   repositories,
-}: Pick<Request, 'toolchain' | 'kernel' | 'repositories'>): Repository[] {
-  return [...toolchain.repositories, ...repositories, ...kernelRepositories({ kernel })].filter(
+}: Pick<Request, 'toolchain' | 'kernel' | 'kernelDir' | 'repositories'>): Repository[] {
+  return [...toolchain.repositories, ...repositories, ...kernelRepositories({ kernel, kernelDir })].filter(
     (one) => one.enabled,
   )
 }
 
-/** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
-export function kernelRepositories({ kernel }: Pick<Request, 'kernel'>): Repository[] {
+/** A kernel build's own repositories: local folders, signed where build-kernel was given a key, else written by it a moment ago. */
+export function kernelRepositories({
+  kernel,
+  kernelDir,
+}: Pick<Request, 'kernel' | 'kernelDir'>): Repository[] {
+  const { signed } = kernel
   return kernel.repositories.map((url, index) => ({
     id: `kernel-${index + 1}`,
     baseurl: [url],
-    gpgkey: [],
-    fingerprints: [],
-    signedMetadata: false,
+    gpgkey: signed === undefined ? [] : [path.resolve(kernelDir, signed.key)],
+    fingerprints: signed === undefined ? [] : [signed.fingerprint],
+    signedMetadata: signed !== undefined,
     enabled: true,
   }))
 }

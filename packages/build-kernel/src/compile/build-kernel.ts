@@ -45,6 +45,8 @@ export interface BuiltKernel extends Making {
   readonly devel: readonly string[]
   /** URL of the repository. */
   readonly url: string
+  /** Of its packages; seconds since 1970. */
+  readonly epoch: number
   /** Text of `kernel.symbols`. */
   readonly symbols: string
   readonly builtin: Builtin
@@ -125,6 +127,7 @@ async function kernelOf(
   return {
     ...(await readBack(request.repository, ports)),
     ...making,
+    epoch,
     symbols: await readFile(path.join(made, SYMBOLS), 'utf8'),
     builtin: await readBuiltin(made),
     digest,

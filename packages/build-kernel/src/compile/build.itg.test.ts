@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '@dpuos/action-kit'
@@ -35,6 +43,8 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       source,
       sourceSha256: undefined,
       sourceCommit: undefined,
+      signingKey: undefined,
+      signingPassword: undefined,
       patches: undefined,
       base: 'tiny_defconfig',
       fragments: [file],
@@ -105,7 +115,11 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       builtin: ['ext4'],
     })
     expect(manifest.modules.map(({ name }) => name)).toEqual(['hello'])
-    expect(manifest.files.map(({ role }) => role)).toEqual(['config', 'symbols'])
+    expect(manifest.files.map(({ role }) => role)).toEqual([
+      'config',
+      'symbols',
+      ...Array.from({ length: 4 }, () => 'package'),
+    ])
     const folder = repositoryOf(manifest)
     expect(readdirSync(folder).sort()).toEqual([
       'kernel-9.9.9-1.dpuos.x86_64.rpm',
@@ -371,6 +385,87 @@ verify: {boots: []}
     // Paths of this build, empty files of options, Kconfig's programs.
     for (const name of ['scripts/basic/.fixdep.cmd', 'include/config/HELLO', 'scripts/kconfig'])
       expect(devel).not.toContain(name)
+  })
+
+  test('is signed with a given key, RPMs and metadata: dnf takes it with all checks on, and not what was changed afterwards', async () => {
+    const home = path.join(ports.dir, 'signer')
+    mkdirSync(home, { mode: 0o700 })
+    const gpg = (...args: string[]): string =>
+      execFileSync(
+        'gpg',
+        [
+          '--homedir',
+          home,
+          '--batch',
+          '--quiet',
+          '--pinentry-mode',
+          'loopback',
+          '--passphrase',
+          'pass word',
+          ...args,
+        ],
+        { encoding: 'utf8' },
+      )
+    gpg('--quick-generate-key', 'acme', 'rsa3072', 'sign', 'never')
+    const signingKey = gpg('--armor', '--export-secret-keys')
+    execFileSync('gpgconf', ['--homedir', home, '--kill', 'all'])
+    const source = archive('signed')
+    expect(await mistake(build(GOOD, source, { signingKey, signingPassword: 'no' }))).toContain(
+      'signing-password is not it',
+    )
+    expect(await mistake(build(GOOD, source, { signingKey: 'x' }))).toContain(
+      'no armoured private OpenPGP key',
+    )
+    const { outputs } = await build(GOOD, source, { signingKey, signingPassword: 'pass word' })
+    const manifest = manifestOf(outputs.manifest)
+    const repository = repositoryOf(manifest)
+    expect(manifest.signed?.key).toBe('kernel/RPM-GPG-KEY')
+    const key = path.join(path.dirname(outputs.manifest), manifest.signed?.key ?? '')
+    expect(gpg('--show-keys', '--with-colons', key)).toContain(manifest.signed?.fingerprint)
+    // Every file that the manifest names is as it says, signature included.
+    for (const { path: at, sha256 } of manifest.files)
+      expect([at, (await ports.fs.hash(path.join(path.dirname(outputs.manifest), at))).sha256]).toEqual([
+        at,
+        sha256,
+      ])
+
+    const root = path.join(ports.dir, 'signed-root')
+    const repo = (name: string, folder: string): string => {
+      const reposdir = path.join(ports.dir, name)
+      mkdirSync(reposdir)
+      writeFileSync(
+        path.join(reposdir, 'k.repo'),
+        `[k]\nname=k\nbaseurl=file://${folder}\ngpgcheck=1\nrepo_gpgcheck=1\ngpgkey=file://${key}\n`,
+      )
+      return reposdir
+    }
+    const dnf = (reposdir: string): string => {
+      const options = [
+        `--installroot=${root}`,
+        `--setopt=reposdir=${reposdir}`,
+        `--setopt=cachedir=${root}/../cache-${path.basename(reposdir)}`,
+        '--releasever=1',
+        '--forcearch=x86_64',
+        '--setopt=tsflags=noscripts',
+        '-y',
+        '-q',
+        '--nodocs',
+        '--setopt=install_weak_deps=0',
+      ]
+      try {
+        return execFileSync('dnf', [...options, 'install', '--downloadonly', 'kernel-devel'], {
+          encoding: 'utf8',
+          stdio: 'pipe',
+        })
+      } catch (error) {
+        return String((error as { stderr?: string }).stderr)
+      }
+    }
+    expect(dnf(repo('good-repo', repository))).not.toMatch(/error|GPG|signature/i)
+    const changed = path.join(ports.dir, 'changed')
+    execFileSync('cp', ['-a', repository, changed])
+    appendFileSync(path.join(changed, 'repodata/repomd.xml'), '<!-- -->\n')
+    expect(dnf(repo('bad-repo', changed))).toMatch(/signature|GPG/i)
   })
 
   test('an archive that is cut short, or none, is refused, and nothing of it is taken for a source later', async () => {

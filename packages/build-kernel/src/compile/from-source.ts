@@ -26,6 +26,7 @@ import { parseSymbols } from '../size/symbols.ts'
 import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
 import { buildKernel } from './build-kernel.ts'
+import { packageSigning, signRepository } from './sign-repository.ts'
 
 /** Build the kernel, or say what keeps it from being built. */
 export async function buildFromSource(
@@ -34,6 +35,7 @@ export async function buildFromSource(
   ports: Ports,
 ): Promise<{ readonly report: Report; readonly outputs: Outputs<typeof spec> }> {
   const asked = await askedBy(inputs, ports)
+  const signing = await packageSigning(inputs, request.arch, ports)
   const repository = path.join(inputs.output, 'kernel')
   await rm(path.join(inputs.output, SYMBOLS), { force: true })
   const { configured, judgement, kernel } = await buildKernel(
@@ -47,6 +49,13 @@ export async function buildFromSource(
     return { report: judged, outputs: { manifest: '', config, verdict: judgement.verdict, release: '' } }
   const folder = await ports.fs.scratch('kernel')
   const described = await describe(request, kernel.rpms, folder, inputs.output, ports)
+  const { output } = inputs
+  const files = [...kernel.packages.map(({ file }) => file), ...kernel.devel]
+  const { epoch } = kernel
+  const signed =
+    signing === undefined
+      ? undefined
+      : await signRepository(repository, files, signing, { epoch, output }, ports)
   const symbols = path.join(inputs.output, SYMBOLS)
   await ports.fs.writeFile(symbols, kernel.symbols)
   const bare: KernelManifest = {
@@ -61,8 +70,13 @@ export async function buildFromSource(
     from: fromOf(asked.source, configured.source),
     packages: kernel.packages.map(({ nevra }) => nevra),
     repositories: [kernel.url],
+    ...(signed === undefined ? {} : { signed }),
     ...described,
-    files: [...described.files, await fileEntry('symbols', symbols, inputs.output, ports)],
+    files: [
+      ...described.files,
+      await fileEntry('symbols', symbols, output, ports),
+      ...(await Promise.all(files.toSorted().map((file) => fileEntry('package', file, output, ports)))),
+    ],
     findings: [...described.findings, ...kernel.findings],
   }
   const drivers = await buildDrivers(
@@ -70,7 +84,8 @@ export async function buildFromSource(
     {
       rpms: kernel.rpms,
       arch: request.arch,
-      output: inputs.output,
+      output,
+      signing,
       headers: async () => inputs.headers ?? (await headersFromRpms(kernel.devel, ports)),
     },
     ports,

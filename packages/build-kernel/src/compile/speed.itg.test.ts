@@ -52,6 +52,8 @@ async function build(
       source,
       sourceSha256: undefined,
       sourceCommit: undefined,
+      signingKey: undefined,
+      signingPassword: undefined,
       patches: undefined,
       base: 'tiny_defconfig',
       fragments: [file],

@@ -25,6 +25,8 @@ const INPUTS: Omit<Inputs, 'output'> = {
   source: SOURCE,
   sourceSha256: undefined,
   sourceCommit: undefined,
+  signingKey: undefined,
+  signingPassword: undefined,
   patches: undefined,
   base: 'allnoconfig',
   release: '1.dpuos',

@@ -13,6 +13,7 @@ import {
   toolVersions,
 } from '@dpuos/host-tools'
 import { digestOf, type Finding, type KernelConfigManifest, type KernelManifest } from '@dpuos/manifests'
+import { packageSigning } from '../compile/sign-repository.ts'
 import { readAsked } from '../config/asked.ts'
 import type { DeliveryNeed } from '../config/delivery.ts'
 import { parseConfig, type Setting } from '../config/dot-config.ts'
@@ -34,6 +35,7 @@ export async function takeKernel(
   inputs: Values<typeof spec>,
   ports: Ports,
 ): Promise<{ readonly report: Report; readonly outputs: Outputs<typeof spec> }> {
+  const signing = await packageSigning(inputs, request.arch, ports)
   const settings = await readAsked(request.asked, request.arch, ports)
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const lock = await openLock(choice, request.arch, ports)
@@ -62,6 +64,7 @@ export async function takeKernel(
       rpms,
       arch: request.arch,
       output: inputs.output,
+      signing,
       headers: () => headersOf(request, kernel, dnf, inputs.headers, ports),
     },
     ports,

@@ -14,6 +14,7 @@ import {
 import { type Arch, type BuiltDriver, digestOf, type KernelManifest } from '@dpuos/manifests'
 import { sameTimes } from '../compile/package.ts'
 import { buildRpms, indexRepository } from '../compile/rpms.ts'
+import { type PackageSigning, signRepository } from '../compile/sign-repository.ts'
 import type { KernelRpms } from '../kernel-rpms.ts'
 import { type CompiledDriver, compileDriver, type DriverTree } from './compile-driver.ts'
 import { driverFolder, driverSpec } from './driver-spec.ts'
@@ -21,7 +22,7 @@ import { checkHeaders } from './headers.ts'
 import { type DriverEntry, type DriverSource, readSources } from './sources.ts'
 
 /** What the manifest says of drivers that were built. */
-export interface WithDrivers extends Pick<KernelManifest, 'repositories' | 'files' | 'findings'> {
+export interface WithDrivers extends Pick<KernelManifest, 'repositories' | 'files' | 'findings' | 'signed'> {
   readonly drivers: BuiltDriver[]
   readonly digest: string
 }
@@ -40,6 +41,7 @@ export async function buildDrivers(
     readonly arch: Arch
     readonly headers: () => Promise<string>
     readonly output: string
+    readonly signing: PackageSigning | undefined
   },
   ports: Ports,
 ): Promise<WithDrivers | undefined> {
@@ -71,7 +73,13 @@ export async function buildDrivers(
       files.push(await packDriver(source, one, { ...tree, requires, repository }, ports))
     })
   }
-  await indexRepository(repository, tree.epoch, ports)
+  const { output, signing } = kernel
+  const { epoch } = tree
+  if (signing === undefined) await indexRepository(repository, epoch, ports)
+  const signed =
+    signing === undefined
+      ? undefined
+      : await signRepository(repository, files, signing, { epoch, output }, ports)
   const headersOf = await rpmHeaders(files, ports)
   const drivers = sources.map((source, index) => ({
     name: source.name,
@@ -83,7 +91,8 @@ export async function buildDrivers(
   return {
     drivers,
     repositories: [fileUrl(`${repository}/`)],
-    files: await Promise.all(files.map((file) => fileEntry('driver', file, kernel.output, ports))),
+    ...(signed === undefined ? {} : { signed }),
+    files: await Promise.all(files.map((file) => fileEntry('driver', file, output, ports))),
     findings: compiled.flatMap(({ findings }) => findings),
     digest: digestOf(drivers),
   }
@@ -97,6 +106,7 @@ export const withDrivers = (kernel: KernelManifest, built: WithDrivers | undefin
         ...kernel,
         inputs: { digest: digestOf([kernel.inputs.digest, built.digest]) },
         repositories: [...kernel.repositories, ...built.repositories],
+        ...(built.signed === undefined ? {} : { signed: built.signed }),
         files: [...kernel.files, ...built.files],
         findings: [...kernel.findings, ...built.findings],
         drivers: built.drivers,

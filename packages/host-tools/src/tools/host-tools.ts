@@ -28,6 +28,7 @@ export type NeededBy =
   | 'kernel-btf'
   | 'kernel-srpm'
   | 'kernel-git'
+  | 'kernel-packages-signing'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -78,7 +79,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'gnupg',
     'checks fingerprints, signs the sandbox',
-    ['setup', 'build-kernel', 'tailor-image', 'sandbox', 'upgrade'],
+    ['setup', 'build-kernel', 'tailor-image', 'sandbox', 'upgrade', 'kernel-packages-signing'],
     ['gpg', 'gpgconf'],
     { debian: 'gnupg', openeuler: 'gnupg2' },
   ),
@@ -100,7 +101,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'rpmbuild',
     'makes the sandbox’s RPMs',
-    ['sandbox', 'kernel-build', 'driver-build'],
+    ['sandbox', 'kernel-build', 'driver-build', 'kernel-packages-signing'],
     ['rpmbuild', 'rpmsign'],
     {
       debian: 'rpm',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, type ToolFailure, UserError } from '@dpuos/action-kit'
+import { isOpenPgpKey, withOpenPgpKey } from '@dpuos/host-tools'
 
 /** A key that signs, told by its first line. */
 export interface SigningKey {
@@ -26,8 +27,7 @@ export function signingOf(inputs: {
 /** What a key is: an armoured private key of OpenPGP, or the file that `minisign -G` writes. Throws UserError for anything else. */
 export function signingKey(text: string): SigningKey {
   const trimmed = text.trim()
-  if (trimmed.startsWith('-----BEGIN PGP PRIVATE KEY BLOCK-----'))
-    return { tool: 'gpg', text: `${trimmed}\n` }
+  if (isOpenPgpKey(trimmed)) return { tool: 'gpg', text: `${trimmed}\n` }
   if (/^untrusted comment: .*\n\S+$/.test(trimmed)) return { tool: 'minisign', text: `${trimmed}\n` }
   throw new UserError({
     level: 'error',
@@ -48,7 +48,7 @@ const missing = (tool: SigningKey['tool']): UserError =>
 const WRONG_PASSWORD: readonly ToolFailure[] = [
   {
     code: 'signing-password',
-    match: /Bad passphrase|No passphrase given|Wrong password|Inappropriate ioctl for device/i,
+    match: /Wrong password/i,
     blame: 'user',
     title: 'the signing key has a password, and signing-password is not it',
     hint: 'Pass the password of the key as signing-password, from a secret.',
@@ -61,40 +61,25 @@ const WRONG_PASSWORD: readonly ToolFailure[] = [
  */
 export async function signFile(
   file: string,
-  { key, password }: Signing,
+  signing: Signing,
   scratch: string,
   ports: Ports,
 ): Promise<string> {
+  const { key, password } = signing
   if ((await ports.proc.which(key.tool)) === undefined) throw missing(key.tool)
+  if (key.tool === 'gpg') return await signWithGpg(file, signing, ports)
   const folder = path.join(scratch, 'signing')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const keyFile = path.join(folder, 'key')
   await writeFile(keyFile, key.text, { mode: 0o600 })
-  return key.tool === 'gpg'
-    ? signWithGpg(file, keyFile, password, folder, ports)
-    : signWithMinisign(file, keyFile, password, ports)
+  return await signWithMinisign(file, keyFile, password, ports)
 }
 
-async function signWithGpg(
-  file: string,
-  keyFile: string,
-  password: string,
-  home: string,
-  ports: Ports,
-): Promise<string> {
-  const gpg = ['gpg', '--homedir', home, '--batch', '--quiet', '--no-tty'] as const
-  const secret = ['--pinentry-mode', 'loopback', '--passphrase-fd', '0'] as const
-  const limits = { input: `${password}\n`, failures: WRONG_PASSWORD, timeoutMs: 60_000 }
+async function signWithGpg(file: string, { key, password }: Signing, ports: Ports): Promise<string> {
   const target = `${file}.asc`
-  try {
-    await ports.proc.run([...gpg, ...secret, '--import', keyFile], limits)
-    await ports.proc.run(
-      [...gpg, ...secret, '--armor', '--detach-sign', '--output', target, '--', file],
-      limits,
-    )
-  } finally {
-    await ports.proc.run(['gpgconf', '--homedir', home, '--kill', 'all'], { okCodes: [1, 2] })
-  }
+  await withOpenPgpKey(key.text, password, ports, ({ gpg }) =>
+    gpg(['--armor', '--detach-sign', '--output', target, '--', file]),
+  )
   return target
 }
 

@@ -12,6 +12,12 @@ import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
 
 export type Described = Pick<KernelManifest, 'files' | 'findings' | 'image' | 'modules' | 'builtin'>
 
+/** A kernel that was looked at: what the manifest says of it, and its modules with all that these say. */
+export interface Looked {
+  readonly described: Described
+  readonly tree: ModuleTree
+}
+
 /** Unpack the kernel into `folder`, look at it, and put its configuration beside the manifest. */
 export async function describe(
   request: Request,
@@ -19,7 +25,7 @@ export async function describe(
   folder: string,
   output: string,
   ports: Ports,
-): Promise<Described> {
+): Promise<Looked> {
   const { release } = rpms
   await unpackKernel(rpms.files, folder, ports)
   const made = await ensureModulesDep(folder, release, ports)
@@ -34,7 +40,7 @@ export async function describe(
     files.push(await fileEntry('config', copy, folder, ports))
     await ports.fs.publish(copy, path.join(output, 'kernel.config'))
   }
-  return {
+  const described: Described = {
     files,
     findings: remarks(release, made, files.length > 0),
     image: { path: rpms.image, size: (await lstat(image)).size },
@@ -48,6 +54,7 @@ export async function describe(
     })),
     builtin: [...tree.builtin].sort(),
   }
+  return { described, tree }
 }
 
 /** Image and one module must be for the processor that was asked for. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
+import type { Definition } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
 import { compilerCacheMistakes } from './compile/ccache.ts'
@@ -26,6 +27,7 @@ export interface Request {
   readonly baseline: KernelBaseline
   /** Vendors' drivers whose sources are to be compiled for it. */
   readonly drivers: readonly DriverEntry[]
+  readonly definition: Definition | undefined
   /** Is the kernel built from a source? */
   readonly isBuilt: boolean
 }
@@ -66,6 +68,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
     baseline: await readBaseline(inputs.baseline, arch, ports),
     drivers: loaded === undefined ? [] : driverEntries(loaded, ports),
+    definition: loaded?.definition,
     isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== undefined,
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],

@@ -1,4 +1,10 @@
-import { loadingOrder, modulesInside, type RootPackage, rootPackages } from '@dpuos/host-tools'
+import {
+  initramfsModules,
+  loadingOrder,
+  modulesInside,
+  type RootPackage,
+  rootPackages,
+} from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
 import { installedTree } from './cache/installed.ts'
 import { lookUntouched, type Untouched } from './closure/check.ts'
@@ -6,7 +12,6 @@ import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
 import { hardenLayer } from './harden/harden.ts'
-import { initramfsModules } from './layers/boot-modules.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { giveFiles } from './layers/give-files.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'

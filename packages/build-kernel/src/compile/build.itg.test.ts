@@ -328,7 +328,6 @@ verify: {boots: []}
   test('a vendor’s driver is compiled against its own kernel-devel: headers of the source and of the build, kbuild’s programs', async () => {
     const team = path.join(ports.dir, 'vendor')
     writeTinySource(path.join(team, 'linux'))
-    writeFileSync(path.join(team, 'dpu.config'), GOOD)
     mkdirSync(path.join(team, 'k2'))
     writeFileSync(path.join(team, 'k2/Kbuild'), 'obj-m += k2.o\n')
     writeFileSync(path.join(team, 'k2/k2.c'), '#include <linux/module.h>\nint k2 = TINY;\n')
@@ -341,15 +340,15 @@ distro: sandbox
 arch: [x86_64]
 kernel:
   source: build
-  build: {from: ./linux, base: tiny_defconfig}
-  fragments: [./dpu.config]
+  build: {from: ./linux, base: hello_defconfig}
 drivers:
+  keep: {modules: []}
   vendor: [{kmod: ./k2, name: k2}]
 outputs: [tar]
 verify: {boots: []}
 `,
     )
-    const { outputs } = await build('', '', {
+    const { outputs, report } = await build('', '', {
       definition,
       source: undefined,
       base: undefined,
@@ -382,6 +381,13 @@ verify: {boots: []}
     ])
       expect(devel).toContain(`${top}/${name}\n`)
     expect(devel).toContain('/usr/lib/modules/9.9.9-1.dpuos.x86_64/build\n')
+    // Nobody asked for it, and nothing keeps it.
+    expect(report.facts.find(({ name }) => name === 'could be left out')?.value).toMatch(
+      /^1 module that the image does not keep, .*; 1 option in kernel\.trim\.config$/,
+    )
+    const fragment = readFileSync(path.join(path.dirname(outputs.manifest), 'kernel.trim.config'), 'utf8')
+    expect(fragment).toContain('# CONFIG_HELLO is not set\n')
+    expect(manifest.modules.map(({ name }) => name)).toEqual(['hello'])
     // Paths of this build, empty files of options, Kconfig's programs.
     for (const name of ['scripts/basic/.fixdep.cmd', 'include/config/HELLO', 'scripts/kconfig'])
       expect(devel).not.toContain(name)

@@ -1,4 +1,5 @@
 // An edge: a kernel that is built, as a manifest.
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
@@ -10,10 +11,11 @@ import {
   type Values,
   writeManifest,
 } from '@dpuos/action-kit'
-import { sourceOf } from '@dpuos/host-tools'
-import type { KernelFrom, KernelManifest } from '@dpuos/manifests'
+import type { Definition } from '@dpuos/definition'
+import { type ModuleTree, sourceOf } from '@dpuos/host-tools'
+import { formatMiB, type KernelFrom, type KernelManifest } from '@dpuos/manifests'
 import { askedBy } from '../config/asked-by.ts'
-import { writeConfig } from '../config/configured.ts'
+import { type ConfiguredSource, writeConfig } from '../config/configured.ts'
 import { configReport } from '../config/judge.ts'
 import type { KernelSource } from '../config/source.ts'
 import { describe } from '../describe.ts'
@@ -23,6 +25,7 @@ import { joined, kernelReport } from '../report.ts'
 import type { Request } from '../request.ts'
 import { SYMBOLS } from '../size/measure.ts'
 import { parseSymbols } from '../size/symbols.ts'
+import { moduleOption, proposeTrim, type Trim, trimFragment, trimTable } from '../size/trim.ts'
 import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
 import { buildKernel } from './build-kernel.ts'
@@ -37,7 +40,7 @@ export async function buildFromSource(
   const asked = await askedBy(inputs, ports)
   const signing = await packageSigning(inputs, request.arch, ports)
   const repository = path.join(inputs.output, 'kernel')
-  await rm(path.join(inputs.output, SYMBOLS), { force: true })
+  for (const name of [SYMBOLS, TRIM]) await rm(path.join(inputs.output, name), { force: true })
   const { configured, judgement, kernel } = await buildKernel(
     { ...asked, arch: request.arch, repository },
     ports,
@@ -48,7 +51,7 @@ export async function buildFromSource(
   if (kernel === undefined)
     return { report: judged, outputs: { manifest: '', config, verdict: judgement.verdict, release: '' } }
   const folder = await ports.fs.scratch('kernel')
-  const described = await describe(request, kernel.rpms, folder, inputs.output, ports)
+  const { described, tree } = await describe(request, kernel.rpms, folder, inputs.output, ports)
   const { output } = inputs
   const files = [...kernel.packages.map(({ file }) => file), ...kernel.devel]
   const { epoch } = kernel
@@ -58,6 +61,9 @@ export async function buildFromSource(
       : await signRepository(repository, files, signing, { epoch, output }, ports)
   const symbols = path.join(inputs.output, SYMBOLS)
   await ports.fs.writeFile(symbols, kernel.symbols)
+  const trim = trimOf(tree, request.definition, configured)
+  const fragment = path.join(output, TRIM)
+  if (trim !== undefined) await ports.fs.writeFile(fragment, trimFragment(trim))
   const bare: KernelManifest = {
     schema: 'dpuos.kernel/v1',
     tool: { name: spec.name, version: ports.host.version },
@@ -75,6 +81,7 @@ export async function buildFromSource(
     files: [
       ...described.files,
       await fileEntry('symbols', symbols, output, ports),
+      ...(trim === undefined ? [] : [await fileEntry('trim-fragment', fragment, output, ports)]),
       ...(await Promise.all(files.toSorted().map((file) => fileEntry('package', file, output, ports)))),
     ],
     findings: [...described.findings, ...kernel.findings],
@@ -97,7 +104,7 @@ export async function buildFromSource(
   )
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
-    report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
+    report: joined(withTrim(withFacts(kernelReport(manifest), kernel.facts), trim), judged),
     outputs: { manifest: written, config, verdict: 'pass', release: manifest.release },
   }
 }
@@ -115,3 +122,35 @@ const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
   ...report,
   facts: [...report.facts, ...facts],
 })
+
+/** A fragment that would leave out what the image does not keep. */
+const TRIM = 'kernel.trim.config'
+
+function trimOf(
+  tree: ModuleTree,
+  definition: Definition | undefined,
+  { source, settings }: ConfiguredSource,
+): Trim | undefined {
+  if (definition === undefined) return undefined
+  const load = (file: string): string | undefined => {
+    try {
+      return readFileSync(path.join(source.folder, file), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+  const asked = new Set(settings.map(({ name }) => name))
+  return proposeTrim(tree, definition, (module) => moduleOption(module, load), asked)
+}
+
+/** Said in a number and a table; nothing is left out by itself. */
+function withTrim(report: Report, trim: Trim | undefined): Report {
+  if (trim === undefined || trim.unused === 0) return report
+  const { unused, size, proposals } = trim
+  const value = `${unused} ${unused === 1 ? 'module' : 'modules'} that the image does not keep, ${formatMiB(size)}; ${proposals.length} ${proposals.length === 1 ? 'option' : 'options'} in ${TRIM}`
+  return {
+    ...report,
+    facts: [...report.facts, { name: 'could be left out', value }],
+    tables: [...report.tables, ...(proposals.length === 0 ? [] : [trimTable(trim)])],
+  }
+}

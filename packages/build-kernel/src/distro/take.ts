@@ -55,7 +55,7 @@ export async function takeKernel(
 
   const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0)
   const folder = await ports.fs.scratch('kernel', { inMemory: bytes })
-  const described = await ports.log.group(`Reading kernel ${rpms.release}`, () =>
+  const { described } = await ports.log.group(`Reading kernel ${rpms.release}`, () =>
     describe(request, rpms, folder, inputs.output, ports),
   )
   const drivers = await buildDrivers(

@@ -14,6 +14,8 @@ export function writeTinySource(folder: string, hello = HELLO): string {
     'kernel/main.c': MAIN,
     'fs/open.c': 'int do_open(int n);\nint do_open(int n) { return n * 3; }\n',
     'arch/x86/configs/tiny_defconfig': 'CONFIG_MODULES=y\n',
+    'arch/x86/configs/hello_defconfig': 'CONFIG_MODULES=y\nCONFIG_WORLD=y\nCONFIG_HELLO=m\n',
+    'drivers/Makefile': 'obj-$(CONFIG_HELLO) += hello.o\n',
     'arch/x86/Makefile': 'KBUILD_CFLAGS += -m64\n',
     'arch/x86/include/asm/tiny.h': '#define TINY 3\n',
     'include/linux/module.h': MODULE_H,
@@ -102,7 +104,7 @@ olddefconfig allnoconfig:
 	@mkdir -p $(O)
 	@if [ -n "$(KCONFIG_ALLCONFIG)" ]; then cp $(KCONFIG_ALLCONFIG) $(O)/.config; fi
 	@if ! grep -q '^CONFIG_WORLD=y' $(O)/.config; then sed -i '/CONFIG_HELLO/d' $(O)/.config; fi
-tiny_defconfig:
+tiny_defconfig hello_defconfig:
 	@mkdir -p $(O) && cp arch/x86/configs/$@ $(O)/.config
 
 # As conf --syncconfig: the file of each option that changed is touched, and what looks at the option is compiled again.

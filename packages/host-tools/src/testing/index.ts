@@ -1,4 +1,5 @@
 export { aTar, type TarFile } from './a-tar.ts'
+export { aTree } from './a-tree.ts'
 
 export interface ModuleParts {
   /** e_machine: 62 x86_64, 183 aarch64. */

@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { firmwareOf, type ModuleTree } from '@dpuos/host-tools'
+import { chooseModules, driverRules, firmwareOf, type Mistake, type ModuleTree } from '@dpuos/host-tools'
 import { formatMiB, type ImageManifest } from '@dpuos/manifests'
 import type { TreeKey } from '../cache/installed.ts'
 import { indexModules as keptIndexes, modulesDigest, moduleTree } from '../cache/modules.ts'
 import { type Work, warn } from '../work.ts'
-import { initramfsModules, SYSTEM_MODULES } from './boot-modules.ts'
-import { chooseModules, type Mistake } from './choose-modules.ts'
 import { stripFirmware } from './firmware.ts'
-import type { Rule } from './module-rules.ts'
 import { proveModules } from './prove-modules.ts'
-import { foreignModules, layVendorModules } from './vendor-modules.ts'
+import { layVendorModules } from './vendor-modules.ts'
 
 export interface Drivers {
   readonly tree: ModuleTree
@@ -28,7 +25,7 @@ export async function driversLayer(
   key: TreeKey | undefined,
 ): Promise<Drivers> {
   const { request, root, ledger, ports } = work
-  const { drivers, verify, board } = request.definition
+  const { drivers } = request.definition
   const { release } = request.kernel
   layVendorModules(work)
   const digest = (): string => modulesDigest(root, `/lib/modules/${release}`)
@@ -40,31 +37,7 @@ export async function driversLayer(
   await indexModules(work, release, modules)
   const tree = await moduleTree(work.store, root, release, modules, ports)
   await proveModules(work, tree, kernelConfig)
-  const rule = (name: string, patterns: readonly string[], by: Rule['by'] = 'name'): Rule => ({
-    name,
-    by,
-    patterns,
-  })
-  const { keep } = drivers
-  const choice = chooseModules(tree, {
-    keep:
-      keep === undefined
-        ? undefined
-        : [
-            rule('drivers.keep.modules', keep.modules),
-            rule('drivers.keep.classes', keep.classes, 'folder'),
-            rule('drivers.keep.ids', keep.ids, 'device'),
-          ],
-    drop: rule('drivers.drop.modules', drivers.drop.modules),
-    needed: [
-      rule('drivers.load', drivers.load),
-      rule('drivers.initramfs', drivers.initramfs),
-      rule('verify.expect.modules', verify.expect.modules),
-      rule('drivers.vendor', foreignModules(tree)),
-    ],
-    board: rule('board.ids', keep?.['from-board'] === true ? Object.keys(board?.ids ?? {}) : [], 'device'),
-    boot: rule('boot', [...initramfsModules(tree, request.definition), ...SYSTEM_MODULES]),
-  })
+  const choice = chooseModules(tree, driverRules(tree, request.definition))
   const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work))
   if (mistakes.some(({ level }) => level === 'error')) throw new UserError(mistakes)
   for (const mistake of mistakes) warn(work, mistake)

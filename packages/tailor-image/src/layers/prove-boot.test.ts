@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs'
-import { loadingOrder, type ModuleTree } from '@dpuos/host-tools'
+import { initramfsModules, loadingOrder, type ModuleTree } from '@dpuos/host-tools'
+import { aTree } from '@dpuos/host-tools/testing'
 import { afterEach, describe, expect, test } from 'vitest'
-import { aTree } from '../testing/a-tree.ts'
 import { aWork, type TestWork } from '../testing/a-work.ts'
-import { initramfsModules } from './boot-modules.ts'
 import { bootFindings, optionFindings } from './prove-boot.ts'
 
 const works: TestWork[] = []

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { UserError } from '@dpuos/action-kit'
 import {
+  foreignModules,
   type KernelContract,
   type KernelSymbol,
   type Misfit,
@@ -20,7 +21,7 @@ import {
 import type { Finding, Position } from '@dpuos/manifests'
 import { type Work, warn } from '../work.ts'
 import { COMPRESSED } from './firmware.ts'
-import { foreignModules, moduleFiles } from './vendor-modules.ts'
+import { moduleFiles } from './vendor-modules.ts'
 
 /**
  * Prove that the kernel will load every module that did not come with it, however it came into the root, and that no module lies there

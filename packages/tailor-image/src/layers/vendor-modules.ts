@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { MODULE_FILE, type ModuleTree, moduleName } from '@dpuos/host-tools'
+import { MODULE_FILE, moduleName } from '@dpuos/host-tools'
 import type { Finding, Position } from '@dpuos/manifests'
 import type { Kmod } from '../vendor-entries.ts'
 import type { Work } from '../work.ts'
@@ -66,12 +66,6 @@ export function moduleFiles(host: string): string[] | undefined {
     .sort()
     .flatMap((name) => moduleFiles(path.join(host, name)) ?? [])
 }
-
-/** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
-export const foreignModules = (tree: ModuleTree): string[] =>
-  [...tree.modules.values()]
-    .flatMap(({ name, path: file }) => (file.startsWith('kernel/') ? [] : [name]))
-    .sort()
 
 /** What `drivers.vendor` puts into the image, by name and content. */
 export function vendorDigest(kmods: readonly Kmod[]): (readonly [string, string])[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { aTree } from '../testing/a-tree.ts'
+import { aTree } from '../testing/index.ts'
 import { chooseModules } from './choose-modules.ts'
 import { driverFor } from './known-drivers.ts'
 import type { Rule } from './module-rules.ts'

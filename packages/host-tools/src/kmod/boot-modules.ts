@@ -1,6 +1,6 @@
 import type { Definition } from '@dpuos/definition'
-import type { ModuleTree } from '@dpuos/host-tools'
 import { select } from './module-rules.ts'
+import type { ModuleTree } from './types.ts'
 
 // Modules without which an image does not start, on virtual machines and on the boards we know. Those that a kernel has not, or
 // has built in, are passed over.

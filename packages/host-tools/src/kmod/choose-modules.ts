@@ -1,7 +1,8 @@
-import { closureOf, dependentsOf, type ModuleTree, moduleName, selectModules } from '@dpuos/host-tools'
 import { type Finding, nearest } from '@dpuos/manifests'
+import { closureOf, dependentsOf, selectModules } from './closure.ts'
 import { driverFor } from './known-drivers.ts'
 import { type Rule, select } from './module-rules.ts'
+import { type ModuleTree, moduleName } from './types.ts'
 
 export interface Choice {
   /** Module name → why it stays: a rule's name, or `closure of X`. */

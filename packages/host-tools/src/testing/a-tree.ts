@@ -1,4 +1,4 @@
-import type { ModuleInfo, ModuleTree } from '@dpuos/host-tools'
+import type { ModuleInfo, ModuleTree } from '../kmod/types.ts'
 
 /** A module tree from `name: needs…` lines; a softdep is written `~name`, one to load before `~~name`. */
 export function aTree(

@@ -1,5 +1,6 @@
 import { drives } from '@dpuos/definition'
-import { type ModuleTree, selectModules } from '@dpuos/host-tools'
+import { selectModules } from './closure.ts'
+import type { ModuleTree } from './types.ts'
 
 /** A list of the definition with the name of its key, for reasons and messages. */
 export interface Rule {

@@ -119,6 +119,7 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       'config',
       'symbols',
       ...Array.from({ length: 4 }, () => 'package'),
+      'sbom-cyclonedx',
     ])
     const folder = repositoryOf(manifest)
     expect(readdirSync(folder).sort()).toEqual([

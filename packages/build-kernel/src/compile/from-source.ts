@@ -29,6 +29,7 @@ import { moduleOption, proposeTrim, type Trim, trimFragment, trimTable } from '.
 import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
 import { buildKernel } from './build-kernel.ts'
+import { kernelBom } from './sbom.ts'
 import { packageSigning, signRepository } from './sign-repository.ts'
 
 /** Build the kernel, or say what keeps it from being built. */
@@ -40,7 +41,7 @@ export async function buildFromSource(
   const asked = await askedBy(inputs, ports)
   const signing = await packageSigning(inputs, request.arch, ports)
   const repository = path.join(inputs.output, 'kernel')
-  for (const name of [SYMBOLS, TRIM]) await rm(path.join(inputs.output, name), { force: true })
+  for (const name of [SYMBOLS, TRIM, BOM]) await rm(path.join(inputs.output, name), { force: true })
   const { configured, judgement, kernel } = await buildKernel(
     { ...asked, arch: request.arch, repository },
     ports,
@@ -97,11 +98,17 @@ export async function buildFromSource(
     },
     ports,
   )
-  const manifest = withSizes(
+  const sized = withSizes(
     withDrivers(bare, drivers),
     { builtin: kernel.builtin, symbols: parseSymbols(kernel.symbols) },
     request.baseline,
   )
+  const bom = path.join(output, BOM)
+  await ports.fs.writeFile(bom, kernelBom(sized, { version: configured.source.version, epoch }))
+  const manifest = {
+    ...sized,
+    files: [...sized.files, await fileEntry('sbom-cyclonedx', bom, output, ports)],
+  }
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
     report: joined(withTrim(withFacts(kernelReport(manifest), kernel.facts), trim), judged),
@@ -123,6 +130,7 @@ const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
   facts: [...report.facts, ...facts],
 })
 
+const BOM = 'kernel.cdx.json'
 /** A fragment that would leave out what the image does not keep. */
 const TRIM = 'kernel.trim.config'
 

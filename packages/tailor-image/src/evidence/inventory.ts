@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { RootPackage } from '@dpuos/host-tools'
-import type { ImageManifest, InstalledPackage, Removal } from '@dpuos/manifests'
+import { type ImageManifest, type InstalledPackage, type Removal, uuidOf } from '@dpuos/manifests'
 import { type Licence, licenceOf } from './licence.ts'
 import { purlOf } from './purl.ts'
 
@@ -61,18 +60,12 @@ export function inventoryOf(
     removedPackages: image.removed.filter(({ kind }) => kind === 'package'),
     removedFiles,
     time: new Date(epoch * 1000).toISOString().replace('.000Z', 'Z'),
-    uuid: uuidOf(image.inputs.digest),
+    uuid: uuidOf(image.inputs.digest, 'bill of materials'),
   }
 }
 
 /** rpm prints `(none)` for a tag that is not there. */
 const sourceOf = ({ source }: RootPackage): string => (source === '(none)' ? '' : source)
-
-/** A version 8 UUID (RFC 9562, 5.8) of a digest. */
-function uuidOf(digest: string): string {
-  const hex = createHash('sha256').update(`bill of materials ${digest}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 /** NEVRA of a package → NEVRAs of those that it needs, from who requires whom. */
 export function needsOf(parts: readonly Part[]): ReadonlyMap<string, readonly string[]> {

@@ -1994,6 +1994,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string(),
+		fingerprint: /* @__PURE__ */ string()
+	})),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
 		size: Count
@@ -12003,7 +12008,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"sandbox",
-		"upgrade"
+		"upgrade",
+		"kernel-packages-signing"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -12014,7 +12020,8 @@ const HOST_TOOLS = [
 	tool("rpmbuild", "makes the sandbox’s RPMs", [
 		"sandbox",
 		"kernel-build",
-		"driver-build"
+		"driver-build",
+		"kernel-packages-signing"
 	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as nothing, D as spec, Er as shownPath, Gn as probeAccelerator, Ir as formatMiB, Jr as formatPosition, Kr as nameOfNevra, L as junit$1, Ln as compileEre, O as PAGE_STYLE, Pt as takeLocked, Qn as html, R as presetScripts, Si as UserError, St as requireTools, Wn as MACHINES, Xr as digestOf, Zn as Markup, br as cleanLine, dr as worstFirst, er as fileEntry, hn as readLock, ir as writeManifest, mt as mtools, qr as globPattern, rr as readManifest, tr as listedFile, ur as advice$1, wr as memoryAvailable, xi as ToolError, xr as formatBytes, yr as LineSplitter, z as tiersFor } from "./shared.mjs";
+import { Cr as advice$1, Fi as ToolError, H as junit$1, Ii as UserError, It as requireTools, Jt as takeLocked, Lr as memoryAvailable, M as spec, Mr as LineSplitter, N as PAGE_STYLE, Nr as cleanLine, Ot as mtools, Pr as formatBytes, U as presetScripts, W as tiersFor, Yr as formatMiB, Zn as compileEre, _r as writeManifest, ai as nameOfNevra, dr as html, fr as nothing, gr as readManifest, ir as probeAccelerator, kn as readLock, li as digestOf, mr as listedFile, oi as globPattern, pr as fileEntry, rr as MACHINES, si as formatPosition, ur as Markup, wr as worstFirst, zr as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Er as shownPath, Ir as formatMiB, Si as UserError, bt as collect, dt as withFilter, gt as readCpio, ht as readExt4, mt as mtools, ni as LAYERS, pt as parseMtree, rr as readManifest, tr as listedFile, ut as readTar, xt as byPath } from "./shared.mjs";
+import { At as readCpio, Dt as parseMtree, Ft as byPath, Ii as UserError, Ot as mtools, Pt as collect, Tt as withFilter, Yr as formatMiB, gi as LAYERS, gr as readManifest, kt as readExt4, mr as listedFile, wt as readTar, zr as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

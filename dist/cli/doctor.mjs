@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as estimate, Et as toolsFor, Gn as probeAccelerator, S as readHostSystem, Si as UserError, T as spaceMistakes, Tt as PURPOSES, _ as installCommand, b as inventory, v as missingFindings, wr as memoryAvailable, x as missingTools, xr as formatBytes } from "./shared.mjs";
+import { Bt as toolsFor, C as estimate, Ii as UserError, Lr as memoryAvailable, Pr as formatBytes, S as readHostSystem, T as spaceMistakes, _ as installCommand, b as inventory, ir as probeAccelerator, v as missingFindings, x as missingTools, zt as PURPOSES } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatPath, Hr as nearest, Jr as formatPosition, Si as UserError, Tn as describe, fn as readDefinition, kn as formatFlow } from "./shared.mjs";
+import { En as readDefinition, Ii as UserError, Un as formatFlow, Wn as formatPath, si as formatPosition, ti as nearest, zn as describe } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

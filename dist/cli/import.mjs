@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ar as readInputs, Er as shownPath, Ln as compileEre, Rn as ereMistake, Si as UserError, c as tablesFor, fn as readDefinition, l as quiet, or as filePath, u as askDistribution } from "./shared.mjs";
+import { En as readDefinition, Ii as UserError, Qn as ereMistake, Ur as readInputs, Zn as compileEre, c as tablesFor, l as quiet, u as askDistribution, yr as filePath, zr as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

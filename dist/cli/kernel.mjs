@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ar as readInputs, E as spec, Si as UserError, or as filePath, sr as string } from "./shared.mjs";
+import { Ii as UserError, Ur as readInputs, br as string, j as spec, yr as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
 const { "source-sha256": sourceSha256, "source-commit": sourceCommit, patches, base, fragments, compiler, presets, arch } = spec.inputs;

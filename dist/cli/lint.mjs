@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatPath, Ar as readInputs, Ln as compileEre, Mn as printText, Si as UserError, Sn as splitName, Un as unitName, Vn as moduleIdentity, _n as installer, ar as boolean, bn as many, c as tablesFor, fn as readDefinition, gn as folder, l as quiet, or as filePath, u as askDistribution, vn as dead, wn as parseSecurityConf, xn as seen, yn as itemsOf } from "./shared.mjs";
+import { An as folder, En as readDefinition, Fn as seen, Ii as UserError, In as splitName, Kn as printText, Mn as dead, Nn as itemsOf, Pn as many, Rn as parseSecurityConf, Ur as readInputs, Wn as formatPath, Zn as compileEre, c as tablesFor, er as moduleIdentity, jn as installer, l as quiet, nr as unitName, u as askDistribution, vr as boolean, yr as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

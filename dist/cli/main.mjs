@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Ar as readInputs, Dr as cancelled, Hr as nearest, Jr as formatPosition, Kn as CHAIN, Or as openScope, Si as UserError, Sr as formatDuration, Tr as nodeFs, Xn as formatOutcome, Yn as secretVariable, _r as prepareProcess, bi as VERSION, br as cleanLine, cr as palette, dr as worstFirst, fr as ELEVATED, gr as ENDING_SIGNALS, hr as runElevated, kr as removeLogs, lr as wantsColours, mr as isElevatedCopy, pr as adoptEnvironment, qn as PART_OF_CHAIN, ur as advice, vi as ENDINGS, vr as nodeProc, yi as endingOf } from "./shared.mjs";
+import { Ar as prepareProcess, Br as cancelled, Cr as advice, Dr as isElevatedCopy, Er as adoptEnvironment, Fr as formatDuration, Hr as removeLogs, Ii as UserError, Mi as ENDINGS, Ni as endingOf, Nr as cleanLine, Or as runElevated, Pi as VERSION, Rr as nodeFs, Sr as wantsColours, Tr as ELEVATED, Ur as readInputs, Vr as openScope, ar as CHAIN, cr as secretVariable, jr as nodeProc, kr as ENDING_SIGNALS, lr as formatOutcome, or as PART_OF_CHAIN, si as formatPosition, ti as nearest, wr as worstFirst, xr as palette } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

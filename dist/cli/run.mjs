@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as nothing, A as details, Ar as readInputs, D as spec$3, E as spec$5, F as section, G as chooseLock, I as table, Ir as formatMiB, Jn as runElevatedStage, Jr as formatPosition, K as openLock, Kn as CHAIN, M as mib, N as percent, O as PAGE_STYLE, P as seconds, Qn as html, Si as UserError, Sr as formatDuration, Zn as Markup, ar as boolean, cr as palette, fn as readDefinition, j as meter, jr as defineAction, k as badge, mn as fillSecrets, n as spec$4, ni as LAYERS, or as filePath, pn as takeSecrets, rr as readManifest, s as spec$2, t as spec$1, yi as endingOf } from "./shared.mjs";
+import { $ as openLock, B as section, Dn as takeSecrets, En as readDefinition, F as details, Fr as formatDuration, I as meter, Ii as UserError, L as mib, M as spec$3, N as PAGE_STYLE, Ni as endingOf, On as fillSecrets, P as badge, Q as chooseLock, R as percent, Ur as readInputs, V as table, Wr as defineAction, Yr as formatMiB, ar as CHAIN, dr as html, fr as nothing, gi as LAYERS, gr as readManifest, j as spec$5, n as spec$4, s as spec$2, si as formatPosition, sr as runElevatedStage, t as spec$1, ur as Markup, vr as boolean, xr as palette, yr as filePath, z as seconds } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1564,6 +1564,11 @@ function canonicalJson(value) {
 }
 /** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
 const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+/** A version 8 UUID (RFC 9562, 5.8) of a digest, for one use of it. */
+function uuidOf(digest, use) {
+	const hex = createHash("sha256").update(`${use} ${digest}`).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 // packages/manifests/src/expectations.ts
 /** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
 const Expectations = /* @__PURE__ */ strictObject({
@@ -2130,6 +2135,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
 		size: Count
@@ -9191,7 +9201,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Document = Document;
 }));
 // node_modules/yaml/dist/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -10381,7 +10391,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
 	var Document = require_Document();
-	var errors = require_errors();
+	var errors = require_errors$3();
 	var identity = require_identity();
 	var composeDoc = require_compose_doc();
 	var resolveEnd = require_resolve_end();
@@ -10577,7 +10587,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors();
+	var errors = require_errors$3();
 	var stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = true, onError) {
 		if (token) {
@@ -12504,7 +12514,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
-	var errors = require_errors();
+	var errors = require_errors$3();
 	var log = require_log();
 	var identity = require_identity();
 	var lineCounter = require_line_counter();
@@ -12593,7 +12603,7 @@ var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
-	var errors = require_errors();
+	var errors = require_errors$3();
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -12889,7 +12899,7 @@ const within = (line, column) => ({
 	column: line.at.column + column
 });
 /** The words of a line, each with its place. */
-function words(line) {
+function words$1(line) {
 	return [...line.text.matchAll(/\S+/g)].map((match) => ({
 		value: match[0],
 		at: within(line, match.index)
@@ -13040,7 +13050,7 @@ function splitFields(text) {
 // packages/definition/src/imagetailor/tables.ts
 const rows = (raw, file) => textFile(file, raw).lines.map((line) => ({
 	line,
-	cells: words(line)
+	cells: words$1(line)
 })).filter(({ cells }) => cells.length > 0 && !cells[0]?.value.startsWith("#"));
 function wrong(what, line, columns) {
 	return complaint("error", "table-row", `${what}: expected \`${columns}\`, found \`${printText(line.text.trim(), 60)}\``, line.at);
@@ -13860,8 +13870,8 @@ var require_XmlProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.XmlProcessingInstruction = XmlProcessingInstruction;
 }));
 // node_modules/@rgrove/parse-xml/dist/lib/Parser.js
-var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
+	var __createBinding = this$13 && this$13.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -13875,7 +13885,7 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =>
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$13 && this$13.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -13883,7 +13893,7 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =>
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$2 && this$2.__importStar || function(mod) {
+	var __importStar = this$13 && this$13.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -14414,12 +14424,12 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =>
 	}
 }));
 // node_modules/@rgrove/parse-xml/dist/lib/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
 // packages/definition/src/imagetailor/xml.ts
-var import_dist = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var import_dist = (/* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
+	var __createBinding = this$12 && this$12.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -14433,14 +14443,14 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
+	var __exportStar = this$12 && this$12.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.XmlText = exports.XmlProcessingInstruction = exports.XmlNode = exports.XmlError = exports.XmlElement = exports.XmlDocumentType = exports.XmlDocument = exports.XmlDeclaration = exports.XmlComment = exports.XmlCdata = void 0;
 	exports.parseXml = parseXml;
 	const Parser_js_1 = require_Parser();
-	__exportStar(require_types(), exports);
+	__exportStar(require_types$3(), exports);
 	var XmlCdata_js_1 = require_XmlCdata();
 	Object.defineProperty(exports, "XmlCdata", {
 		enumerable: true,
@@ -15061,7 +15071,7 @@ function parsePartitions(block, findings) {
 	const rows = [];
 	for (const line of block.lines) {
 		if (line.text.trim() === "" || line.text.startsWith("#")) continue;
-		const cells = words(line);
+		const cells = words$1(line);
 		const [disk, mount, size, kind, type, format] = cells;
 		const fail = (title, at = line.at, hint) => {
 			findings.push(complaint("error", "partition", title, at, hint));
@@ -15581,7 +15591,7 @@ function honoured({ language, translations }) {
 	if (translations.value !== "all" && translations.value.length > 1) findings.push(complaint("warning", "followed-here", "`sys_translations` is followed here; imageTailor takes several for one pattern and keeps none", translations.at));
 	return findings;
 }
-const namesOf = (value) => value === void 0 ? [] : words({
+const namesOf = (value) => value === void 0 ? [] : words$1({
 	text: value.value,
 	at: {
 		...value.at,
@@ -18477,7 +18487,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"sandbox",
-		"upgrade"
+		"upgrade",
+		"kernel-packages-signing"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -18488,7 +18499,8 @@ const HOST_TOOLS = [
 	tool("rpmbuild", "makes the sandbox’s RPMs", [
 		"sandbox",
 		"kernel-build",
-		"driver-build"
+		"driver-build",
+		"kernel-packages-signing"
 	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
@@ -19566,6 +19578,134 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+// packages/host-tools/src/kmod/types.ts
+/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
+function moduleName(nameOrPath) {
+	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/closure.ts
+/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
+function selectModules(tree, patterns) {
+	const names = /* @__PURE__ */ new Set();
+	const builtin = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const wanted = moduleName(pattern);
+		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern(wanted)) : (name) => name === wanted;
+		const loadable = [...tree.modules.keys()].filter(matches);
+		const fixed = [...tree.builtin].filter(matches);
+		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
+		for (const name of found) names.add(name);
+		for (const name of fixed) builtin.add(name);
+		if (found.length + fixed.length === 0) unmatched.push(pattern);
+	}
+	return {
+		names,
+		builtin,
+		unmatched
+	};
+}
+function byAlias(tree, wanted) {
+	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
+}
+/**
+* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
+* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
+*/
+function closureOf(tree, names, options = {}) {
+	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
+	const why = new Map(asked.map((name) => [name, name]));
+	const queue = [...why.keys()];
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const module = tree.modules.get(name);
+		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const needed of [...module?.depends ?? [], ...soft]) {
+			if (why.has(needed) || !tree.modules.has(needed)) continue;
+			why.set(needed, why.get(name) ?? name);
+			queue.push(needed);
+		}
+	}
+	return why;
+}
+/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
+function dependentsOf(tree, names) {
+	const gone = new Set([...names].map(moduleName));
+	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+}
+/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
+function firmwareOf(tree, names) {
+	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
+	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/kmod/module-rules.ts
+/** The modules that a rule is about. */
+function select(tree, rule) {
+	if (rule.by === "name") return selectModules(tree, rule.patterns);
+	const names = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of rule.patterns) {
+		const found = rule.by === "folder" ? inFolder(tree, pattern) : forDevice(tree, pattern);
+		for (const name of found.names) names.add(name);
+		if (found.names.length === 0 && !found.builtin) unmatched.push(pattern);
+	}
+	return {
+		names,
+		unmatched
+	};
+}
+function inFolder(tree, folder) {
+	const tops = [`kernel/${folder}/`, `kernel/drivers/${folder}/`];
+	return {
+		names: [...tree.modules.values()].filter((module) => tops.some((top) => module.path.startsWith(top))).map((module) => module.name),
+		builtin: false
+	};
+}
+function forDevice(tree, id) {
+	return {
+		names: [...tree.modules.values()].filter((module) => module.aliases.some((alias) => drives(alias, id))).map((module) => module.name),
+		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
+	};
+}
+// packages/host-tools/src/kmod/boot-modules.ts
+const words = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words(`
+  pci_host_generic virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/** Folders of the kernel's drivers for what a disk hangs on. */
+const DISK_FOLDERS = /^kernel\/drivers\/(?:ata|block|message|mmc|mtd|nvme|scsi|ufs|usb\/(?:host|storage))\//;
+/**
+* What the initramfs loads for this definition: drivers of common disks, of the board's disk controllers, what `drivers.initramfs` names, and file systems; a root that is handed
+* over as squashfs or erofs must be mountable too.
+*/
+const initramfsModules = (tree, { outputs, drivers, board }) => {
+	const controllers = [...select(tree, {
+		name: "board.ids",
+		by: "device",
+		patterns: Object.keys(board?.ids ?? {})
+	}).names].filter((name) => DISK_FOLDERS.test(tree.modules.get(name)?.path ?? ""));
+	const readOnly = outputs.filter((one) => one === "squashfs" || one === "erofs");
+	return [
+		...INITRAMFS_MODULES,
+		...controllers,
+		...drivers.initramfs,
+		...readOnly
+	];
+};
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
 // packages/host-tools/src/kmod/boot-needs.ts
 const DISKS$1 = {
 	virtio: [{
@@ -19668,10 +19808,161 @@ const CRYPTO_BY_NAME = {
 	ext4: ["crc32c"],
 	libcrc32c: ["crc32c"]
 };
-// packages/host-tools/src/kmod/types.ts
-/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
-function moduleName(nameOrPath) {
-	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+// packages/host-tools/src/kmod/known-drivers.ts
+/** Devices of the boards that ship with dpuos, as the id tables of the kernel's drivers (Linux 6.1 and later) have them. */
+const KNOWN = [
+	[/^pci:15b3:(?:101[3-9a-f]|102[13]|a2d[26c])$/, {
+		module: "mlx5_core",
+		option: "MLX5_CORE"
+	}],
+	[/^acpi:MLNXBF01$/, {
+		module: "mlxbf_tmfifo",
+		option: "MLXBF_TMFIFO"
+	}],
+	[/^acpi:MLNXBF(?:03|23|31)$/, {
+		module: "i2c_mlxbf",
+		option: "I2C_MLXBF"
+	}],
+	[/^acpi:MLNXBF04$/, {
+		module: "mlxbf_bootctl",
+		option: "MLXBF_BOOTCTL"
+	}],
+	[/^acpi:MLNXBF08$/, {
+		module: "bluefield_edac",
+		option: "EDAC_BLUEFIELD"
+	}],
+	[/^acpi:MLNXBF17$/, {
+		module: "mlxbf_gige",
+		option: "MLXBF_GIGE"
+	}],
+	[/^acpi:MLNXBF22$/, {
+		module: "gpio_mlxbf2",
+		option: "GPIO_MLXBF2"
+	}],
+	[/^acpi:MLNXBF30$/, {
+		module: "sdhci_of_dwcmshc",
+		option: "MMC_SDHCI_OF_DWCMSHC"
+	}],
+	[/^pci:1af4:10[0-9a-f]{2}$/, {
+		module: "virtio_pci",
+		option: "VIRTIO_PCI"
+	}],
+	[/^pci:8086:2922$/, {
+		module: "ahci",
+		option: "SATA_AHCI"
+	}]
+];
+/** What would serve a device that a kernel has no driver for; undefined where we do not know. */
+const driverFor = (id) => KNOWN.find(([known]) => known.test(id.replace(/^pci:.*/, (pci) => pci.toLowerCase())))?.[1];
+// packages/host-tools/src/kmod/choose-modules.ts
+/**
+* Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
+* something that a kept, needed or boot module needs: that is a mistake that names them.
+*/
+function chooseModules(tree, rules) {
+	const mistakes = [];
+	const wanted = /* @__PURE__ */ new Map();
+	const take = (rule) => {
+		const selected = select(tree, rule);
+		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
+		return selected.unmatched;
+	};
+	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown(tree, rule, pattern)));
+	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
+	take(rules.boot);
+	const drop = selectModules(tree, rules.drop.patterns);
+	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop, pattern)));
+	const dropped = /* @__PURE__ */ new Map();
+	for (const pattern of rules.drop.patterns) {
+		const { names } = selectModules(tree, [pattern]);
+		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
+		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
+		for (const name of names) dropped.set(name, rules.drop.name);
+		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
+	}
+	const kept = /* @__PURE__ */ new Map();
+	for (const [name, member] of closureOf(tree, wanted.keys())) {
+		if (dropped.has(name)) continue;
+		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
+	}
+	for (const name of tree.modules.keys()) {
+		if (kept.has(name) || dropped.has(name)) continue;
+		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
+		else dropped.set(name, "drivers.keep");
+	}
+	return {
+		kept,
+		dropped,
+		mistakes
+	};
+}
+function unknown(tree, { name: rule, by }, pattern) {
+	const at = {
+		rule,
+		pattern,
+		level: "error"
+	};
+	const kernel = `kernel ${tree.release}`;
+	if (by === "device") {
+		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
+		const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`;
+		return {
+			...at,
+			code: "device-unserved",
+			title,
+			hint
+		};
+	}
+	if (by === "folder") {
+		const folders = [...tree.modules.values()].flatMap((module) => foldersOf(module.path));
+		const close = nearest(pattern, [...new Set(folders)]);
+		const hint = close === void 0 ? "Take a folder below /lib/modules/RELEASE/kernel." : `Did you mean ${close}?`;
+		return {
+			...at,
+			code: "module-folder-unknown",
+			title: `${rule}: ${kernel} has no modules below ${pattern}`,
+			hint
+		};
+	}
+	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		...at,
+		code: "module-unknown",
+		title: `${rule}: ${kernel} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
+}
+/** `kernel/drivers/net/ethernet/a.ko` → net, net/ethernet. */
+function foldersOf(file) {
+	const parts = file.replace(/^kernel\/(drivers\/)?/, "").split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+function unserved(tree, { name: rule }, pattern) {
+	return {
+		rule,
+		pattern,
+		level: "warning",
+		code: "device-unserved",
+		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
+		hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`
+	};
+}
+/** What would serve it, where we know. */
+function servedBy(id) {
+	const known = driverFor(id);
+	return known === void 0 ? "" : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `;
+}
+function stillNeeded(rule, pattern, broken, wanted) {
+	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
+	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-still-needed",
+		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
+		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
+	};
 }
 // packages/host-tools/src/kmod/contract.ts
 /** Licences that may use EXPORT_SYMBOL_GPL (include/linux/license.h). */
@@ -19787,6 +20078,35 @@ function misfitSummary(misfits) {
 	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
+// packages/host-tools/src/kmod/driver-rules.ts
+/** Which of a kernel's modules an image keeps, as its definition says it. */
+function driverRules(tree, definition) {
+	const { drivers, verify, board } = definition;
+	const rule = (name, patterns, by = "name") => ({
+		name,
+		by,
+		patterns
+	});
+	const { keep } = drivers;
+	return {
+		keep: keep === void 0 ? void 0 : [
+			rule("drivers.keep.modules", keep.modules),
+			rule("drivers.keep.classes", keep.classes, "folder"),
+			rule("drivers.keep.ids", keep.ids, "device")
+		],
+		drop: rule("drivers.drop.modules", drivers.drop.modules),
+		needed: [
+			rule("drivers.load", drivers.load),
+			rule("drivers.initramfs", drivers.initramfs),
+			rule("verify.expect.modules", verify.expect.modules),
+			rule("drivers.vendor", foreignModules(tree))
+		],
+		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
+		boot: rule("boot", [...initramfsModules(tree, definition), ...SYSTEM_MODULES])
+	};
+}
+/** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
+const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 // packages/host-tools/src/kmod/module-bytes.ts
 /** How a compressed module is unpacked in place. */
 const UNPACK = {
@@ -20288,6 +20608,90 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/openpgp.ts
+const WRONG_PASSWORD = [{
+	code: "signing-password",
+	match: /Bad passphrase|No passphrase given|Wrong password|Inappropriate ioctl for device/i,
+	blame: "user",
+	title: "the signing key has a password, and signing-password is not it",
+	hint: "Pass the password of the key as signing-password, from a secret."
+}];
+/** `gpg --armor --export-secret-keys` begins so. */
+const isOpenPgpKey = (text) => text.trim().startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----");
+/**
+* Let `use` have a private key in a GnuPG home of its own, readable by nobody else and gone afterwards, its agent too. Throws UserError where `text` is no such key, or `password` not its.
+*/
+async function withOpenPgpKey(text, password, ports, use) {
+	const home = await ports.fs.scratch("gpg", { inMemory: 2 ** 20 });
+	await chmod(home, 448);
+	const close = async () => {
+		await ports.proc.run([
+			"gpgconf",
+			"--homedir",
+			home,
+			"--kill",
+			"all"
+		], {
+			okCodes: [1, 2],
+			timeoutMs: 1e4
+		});
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	};
+	ports.fs.onExit(close);
+	try {
+		const secret = path$1.join(home, "password");
+		await writeFile(secret, `${password}\n`, { mode: 384 });
+		const options = [
+			"--batch",
+			"--no-tty",
+			"--quiet",
+			"--pinentry-mode",
+			"loopback",
+			"--passphrase-file",
+			secret
+		];
+		const run = async (args, input) => {
+			const given = input === void 0 ? {} : { input };
+			const limits = {
+				failures: WRONG_PASSWORD,
+				timeoutMs: 6e4
+			};
+			return (await ports.proc.run([
+				"gpg",
+				"--homedir",
+				home,
+				...options,
+				...args
+			], {
+				...given,
+				...limits
+			})).stdout;
+		};
+		await run(["--import"], `${text.trim()}\n`);
+		const listed = (await run(["--with-colons", "--list-secret-keys"])).split("\n").map((line) => line.split(":"));
+		const fingerprint = listed.find(([kind]) => kind === "fpr")?.[9];
+		if (fingerprint === void 0) throw noKey;
+		const made = listed.flatMap(([kind, , , , , at]) => kind === "sec" || kind === "ssb" ? [Number(at)] : []);
+		return await use({
+			fingerprint,
+			madeAt: Math.max(0, ...made),
+			home,
+			options,
+			gpg: (args) => run(args)
+		});
+	} finally {
+		await close();
+	}
+}
+const noKey = new UserError({
+	level: "error",
+	code: "signing-key-unknown",
+	title: "signing-key holds no private OpenPGP key",
+	hint: "Give the text that `gpg --armor --export-secret-keys KEY` prints, from a secret."
+});
 // packages/host-tools/src/prune-folder.ts
 /** What a killed run left half-made is younger than this while somebody still works on it. */
 const HALF_MADE_MS = 864e5;
@@ -20740,6 +21144,14 @@ const spec$3 = defineAction({
 			kind: string,
 			description: "Of a kernel that is built: sign its modules with this PEM file (private key and certificate), or with a key that is made for it: `throw-away`. Default: as configured."
 		},
+		"signing-key": {
+			kind: secret,
+			description: "Armoured private OpenPGP key that signs the RPMs that are built (kernel, drivers) and the metadata of their repositories. Absent: not signed; tailor-image takes them by their hashes."
+		},
+		"signing-password": {
+			kind: secret,
+			description: "Password of `signing-key`, where it has one."
+		},
 		"device-trees": {
 			kind: boolean,
 			description: "Of a kernel that is built: `true` builds and packs the device trees of the boards that are configured. Default: what `definition` says, else `false`."
@@ -20778,7 +21190,7 @@ const spec$3 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`)."
 		}
 	},
 	outputs: {
@@ -20788,6 +21200,7656 @@ const spec$3 = defineAction({
 		release: { description: "The kernel’s `uname -r`." }
 	}
 });
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js
+var require_attachmentEncoding = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AttachmentEncoding = void 0;
+	var AttachmentEncoding;
+	(function(AttachmentEncoding) {
+		AttachmentEncoding["Base64"] = "base64";
+	})(AttachmentEncoding || (exports.AttachmentEncoding = AttachmentEncoding = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentScope.js
+var require_componentScope = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ComponentScope = void 0;
+	var ComponentScope;
+	(function(ComponentScope) {
+		ComponentScope["Required"] = "required";
+		ComponentScope["Optional"] = "optional";
+		ComponentScope["Excluded"] = "excluded";
+	})(ComponentScope || (exports.ComponentScope = ComponentScope = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentType.js
+var require_componentType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ComponentType = void 0;
+	var ComponentType;
+	(function(ComponentType) {
+		ComponentType["Application"] = "application";
+		ComponentType["Framework"] = "framework";
+		ComponentType["Library"] = "library";
+		ComponentType["Container"] = "container";
+		ComponentType["Platform"] = "platform";
+		ComponentType["OperatingSystem"] = "operating-system";
+		ComponentType["Device"] = "device";
+		ComponentType["DeviceDriver"] = "device-driver";
+		ComponentType["Firmware"] = "firmware";
+		ComponentType["File"] = "file";
+		ComponentType["MachineLearningModel"] = "machine-learning-model";
+		ComponentType["Data"] = "data";
+		ComponentType["CryptographicAsset"] = "cryptographic-asset";
+	})(ComponentType || (exports.ComponentType = ComponentType = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/externalReferenceType.js
+var require_externalReferenceType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ExternalReferenceType = void 0;
+	var ExternalReferenceType;
+	(function(ExternalReferenceType) {
+		ExternalReferenceType["VCS"] = "vcs";
+		ExternalReferenceType["IssueTracker"] = "issue-tracker";
+		ExternalReferenceType["Website"] = "website";
+		ExternalReferenceType["Advisories"] = "advisories";
+		ExternalReferenceType["BOM"] = "bom";
+		ExternalReferenceType["MailingList"] = "mailing-list";
+		ExternalReferenceType["Social"] = "social";
+		ExternalReferenceType["Chat"] = "chat";
+		ExternalReferenceType["Documentation"] = "documentation";
+		ExternalReferenceType["Support"] = "support";
+		ExternalReferenceType["SourceDistribution"] = "source-distribution";
+		ExternalReferenceType["Distribution"] = "distribution";
+		ExternalReferenceType["DistributionIntake"] = "distribution-intake";
+		ExternalReferenceType["License"] = "license";
+		ExternalReferenceType["BuildMeta"] = "build-meta";
+		ExternalReferenceType["BuildSystem"] = "build-system";
+		ExternalReferenceType["ReleaseNotes"] = "release-notes";
+		ExternalReferenceType["SecurityContact"] = "security-contact";
+		ExternalReferenceType["ModelCard"] = "model-card";
+		ExternalReferenceType["Log"] = "log";
+		ExternalReferenceType["Configuration"] = "configuration";
+		ExternalReferenceType["Evidence"] = "evidence";
+		ExternalReferenceType["Formulation"] = "formulation";
+		ExternalReferenceType["Attestation"] = "attestation";
+		ExternalReferenceType["ThreatModel"] = "threat-model";
+		ExternalReferenceType["AdversaryModel"] = "adversary-model";
+		ExternalReferenceType["RiskAssessment"] = "risk-assessment";
+		ExternalReferenceType["VulnerabilityAssertion"] = "vulnerability-assertion";
+		ExternalReferenceType["ExploitabilityStatement"] = "exploitability-statement";
+		ExternalReferenceType["PentestReport"] = "pentest-report";
+		ExternalReferenceType["StaticAnalysisReport"] = "static-analysis-report";
+		ExternalReferenceType["DynamicAnalysisReport"] = "dynamic-analysis-report";
+		ExternalReferenceType["RuntimeAnalysisReport"] = "runtime-analysis-report";
+		ExternalReferenceType["ComponentAnalysisReport"] = "component-analysis-report";
+		ExternalReferenceType["MaturityReport"] = "maturity-report";
+		ExternalReferenceType["CertificationReport"] = "certification-report";
+		ExternalReferenceType["CodifiedInfrastructure"] = "codified-infrastructure";
+		ExternalReferenceType["QualityMetrics"] = "quality-metrics";
+		ExternalReferenceType["POAM"] = "poam";
+		ExternalReferenceType["ElectronicSignature"] = "electronic-signature";
+		ExternalReferenceType["DigitalSignature"] = "digital-signature";
+		ExternalReferenceType["RFC9116"] = "rfc-9116";
+		ExternalReferenceType["Citation"] = "citation";
+		ExternalReferenceType["Patent"] = "patent";
+		ExternalReferenceType["PatentAssertion"] = "patent-assertion";
+		ExternalReferenceType["PatentFamily"] = "patent-family";
+		ExternalReferenceType["Other"] = "other";
+	})(ExternalReferenceType || (exports.ExternalReferenceType = ExternalReferenceType = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/hashAlogorithm.js
+var require_hashAlogorithm = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.HashAlgorithm = void 0;
+	var HashAlgorithm;
+	(function(HashAlgorithm) {
+		HashAlgorithm["MD5"] = "MD5";
+		HashAlgorithm["SHA-1"] = "SHA-1";
+		HashAlgorithm["SHA-256"] = "SHA-256";
+		HashAlgorithm["SHA-384"] = "SHA-384";
+		HashAlgorithm["SHA-512"] = "SHA-512";
+		HashAlgorithm["SHA3-256"] = "SHA3-256";
+		HashAlgorithm["SHA3-384"] = "SHA3-384";
+		HashAlgorithm["SHA3-512"] = "SHA3-512";
+		HashAlgorithm["BLAKE2b-256"] = "BLAKE2b-256";
+		HashAlgorithm["BLAKE2b-384"] = "BLAKE2b-384";
+		HashAlgorithm["BLAKE2b-512"] = "BLAKE2b-512";
+		HashAlgorithm["BLAKE3"] = "BLAKE3";
+		HashAlgorithm["Streebog-256"] = "Streebog-256";
+		HashAlgorithm["Streebog-512"] = "Streebog-512";
+	})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/licenseAcknowledgement.js
+var require_licenseAcknowledgement = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.LicenseAcknowledgement = void 0;
+	var LicenseAcknowledgement;
+	(function(LicenseAcknowledgement) {
+		LicenseAcknowledgement["Declared"] = "declared";
+		LicenseAcknowledgement["Concluded"] = "concluded";
+	})(LicenseAcknowledgement || (exports.LicenseAcknowledgement = LicenseAcknowledgement = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/lifecyclePhase.js
+var require_lifecyclePhase = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.LifecyclePhase = void 0;
+	var LifecyclePhase;
+	(function(LifecyclePhase) {
+		LifecyclePhase["Design"] = "design";
+		LifecyclePhase["PreBuild"] = "pre-build";
+		LifecyclePhase["Build"] = "build";
+		LifecyclePhase["PostBuild"] = "post-build";
+		LifecyclePhase["Operations"] = "operations";
+		LifecyclePhase["Discovery"] = "discovery";
+		LifecyclePhase["Decommission"] = "decommission";
+	})(LifecyclePhase || (exports.LifecyclePhase = LifecyclePhase = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/affectStatus.js
+var require_affectStatus = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AffectStatus = void 0;
+	var AffectStatus;
+	(function(AffectStatus) {
+		AffectStatus["Affected"] = "affected";
+		AffectStatus["Unaffected"] = "unaffected";
+		AffectStatus["Unknown"] = "unknown";
+	})(AffectStatus || (exports.AffectStatus = AffectStatus = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisJustification.js
+var require_analysisJustification = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AnalysisJustification = void 0;
+	var AnalysisJustification;
+	(function(AnalysisJustification) {
+		AnalysisJustification["CodeNotPresent"] = "code_not_present";
+		AnalysisJustification["CodeNotReachable"] = "code_not_reachable";
+		AnalysisJustification["RequiresConfiguration"] = "requires_configuration";
+		AnalysisJustification["RequiresDependency"] = "requires_dependency";
+		AnalysisJustification["RequiresEnvironment"] = "requires_environment";
+		AnalysisJustification["ProtectedByCompiler"] = "protected_by_compiler";
+		AnalysisJustification["ProtectedAtRuntime"] = "protected_at_runtime";
+		AnalysisJustification["ProtectedAtPerimeter"] = "protected_at_perimeter";
+		AnalysisJustification["ProtectedByMitigatingControl"] = "protected_by_mitigating_control";
+	})(AnalysisJustification || (exports.AnalysisJustification = AnalysisJustification = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/sortable.js
+var require_sortable = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SortableNumbers = exports.SortableStringables = exports.SortableComparables = exports.SortableSet = exports.compareObjectsSymbol = void 0;
+	exports.compareObjectsSymbol = Symbol("internal compare function");
+	var SortableSet = class extends Set {
+		sorted() {
+			return Array.from(this).sort(this[exports.compareObjectsSymbol]);
+		}
+		compare(other) {
+			const sortedOther = other.sorted();
+			const sortedSelf = this.sorted();
+			if (sortedSelf.length !== sortedOther.length) return sortedSelf.length - sortedOther.length;
+			for (let i = sortedSelf.length - 1; i >= 0; --i) {
+				const iCompared = this[exports.compareObjectsSymbol](sortedSelf[i], sortedOther[i]);
+				if (iCompared !== 0) return iCompared;
+			}
+			return 0;
+		}
+	};
+	exports.SortableSet = SortableSet;
+	var SortableComparables = class extends SortableSet {
+		[exports.compareObjectsSymbol](a, b) {
+			if (a.constructor === b.constructor) return a.compare(b);
+			return a.constructor.name.localeCompare(b.constructor.name);
+		}
+	};
+	exports.SortableComparables = SortableComparables;
+	var SortableStringables = class extends SortableSet {
+		[exports.compareObjectsSymbol](a, b) {
+			return a.toString().localeCompare(b.toString());
+		}
+	};
+	exports.SortableStringables = SortableStringables;
+	var SortableNumbers = class extends SortableSet {
+		[exports.compareObjectsSymbol](a, b) {
+			return a - b;
+		}
+	};
+	exports.SortableNumbers = SortableNumbers;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisResponse.js
+var require_analysisResponse = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AnalysisResponseRepository = exports.AnalysisResponse = void 0;
+	const sortable_1 = require_sortable();
+	var AnalysisResponse;
+	(function(AnalysisResponse) {
+		AnalysisResponse["CanNotFix"] = "can_not_fix";
+		AnalysisResponse["WillNotFix"] = "will_not_fix";
+		AnalysisResponse["Update"] = "update";
+		AnalysisResponse["Rollback"] = "rollback";
+		AnalysisResponse["WorkaroundAvailable"] = "workaround_available";
+	})(AnalysisResponse || (exports.AnalysisResponse = AnalysisResponse = {}));
+	var AnalysisResponseRepository = class extends sortable_1.SortableStringables {};
+	exports.AnalysisResponseRepository = AnalysisResponseRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisState.js
+var require_analysisState = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AnalysisState = void 0;
+	var AnalysisState;
+	(function(AnalysisState) {
+		AnalysisState["Resolved"] = "resolved";
+		AnalysisState["ResolvedWithPedigree"] = "resolved_with_pedigree";
+		AnalysisState["Exploitable"] = "exploitable";
+		AnalysisState["InTriage"] = "in_triage";
+		AnalysisState["FalsePositive"] = "false_positive";
+		AnalysisState["NotAffected"] = "not_affected";
+	})(AnalysisState || (exports.AnalysisState = AnalysisState = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/ratingMethod.js
+var require_ratingMethod = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.RatingMethod = void 0;
+	var RatingMethod;
+	(function(RatingMethod) {
+		RatingMethod["CVSSv2"] = "CVSSv2";
+		RatingMethod["CVSSv3"] = "CVSSv3";
+		RatingMethod["CVSSv31"] = "CVSSv31";
+		RatingMethod["CVSSv4"] = "CVSSv4";
+		RatingMethod["OWASP"] = "OWASP";
+		RatingMethod["SSVC"] = "SSVC";
+		RatingMethod["Other"] = "other";
+	})(RatingMethod || (exports.RatingMethod = RatingMethod = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/severity.js
+var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Severity = void 0;
+	var Severity;
+	(function(Severity) {
+		Severity["Critical"] = "critical";
+		Severity["High"] = "high";
+		Severity["Medium"] = "medium";
+		Severity["Low"] = "low";
+		Severity["Info"] = "info";
+		Severity["None"] = "none";
+		Severity["Unknown"] = "unknown";
+	})(Severity || (exports.Severity = Severity = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
+var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$11 && this$11.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$11 && this$11.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__exportStar(require_affectStatus(), exports);
+	__exportStar(require_analysisJustification(), exports);
+	__exportStar(require_analysisResponse(), exports);
+	__exportStar(require_analysisState(), exports);
+	__exportStar(require_ratingMethod(), exports);
+	__exportStar(require_severity(), exports);
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
+var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$10 && this$10.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$10 && this$10.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __exportStar = this$10 && this$10.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	var __importStar = this$10 && this$10.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Vulnerability = void 0;
+	__exportStar(require_attachmentEncoding(), exports);
+	__exportStar(require_componentScope(), exports);
+	__exportStar(require_componentType(), exports);
+	__exportStar(require_externalReferenceType(), exports);
+	__exportStar(require_hashAlogorithm(), exports);
+	__exportStar(require_licenseAcknowledgement(), exports);
+	__exportStar(require_lifecyclePhase(), exports);
+	exports.Vulnerability = __importStar(require_vulnerability$2());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/attachment.js
+var require_attachment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Attachment = void 0;
+	var Attachment = class {
+		contentType;
+		content;
+		encoding;
+		constructor(content, op = {}) {
+			this.contentType = op.contentType;
+			this.content = content;
+			this.encoding = op.encoding;
+		}
+	};
+	exports.Attachment = Attachment;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/integer.js
+var require_integer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isInteger = isInteger;
+	exports.isNonNegativeInteger = isNonNegativeInteger;
+	exports.isPositiveInteger = isPositiveInteger;
+	function isInteger(value) {
+		return Number.isInteger(value);
+	}
+	function isNonNegativeInteger(value) {
+		return isInteger(value) && value >= 0;
+	}
+	function isPositiveInteger(value) {
+		return isInteger(value) && value > 0;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/tree.js
+var require_tree = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.treeIteratorSymbol = void 0;
+	exports.treeIteratorSymbol = Symbol("iterator of a tree/nesting-like structure");
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cpe.js
+var require_cpe = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isCPE = isCPE;
+	const cpePattern = /^([c][pP][eE]:\/[AHOaho]?(:[A-Za-z0-9\._\-~%]*){0,6})$|^(cpe:2\.3:[aho\*\-](:(((\?*|\*?)([a-zA-Z0-9\-\._]|(\\[\\\*\?!"#$$%&'\(\)\+,\/:;<=>@\[\]\^`\{\|}~]))+(\?*|\*?))|[\*\-])){5}(:(([a-zA-Z]{2,3}(-([a-zA-Z]{2}|[0-9]{3}))?)|[\*\-]))(:(((\?*|\*?)([a-zA-Z0-9\-\._]|(\\[\\\*\?!"#$$%&'\(\)\+,\/:;<=>@\[\]\^`\{\|}~]))+(\?*|\*?))|[\*\-])){4})$/;
+	function isCPE(value) {
+		return typeof value === "string" && cpePattern.test(value);
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomRef.js
+var require_bomRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BomRefRepository = exports.BomRef = void 0;
+	var BomRef = class {
+		value;
+		constructor(value) {
+			this.value = value;
+		}
+		compare(other) {
+			return this.toString().localeCompare(other.toString());
+		}
+		toString() {
+			return this.value ?? "";
+		}
+	};
+	exports.BomRef = BomRef;
+	var BomRefRepository = class extends Set {};
+	exports.BomRefRepository = BomRefRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/copyright.js
+var require_copyright = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CopyrightRepository = void 0;
+	const sortable_1 = require_sortable();
+	var CopyrightRepository = class extends sortable_1.SortableStringables {};
+	exports.CopyrightRepository = CopyrightRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/hash.js
+var require_hash = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.HashDictionary = void 0;
+	exports.HashDictionary = class HashDictionary extends Map {
+		static #compareItems([a1, c1], [a2, c2]) {
+			return a1.localeCompare(a2) || c1.localeCompare(c2);
+		}
+		sorted() {
+			return Array.from(this.entries()).sort(HashDictionary.#compareItems);
+		}
+	};
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/externalReference.js
+var require_externalReference = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ExternalReferenceRepository = exports.ExternalReference = void 0;
+	const sortable_1 = require_sortable();
+	const hash_1 = require_hash();
+	var ExternalReference = class {
+		url;
+		type;
+		hashes;
+		comment;
+		constructor(url, type, op = {}) {
+			this.url = url;
+			this.type = type;
+			this.hashes = op.hashes ?? new hash_1.HashDictionary();
+			this.comment = op.comment;
+		}
+		compare(other) {
+			return this.type.localeCompare(other.type) || this.url.toString().localeCompare(other.url.toString());
+		}
+	};
+	exports.ExternalReference = ExternalReference;
+	var ExternalReferenceRepository = class extends sortable_1.SortableComparables {};
+	exports.ExternalReferenceRepository = ExternalReferenceRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/property.js
+var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.PropertyRepository = exports.Property = void 0;
+	const sortable_1 = require_sortable();
+	var Property = class {
+		name;
+		value;
+		constructor(name, value) {
+			this.name = name;
+			this.value = value;
+		}
+		compare(other) {
+			return this.name.localeCompare(other.name) || this.value.localeCompare(other.value);
+		}
+	};
+	exports.Property = Property;
+	var PropertyRepository = class extends sortable_1.SortableComparables {};
+	exports.PropertyRepository = PropertyRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/license.js
+var require_license = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.LicenseRepository = exports.SpdxLicense = exports.NamedLicense = exports.LicenseExpression = void 0;
+	const property_1 = require_property();
+	var LicenseExpression = class {
+		#expression;
+		acknowledgement;
+		constructor(expression) {
+			this.expression = expression;
+		}
+		get expression() {
+			return this.#expression;
+		}
+		set expression(value) {
+			if (value === "") throw new RangeError("value is empty string");
+			this.#expression = value;
+		}
+		compare(other) {
+			return this.#expression.localeCompare(other.#expression);
+		}
+	};
+	exports.LicenseExpression = LicenseExpression;
+	var DisjunctiveLicenseBase = class {
+		acknowledgement;
+		text;
+		#url;
+		properties;
+		constructor(op = {}) {
+			this.acknowledgement = op.acknowledgement;
+			this.text = op.text;
+			this.url = op.url;
+			this.properties = op.properties ?? new property_1.PropertyRepository();
+		}
+		get url() {
+			return this.#url;
+		}
+		set url(value) {
+			this.#url = value === "" ? void 0 : value;
+		}
+	};
+	var NamedLicense = class extends DisjunctiveLicenseBase {
+		name;
+		constructor(name, op = {}) {
+			super(op);
+			this.name = name;
+		}
+		compare(other) {
+			return this.name.localeCompare(other.name);
+		}
+	};
+	exports.NamedLicense = NamedLicense;
+	var SpdxLicense = class extends DisjunctiveLicenseBase {
+		#id;
+		constructor(id, op = {}) {
+			super(op);
+			this.id = id;
+		}
+		get id() {
+			return this.#id;
+		}
+		set id(value) {
+			if (value === "") throw new RangeError("value is empty string");
+			this.#id = value;
+		}
+		compare(other) {
+			return this.#id.localeCompare(other.#id);
+		}
+	};
+	exports.SpdxLicense = SpdxLicense;
+	exports.LicenseRepository = class LicenseRepository extends Set {
+		static #compareItems(a, b) {
+			if (a.constructor === b.constructor) return a.compare(b);
+			return a.constructor.name.localeCompare(b.constructor.name);
+		}
+		sorted() {
+			return Array.from(this).sort(LicenseRepository.#compareItems);
+		}
+	};
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/component.js
+var require_component = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ComponentEvidence = exports.ComponentRepository = exports.Component = void 0;
+	const sortable_1 = require_sortable();
+	const tree_1 = require_tree();
+	const cpe_1 = require_cpe();
+	const bomRef_1 = require_bomRef();
+	const copyright_1 = require_copyright();
+	const externalReference_1 = require_externalReference();
+	const hash_1 = require_hash();
+	const license_1 = require_license();
+	const property_1 = require_property();
+	var Component = class {
+		type;
+		name;
+		author;
+		copyright;
+		description;
+		externalReferences;
+		group;
+		hashes;
+		licenses;
+		publisher;
+		purl;
+		scope;
+		supplier;
+		swid;
+		version;
+		components;
+		properties;
+		evidence;
+		#bomRef;
+		#cpe;
+		dependencies;
+		constructor(type, name, op = {}) {
+			this.#bomRef = new bomRef_1.BomRef(op.bomRef);
+			this.type = type;
+			this.name = name;
+			this.supplier = op.supplier;
+			this.author = op.author;
+			this.copyright = op.copyright;
+			this.externalReferences = op.externalReferences ?? new externalReference_1.ExternalReferenceRepository();
+			this.group = op.group;
+			this.hashes = op.hashes ?? new hash_1.HashDictionary();
+			this.licenses = op.licenses ?? new license_1.LicenseRepository();
+			this.publisher = op.publisher;
+			this.purl = op.purl;
+			this.scope = op.scope;
+			this.swid = op.swid;
+			this.version = op.version;
+			this.description = op.description;
+			this.components = op.components ?? new ComponentRepository();
+			this.cpe = op.cpe;
+			this.properties = op.properties ?? new property_1.PropertyRepository();
+			this.evidence = op.evidence;
+			this.dependencies = op.dependencies ?? new bomRef_1.BomRefRepository();
+		}
+		get bomRef() {
+			return this.#bomRef;
+		}
+		get cpe() {
+			return this.#cpe;
+		}
+		set cpe(value) {
+			if (value !== void 0 && !(0, cpe_1.isCPE)(value)) throw new TypeError("Not CPE nor undefined");
+			this.#cpe = value;
+		}
+		compare(other) {
+			const bomRefCompare = this.bomRef.compare(other.bomRef);
+			if (bomRefCompare !== 0) return bomRefCompare;
+			if (this.purl !== void 0 && other.purl !== void 0) return this.purl.localeCompare(other.purl);
+			if (this.#cpe !== void 0 && other.#cpe !== void 0) return this.#cpe.localeCompare(other.#cpe);
+			return (this.group ?? "").localeCompare(other.group ?? "") || this.name.localeCompare(other.name) || (this.version ?? "").localeCompare(other.version ?? "");
+		}
+	};
+	exports.Component = Component;
+	var ComponentRepository = class extends sortable_1.SortableComparables {
+		*[tree_1.treeIteratorSymbol]() {
+			for (const component of this) {
+				yield component;
+				yield* component.components[tree_1.treeIteratorSymbol]();
+			}
+		}
+	};
+	exports.ComponentRepository = ComponentRepository;
+	var ComponentEvidence = class {
+		licenses;
+		copyright;
+		constructor(op = {}) {
+			this.licenses = op.licenses ?? new license_1.LicenseRepository();
+			this.copyright = op.copyright ?? new copyright_1.CopyrightRepository();
+		}
+	};
+	exports.ComponentEvidence = ComponentEvidence;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/lifecycle.js
+var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.LifecycleRepository = exports.NamedLifecycle = void 0;
+	var NamedLifecycle = class {
+		name;
+		description;
+		constructor(name, op = {}) {
+			this.name = name;
+			this.description = op.description;
+		}
+		compare(other) {
+			return this.name.localeCompare(other.name);
+		}
+	};
+	exports.NamedLifecycle = NamedLifecycle;
+	exports.LifecycleRepository = class LifecycleRepository extends Set {
+		static #compareItems(a, b) {
+			if (a.constructor === b.constructor) return a instanceof NamedLifecycle ? a.compare(b) : a.localeCompare(b);
+			return a.constructor.name.localeCompare(b.constructor.name);
+		}
+		sorted() {
+			return Array.from(this).sort(LifecycleRepository.#compareItems);
+		}
+	};
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalContact.js
+var require_organizationalContact = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.OrganizationalContactRepository = exports.OrganizationalContact = void 0;
+	const sortable_1 = require_sortable();
+	var OrganizationalContact = class {
+		name;
+		email;
+		phone;
+		constructor(op = {}) {
+			this.name = op.name;
+			this.email = op.email;
+			this.phone = op.phone;
+		}
+		compare(other) {
+			return (this.name ?? "").localeCompare(other.name ?? "") || (this.email ?? "").localeCompare(other.email ?? "") || (this.phone ?? "").localeCompare(other.phone ?? "");
+		}
+	};
+	exports.OrganizationalContact = OrganizationalContact;
+	var OrganizationalContactRepository = class extends sortable_1.SortableComparables {};
+	exports.OrganizationalContactRepository = OrganizationalContactRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/service.js
+var require_service = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ServiceRepository = exports.Service = void 0;
+	const sortable_1 = require_sortable();
+	const tree_1 = require_tree();
+	const bomRef_1 = require_bomRef();
+	const externalReference_1 = require_externalReference();
+	const license_1 = require_license();
+	const property_1 = require_property();
+	var Service = class {
+		provider;
+		group;
+		name;
+		version;
+		description;
+		licenses;
+		externalReferences;
+		services;
+		properties;
+		#bomRef;
+		dependencies;
+		constructor(name, op = {}) {
+			this.#bomRef = new bomRef_1.BomRef(op.bomRef);
+			this.provider = op.provider;
+			this.group = op.group;
+			this.name = name;
+			this.version = op.version;
+			this.description = op.description;
+			this.licenses = op.licenses ?? new license_1.LicenseRepository();
+			this.externalReferences = op.externalReferences ?? new externalReference_1.ExternalReferenceRepository();
+			this.services = op.services ?? new ServiceRepository();
+			this.properties = op.properties ?? new property_1.PropertyRepository();
+			this.dependencies = op.dependencies ?? new bomRef_1.BomRefRepository();
+		}
+		get bomRef() {
+			return this.#bomRef;
+		}
+		compare(other) {
+			const bomRefCompare = this.bomRef.compare(other.bomRef);
+			if (bomRefCompare !== 0) return bomRefCompare;
+			return (this.group ?? "").localeCompare(other.group ?? "") || this.name.localeCompare(other.name) || (this.version ?? "").localeCompare(other.version ?? "");
+		}
+	};
+	exports.Service = Service;
+	var ServiceRepository = class extends sortable_1.SortableComparables {
+		*[tree_1.treeIteratorSymbol]() {
+			for (const service of this) {
+				yield service;
+				yield* service.services[tree_1.treeIteratorSymbol]();
+			}
+		}
+	};
+	exports.ServiceRepository = ServiceRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/tool.js
+var require_tool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Tools = exports.ToolRepository = exports.Tool = void 0;
+	const sortable_1 = require_sortable();
+	const component_1 = require_component();
+	const externalReference_1 = require_externalReference();
+	const hash_1 = require_hash();
+	const service_1 = require_service();
+	exports.Tool = class Tool {
+		vendor;
+		name;
+		version;
+		hashes;
+		externalReferences;
+		constructor(op = {}) {
+			this.vendor = op.vendor;
+			this.name = op.name;
+			this.version = op.version;
+			this.hashes = op.hashes ?? new hash_1.HashDictionary();
+			this.externalReferences = op.externalReferences ?? new externalReference_1.ExternalReferenceRepository();
+		}
+		compare(other) {
+			return (this.vendor ?? "").localeCompare(other.vendor ?? "") || (this.name ?? "").localeCompare(other.name ?? "") || (this.version ?? "").localeCompare(other.version ?? "");
+		}
+		static fromComponent(component) {
+			return new Tool({
+				vendor: component.group,
+				name: component.name,
+				version: component.version,
+				hashes: component.hashes,
+				externalReferences: component.externalReferences
+			});
+		}
+		static fromService(service) {
+			return new Tool({
+				vendor: service.group,
+				name: service.name,
+				version: service.version,
+				externalReferences: service.externalReferences
+			});
+		}
+	};
+	var ToolRepository = class extends sortable_1.SortableComparables {};
+	exports.ToolRepository = ToolRepository;
+	var Tools = class {
+		components;
+		services;
+		tools;
+		constructor(op = {}) {
+			this.components = op.components ?? new component_1.ComponentRepository();
+			this.services = op.services ?? new service_1.ServiceRepository();
+			this.tools = op.tools ?? new ToolRepository();
+		}
+		get size() {
+			return this.components.size + this.services.size + this.tools.size;
+		}
+	};
+	exports.Tools = Tools;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/metadata.js
+var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Metadata = void 0;
+	const license_1 = require_license();
+	const lifecycle_1 = require_lifecycle();
+	const organizationalContact_1 = require_organizationalContact();
+	const property_1 = require_property();
+	const tool_1 = require_tool();
+	var Metadata = class {
+		timestamp;
+		lifecycles;
+		tools;
+		authors;
+		component;
+		manufacture;
+		supplier;
+		licenses;
+		properties;
+		constructor(op = {}) {
+			this.timestamp = op.timestamp;
+			this.lifecycles = op.lifecycles ?? new lifecycle_1.LifecycleRepository();
+			this.tools = op.tools ?? new tool_1.Tools();
+			this.authors = op.authors ?? new organizationalContact_1.OrganizationalContactRepository();
+			this.component = op.component;
+			this.manufacture = op.manufacture;
+			this.supplier = op.supplier;
+			this.licenses = op.licenses ?? new license_1.LicenseRepository();
+			this.properties = op.properties ?? new property_1.PropertyRepository();
+		}
+	};
+	exports.Metadata = Metadata;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cwe.js
+var require_cwe = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CweRepository = void 0;
+	exports.isCWE = isCWE;
+	const sortable_1 = require_sortable();
+	const integer_1 = require_integer();
+	function isCWE(value) {
+		return (0, integer_1.isPositiveInteger)(value);
+	}
+	var CweRepository = class extends sortable_1.SortableNumbers {};
+	exports.CweRepository = CweRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/advisory.js
+var require_advisory = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AdvisoryRepository = exports.Advisory = void 0;
+	const sortable_1 = require_sortable();
+	var Advisory = class {
+		title;
+		url;
+		constructor(url, op = {}) {
+			this.url = url;
+			this.title = op.title;
+		}
+		compare(other) {
+			return this.url.toString().localeCompare(other.url.toString()) || (this.title ?? "").localeCompare(other.title ?? "");
+		}
+	};
+	exports.Advisory = Advisory;
+	var AdvisoryRepository = class extends sortable_1.SortableComparables {};
+	exports.AdvisoryRepository = AdvisoryRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/affect.js
+var require_affect = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.AffectedVersionRepository = exports.AffectedVersionRange = exports.AffectedSingleVersion = exports.AffectRepository = exports.Affect = void 0;
+	const sortable_1 = require_sortable();
+	var Affect = class {
+		ref;
+		versions;
+		constructor(ref, op = {}) {
+			this.ref = ref;
+			this.versions = op.versions ?? new AffectedVersionRepository();
+		}
+		compare(other) {
+			return this.ref.compare(other.ref) || this.versions.compare(other.versions);
+		}
+	};
+	exports.Affect = Affect;
+	var AffectRepository = class extends sortable_1.SortableComparables {};
+	exports.AffectRepository = AffectRepository;
+	var AffectedSingleVersion = class {
+		version;
+		status;
+		constructor(version, op = {}) {
+			this.version = version;
+			this.status = op.status;
+		}
+		compare(other) {
+			return this.version.localeCompare(other.version) || (this.status ?? "").localeCompare(other.status ?? "");
+		}
+	};
+	exports.AffectedSingleVersion = AffectedSingleVersion;
+	var AffectedVersionRange = class {
+		range;
+		status;
+		constructor(range, op = {}) {
+			this.range = range;
+			this.status = op.status;
+		}
+		compare(other) {
+			return this.range.localeCompare(other.range) || (this.status ?? "").localeCompare(other.status ?? "");
+		}
+	};
+	exports.AffectedVersionRange = AffectedVersionRange;
+	var AffectedVersionRepository = class extends sortable_1.SortableComparables {};
+	exports.AffectedVersionRepository = AffectedVersionRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/rating.js
+var require_rating = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.RatingRepository = exports.Rating = void 0;
+	const sortable_1 = require_sortable();
+	var Rating = class {
+		source;
+		score;
+		severity;
+		method;
+		vector;
+		justification;
+		constructor(op = {}) {
+			this.source = op.source;
+			this.score = op.score;
+			this.severity = op.severity;
+			this.method = op.method;
+			this.vector = op.vector;
+			this.justification = op.justification;
+		}
+		compare(other) {
+			return (this.score ?? 0) - (other.score ?? 0) || (this.vector ?? "").localeCompare(other.vector ?? "") || (this.justification ?? "").localeCompare(other.justification ?? "") || (this.severity ?? "").localeCompare(other.severity ?? "") || (this.method ?? "").localeCompare(other.method ?? "") || (this.source && other.source ? this.source.compare(other.source) : 0);
+		}
+	};
+	exports.Rating = Rating;
+	var RatingRepository = class extends sortable_1.SortableComparables {};
+	exports.RatingRepository = RatingRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/reference.js
+var require_reference = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ReferenceRepository = exports.Reference = void 0;
+	const sortable_1 = require_sortable();
+	var Reference = class {
+		id;
+		source;
+		constructor(id, source) {
+			this.id = id;
+			this.source = source;
+		}
+		compare(other) {
+			return this.id.localeCompare(other.id) || this.source.compare(other.source);
+		}
+	};
+	exports.Reference = Reference;
+	var ReferenceRepository = class extends sortable_1.SortableComparables {};
+	exports.ReferenceRepository = ReferenceRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/vulnerability.js
+var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.VulnerabilityRepository = exports.Vulnerability = void 0;
+	const sortable_1 = require_sortable();
+	const cwe_1 = require_cwe();
+	const bomRef_1 = require_bomRef();
+	const property_1 = require_property();
+	const tool_1 = require_tool();
+	const advisory_1 = require_advisory();
+	const affect_1 = require_affect();
+	const rating_1 = require_rating();
+	const reference_1 = require_reference();
+	var Vulnerability = class {
+		#bomRef;
+		id;
+		source;
+		references;
+		ratings;
+		cwes;
+		description;
+		detail;
+		recommendation;
+		advisories;
+		created;
+		published;
+		updated;
+		credits;
+		tools;
+		analysis;
+		affects;
+		properties;
+		constructor(op = {}) {
+			this.#bomRef = new bomRef_1.BomRef(op.bomRef);
+			this.id = op.id;
+			this.source = op.source;
+			this.references = op.references ?? new reference_1.ReferenceRepository();
+			this.ratings = op.ratings ?? new rating_1.RatingRepository();
+			this.cwes = op.cwes ?? new cwe_1.CweRepository();
+			this.description = op.description;
+			this.detail = op.detail;
+			this.recommendation = op.recommendation;
+			this.advisories = op.advisories ?? new advisory_1.AdvisoryRepository();
+			this.created = op.created;
+			this.published = op.published;
+			this.updated = op.updated;
+			this.credits = op.credits;
+			this.tools = op.tools ?? new tool_1.Tools();
+			this.analysis = op.analysis;
+			this.affects = op.affects ?? new affect_1.AffectRepository();
+			this.properties = op.properties ?? new property_1.PropertyRepository();
+		}
+		get bomRef() {
+			return this.#bomRef;
+		}
+		compare(other) {
+			const bomRefCompare = this.bomRef.compare(other.bomRef);
+			if (bomRefCompare !== 0) return bomRefCompare;
+			return (this.id ?? "").localeCompare(other.id ?? "") || (this.created?.getTime() ?? 0) - (other.created?.getTime() ?? 0) || (this.published?.getTime() ?? 0) - (other.published?.getTime() ?? 0) || (this.updated?.getTime() ?? 0) - (other.updated?.getTime() ?? 0) || this.ratings.compare(other.ratings) || this.cwes.compare(other.cwes) || (this.description ?? "").localeCompare(other.description ?? "") || (this.detail ?? "").localeCompare(other.detail ?? "") || (this.recommendation ?? "").localeCompare(other.recommendation ?? "") || (this.source && other.source ? this.source.compare(other.source) : 0) || this.properties.compare(other.properties);
+		}
+	};
+	exports.Vulnerability = Vulnerability;
+	var VulnerabilityRepository = class extends sortable_1.SortableComparables {};
+	exports.VulnerabilityRepository = VulnerabilityRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
+var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Bom = void 0;
+	const integer_1 = require_integer();
+	const component_1 = require_component();
+	const metadata_1 = require_metadata();
+	const service_1 = require_service();
+	const vulnerability_1 = require_vulnerability$1();
+	var Bom = class {
+		metadata;
+		components;
+		services;
+		vulnerabilities;
+		#version = 1;
+		#serialNumber;
+		constructor(op = {}) {
+			this.metadata = op.metadata ?? new metadata_1.Metadata();
+			this.components = op.components ?? new component_1.ComponentRepository();
+			this.services = op.services ?? new service_1.ServiceRepository();
+			this.version = op.version ?? this.version;
+			this.vulnerabilities = op.vulnerabilities ?? new vulnerability_1.VulnerabilityRepository();
+			this.serialNumber = op.serialNumber;
+		}
+		get version() {
+			return this.#version;
+		}
+		set version(value) {
+			if (!(0, integer_1.isPositiveInteger)(value)) throw new TypeError("Not PositiveInteger");
+			this.#version = value;
+		}
+		get serialNumber() {
+			return this.#serialNumber;
+		}
+		set serialNumber(value) {
+			this.#serialNumber = value === "" ? void 0 : value;
+		}
+	};
+	exports.Bom = Bom;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomLink.js
+var require_bomLink = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BomLinkElement = exports.BomLinkDocument = void 0;
+	var BomLinkBase = class {
+		#value;
+		constructor(value) {
+			this.value = value;
+		}
+		get value() {
+			return this.#value;
+		}
+		set value(value) {
+			if (!this._isValid(value)) throw new RangeError("invalid value");
+			this.#value = value;
+		}
+		compare(other) {
+			return this.toString().localeCompare(other.toString());
+		}
+		toString() {
+			return this.value;
+		}
+	};
+	exports.BomLinkDocument = class BomLinkDocument extends BomLinkBase {
+		static #pattern = /^urn:cdx:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/[1-9][0-9]*$/;
+		static isValid(value) {
+			return typeof value === "string" && this.#pattern.test(value);
+		}
+		_isValid(value) {
+			return BomLinkDocument.isValid(value);
+		}
+	};
+	exports.BomLinkElement = class BomLinkElement extends BomLinkBase {
+		static #pattern = /^urn:cdx:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/[1-9][0-9]*#.+$/;
+		static isValid(value) {
+			return typeof value === "string" && this.#pattern.test(value);
+		}
+		_isValid(value) {
+			return BomLinkElement.isValid(value);
+		}
+	};
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalEntity.js
+var require_organizationalEntity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.OrganizationalEntityRepository = exports.OrganizationalEntity = void 0;
+	const sortable_1 = require_sortable();
+	const organizationalContact_1 = require_organizationalContact();
+	var OrganizationalEntity = class {
+		name;
+		url;
+		contact;
+		constructor(op = {}) {
+			this.name = op.name;
+			this.url = op.url ?? /* @__PURE__ */ new Set();
+			this.contact = op.contact ?? new organizationalContact_1.OrganizationalContactRepository();
+		}
+		compare(other) {
+			return (this.name ?? "").localeCompare(other.name ?? "") || this.contact.compare(other.contact) || new sortable_1.SortableStringables(this.url).compare(new sortable_1.SortableStringables(other.url));
+		}
+	};
+	exports.OrganizationalEntity = OrganizationalEntity;
+	var OrganizationalEntityRepository = class extends sortable_1.SortableComparables {};
+	exports.OrganizationalEntityRepository = OrganizationalEntityRepository;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/swid.js
+var require_swid = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SWID = void 0;
+	const integer_1 = require_integer();
+	var SWID = class {
+		tagId;
+		name;
+		version;
+		patch;
+		text;
+		url;
+		#tagVersion;
+		constructor(tagId, name, op = {}) {
+			this.tagId = tagId;
+			this.name = name;
+			this.version = op.version;
+			this.patch = op.patch;
+			this.text = op.text;
+			this.url = op.url;
+			this.tagVersion = op.tagVersion;
+		}
+		get tagVersion() {
+			return this.#tagVersion;
+		}
+		set tagVersion(value) {
+			if (value !== void 0 && !(0, integer_1.isNonNegativeInteger)(value)) throw new TypeError("Not NonNegativeInteger nor undefined");
+			this.#tagVersion = value;
+		}
+	};
+	exports.SWID = SWID;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/analysis.js
+var require_analysis = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Analysis = void 0;
+	const analysisResponse_1 = require_analysisResponse();
+	var Analysis = class {
+		state;
+		justification;
+		response;
+		detail;
+		constructor(op = {}) {
+			this.state = op.state;
+			this.justification = op.justification;
+			this.response = op.response ?? new analysisResponse_1.AnalysisResponseRepository();
+			this.detail = op.detail;
+		}
+	};
+	exports.Analysis = Analysis;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/credits.js
+var require_credits = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Credits = void 0;
+	const organizationalContact_1 = require_organizationalContact();
+	const organizationalEntity_1 = require_organizationalEntity();
+	var Credits = class {
+		organizations;
+		individuals;
+		constructor(op = {}) {
+			this.organizations = op.organizations ?? new organizationalEntity_1.OrganizationalEntityRepository();
+			this.individuals = op.individuals ?? new organizationalContact_1.OrganizationalContactRepository();
+		}
+	};
+	exports.Credits = Credits;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/source.js
+var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Source = void 0;
+	var Source = class {
+		name;
+		url;
+		constructor(op = {}) {
+			this.name = op.name;
+			this.url = op.url;
+		}
+		compare(other) {
+			return (this.url?.toString() ?? "").localeCompare(other.url?.toString() ?? "") || (this.name ?? "").localeCompare(other.name ?? "");
+		}
+	};
+	exports.Source = Source;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
+var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$9 && this$9.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__exportStar(require_advisory(), exports);
+	__exportStar(require_affect(), exports);
+	__exportStar(require_analysis(), exports);
+	__exportStar(require_credits(), exports);
+	__exportStar(require_rating(), exports);
+	__exportStar(require_reference(), exports);
+	__exportStar(require_source(), exports);
+	__exportStar(require_vulnerability$1(), exports);
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
+var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$8 && this$8.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __exportStar = this$8 && this$8.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	var __importStar = this$8 && this$8.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Vulnerability = void 0;
+	__exportStar(require_attachment(), exports);
+	__exportStar(require_bom(), exports);
+	__exportStar(require_bomLink(), exports);
+	__exportStar(require_bomRef(), exports);
+	__exportStar(require_component(), exports);
+	__exportStar(require_copyright(), exports);
+	__exportStar(require_externalReference(), exports);
+	__exportStar(require_hash(), exports);
+	__exportStar(require_license(), exports);
+	__exportStar(require_lifecycle(), exports);
+	__exportStar(require_metadata(), exports);
+	__exportStar(require_organizationalContact(), exports);
+	__exportStar(require_organizationalEntity(), exports);
+	__exportStar(require_property(), exports);
+	__exportStar(require_service(), exports);
+	__exportStar(require_swid(), exports);
+	__exportStar(require_tool(), exports);
+	exports.Vulnerability = __importStar(require_vulnerability());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
+var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BomRefDiscriminator = void 0;
+	var BomRefDiscriminator = class {
+		#originalValues;
+		#prefix;
+		constructor(bomRefs, prefix = "BomRef") {
+			this.#originalValues = Array.from(bomRefs, (r) => [r, r.value]);
+			this.#prefix = prefix;
+		}
+		get prefix() {
+			return this.#prefix;
+		}
+		*[Symbol.iterator]() {
+			for (const [bomRef] of this.#originalValues) yield bomRef;
+		}
+		discriminate() {
+			const knownRefValues = /* @__PURE__ */ new Set([""]);
+			for (const [bomRef] of this.#originalValues) {
+				let value = bomRef.value;
+				if (value === void 0 || knownRefValues.has(value)) {
+					value = this.#makeUniqueId();
+					bomRef.value = value;
+				}
+				knownRefValues.add(value);
+			}
+		}
+		reset() {
+			for (const [bomRef, originalValue] of this.#originalValues) bomRef.value = originalValue;
+		}
+		#makeUniqueId() {
+			return `${this.#prefix}${Math.random().toString(32).substring(1)}${Math.random().toString(32).substring(1)}`;
+		}
+	};
+	exports.BomRefDiscriminator = BomRefDiscriminator;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
+var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.OptPlugError = void 0;
+	var OptPlugError = class extends Error {
+		cause;
+		constructor(message, cause) {
+			super(message);
+			this.cause = cause;
+		}
+	};
+	exports.OptPlugError = OptPlugError;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
+var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingOptionalDependencyError = void 0;
+	const errors_1 = require_errors$2();
+	var MissingOptionalDependencyError = class extends errors_1.OptPlugError {};
+	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
+var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
+var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BaseSerializer = void 0;
+	const tree_1 = require_tree();
+	const bomRefDiscriminator_1 = require_bomRefDiscriminator();
+	var BaseSerializer = class {
+		*#getAllBomRefs(bom) {
+			if (bom.metadata.component !== void 0) {
+				yield bom.metadata.component.bomRef;
+				for (const { bomRef } of bom.metadata.component.components[tree_1.treeIteratorSymbol]()) yield bomRef;
+			}
+			for (const { bomRef } of bom.components[tree_1.treeIteratorSymbol]()) yield bomRef;
+			for (const { bomRef } of bom.services[tree_1.treeIteratorSymbol]()) yield bomRef;
+			for (const { bomRef } of bom.vulnerabilities) yield bomRef;
+		}
+		#normalize(bom, options) {
+			const bomRefDiscriminator = new bomRefDiscriminator_1.BomRefDiscriminator(this.#getAllBomRefs(bom));
+			bomRefDiscriminator.discriminate();
+			try {
+				return this._normalize(bom, options);
+			} finally {
+				bomRefDiscriminator.reset();
+			}
+		}
+		serialize(bom, options) {
+			return this._serialize(this.#normalize(bom, options), options);
+		}
+	};
+	exports.BaseSerializer = BaseSerializer;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
+var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.chainI = chainI;
+	function* chainI(...iterables) {
+		for (const iterable of iterables) yield* iterable;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
+var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isNotUndefined = isNotUndefined;
+	function isNotUndefined(value) {
+		return value !== void 0;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.escapeUri = escapeUri;
+	const _ESCAPES = [
+		[/ /g, "%20"],
+		[/"/g, "%22"],
+		[/'/g, "%27"],
+		[/\[/g, "%5B"],
+		[/]/g, "%5D"],
+		[/</g, "%3C"],
+		[/>/g, "%3E"],
+		[/\{/g, "%7B"],
+		[/}/g, "%7D"]
+	];
+	function escapeUri(value) {
+		if (value === void 0) return value;
+		for (const [s, r] of _ESCAPES) value = value.replace(s, r);
+		return value;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/res/schema/spdx.SNAPSHOT.schema.json
+var require_spdx_SNAPSHOT_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "http://json-schema.org/draft-07/schema#",
+		"$id": "http://cyclonedx.org/schema/spdx.schema.json",
+		"$comment": "v1.1-3.29.0",
+		"type": "string",
+		"enum": [
+			"0BSD",
+			"3D-Slicer-1.0",
+			"AAL",
+			"Abstyles",
+			"AdaCore-doc",
+			"Adobe-2006",
+			"Adobe-Display-PostScript",
+			"Adobe-Glyph",
+			"Adobe-Utopia",
+			"ADSL",
+			"Advanced-Cryptics-Dictionary",
+			"AFL-1.1",
+			"AFL-1.2",
+			"AFL-2.0",
+			"AFL-2.1",
+			"AFL-3.0",
+			"Afmparse",
+			"AGPL-1.0",
+			"AGPL-1.0-only",
+			"AGPL-1.0-or-later",
+			"AGPL-3.0",
+			"AGPL-3.0-only",
+			"AGPL-3.0-or-later",
+			"Aladdin",
+			"ALGLIB-Documentation",
+			"AMD-newlib",
+			"AMDPLPA",
+			"AML",
+			"AML-glslang",
+			"AMPAS",
+			"ANTLR-PD",
+			"ANTLR-PD-fallback",
+			"any-OSI",
+			"any-OSI-perl-modules",
+			"Apache-1.0",
+			"Apache-1.1",
+			"Apache-2.0",
+			"APAFML",
+			"APL-1.0",
+			"App-s2p",
+			"APSL-1.0",
+			"APSL-1.1",
+			"APSL-1.2",
+			"APSL-2.0",
+			"Arphic-1999",
+			"Artistic-1.0",
+			"Artistic-1.0-cl8",
+			"Artistic-1.0-Perl",
+			"Artistic-2.0",
+			"Artistic-dist",
+			"Aspell-RU",
+			"ASWF-Digital-Assets-1.0",
+			"ASWF-Digital-Assets-1.1",
+			"atc-game",
+			"Baekmuk",
+			"Bahyph",
+			"Barr",
+			"bcrypt-Solar-Designer",
+			"Beerware",
+			"Bitstream-Charter",
+			"Bitstream-Vera",
+			"BitTorrent-1.0",
+			"BitTorrent-1.1",
+			"blessing",
+			"BlueOak-1.0.0",
+			"Boehm-GC",
+			"Boehm-GC-without-fee",
+			"BOLA-1.1",
+			"Borceux",
+			"Brian-Gladman-2-Clause",
+			"Brian-Gladman-3-Clause",
+			"Brian-Gladman-3-Clause-no-conversion",
+			"BSD-1-Clause",
+			"BSD-2-Clause",
+			"BSD-2-Clause-Darwin",
+			"BSD-2-Clause-first-lines",
+			"BSD-2-Clause-FreeBSD",
+			"BSD-2-Clause-NetBSD",
+			"BSD-2-Clause-Patent",
+			"BSD-2-Clause-pkgconf-disclaimer",
+			"BSD-2-Clause-pos-unchanged",
+			"BSD-2-Clause-Views",
+			"BSD-3-Clause",
+			"BSD-3-Clause-acpica",
+			"BSD-3-Clause-Attribution",
+			"BSD-3-Clause-Clear",
+			"BSD-3-Clause-flex",
+			"BSD-3-Clause-HP",
+			"BSD-3-Clause-LBNL",
+			"BSD-3-Clause-Modification",
+			"BSD-3-Clause-No-Military-License",
+			"BSD-3-Clause-No-Nuclear-License",
+			"BSD-3-Clause-No-Nuclear-License-2014",
+			"BSD-3-Clause-No-Nuclear-Warranty",
+			"BSD-3-Clause-Open-MPI",
+			"BSD-3-Clause-OpenWebUI",
+			"BSD-3-Clause-Sun",
+			"BSD-3-Clause-Tso",
+			"BSD-4-Clause",
+			"BSD-4-Clause-Shortened",
+			"BSD-4-Clause-UC",
+			"BSD-4.3RENO",
+			"BSD-4.3TAHOE",
+			"BSD-Advertising-Acknowledgement",
+			"BSD-ask-to-endorse",
+			"BSD-Attribution-HPND-disclaimer",
+			"BSD-Inferno-Nettverk",
+			"BSD-Mark-Modifications",
+			"BSD-Protection",
+			"BSD-Source-alt-GPL",
+			"BSD-Source-beginning-file",
+			"BSD-Source-Code",
+			"BSD-Source-Code-no-disclaimer",
+			"BSD-Systemics",
+			"BSD-Systemics-W3Works",
+			"BSL-1.0",
+			"Buddy",
+			"Bugroff",
+			"BUSL-1.1",
+			"bzip2-1.0.5",
+			"bzip2-1.0.6",
+			"C-UDA-1.0",
+			"CAL-1.0",
+			"CAL-1.0-Combined-Work-Exception",
+			"Caldera",
+			"Caldera-no-preamble",
+			"CAPEC-tou",
+			"Catharon",
+			"CATOSL-1.1",
+			"CC-BY-1.0",
+			"CC-BY-2.0",
+			"CC-BY-2.5",
+			"CC-BY-2.5-AU",
+			"CC-BY-3.0",
+			"CC-BY-3.0-AT",
+			"CC-BY-3.0-AU",
+			"CC-BY-3.0-DE",
+			"CC-BY-3.0-IGO",
+			"CC-BY-3.0-NL",
+			"CC-BY-3.0-US",
+			"CC-BY-4.0",
+			"CC-BY-NC-1.0",
+			"CC-BY-NC-2.0",
+			"CC-BY-NC-2.5",
+			"CC-BY-NC-3.0",
+			"CC-BY-NC-3.0-DE",
+			"CC-BY-NC-3.0-IGO",
+			"CC-BY-NC-4.0",
+			"CC-BY-NC-ND-1.0",
+			"CC-BY-NC-ND-2.0",
+			"CC-BY-NC-ND-2.5",
+			"CC-BY-NC-ND-3.0",
+			"CC-BY-NC-ND-3.0-DE",
+			"CC-BY-NC-ND-3.0-IGO",
+			"CC-BY-NC-ND-4.0",
+			"CC-BY-NC-SA-1.0",
+			"CC-BY-NC-SA-2.0",
+			"CC-BY-NC-SA-2.0-DE",
+			"CC-BY-NC-SA-2.0-FR",
+			"CC-BY-NC-SA-2.0-UK",
+			"CC-BY-NC-SA-2.5",
+			"CC-BY-NC-SA-3.0",
+			"CC-BY-NC-SA-3.0-DE",
+			"CC-BY-NC-SA-3.0-IGO",
+			"CC-BY-NC-SA-4.0",
+			"CC-BY-ND-1.0",
+			"CC-BY-ND-2.0",
+			"CC-BY-ND-2.5",
+			"CC-BY-ND-3.0",
+			"CC-BY-ND-3.0-DE",
+			"CC-BY-ND-4.0",
+			"CC-BY-SA-1.0",
+			"CC-BY-SA-2.0",
+			"CC-BY-SA-2.0-UK",
+			"CC-BY-SA-2.1-JP",
+			"CC-BY-SA-2.5",
+			"CC-BY-SA-3.0",
+			"CC-BY-SA-3.0-AT",
+			"CC-BY-SA-3.0-DE",
+			"CC-BY-SA-3.0-IGO",
+			"CC-BY-SA-4.0",
+			"CC-PDDC",
+			"CC-PDM-1.0",
+			"CC-SA-1.0",
+			"CC0-1.0",
+			"CDDL-1.0",
+			"CDDL-1.1",
+			"CDL-1.0",
+			"CDLA-Permissive-1.0",
+			"CDLA-Permissive-2.0",
+			"CDLA-Sharing-1.0",
+			"CECILL-1.0",
+			"CECILL-1.1",
+			"CECILL-2.0",
+			"CECILL-2.1",
+			"CECILL-B",
+			"CECILL-C",
+			"CERN-OHL-1.1",
+			"CERN-OHL-1.2",
+			"CERN-OHL-P-2.0",
+			"CERN-OHL-S-2.0",
+			"CERN-OHL-W-2.0",
+			"CFITSIO",
+			"check-cvs",
+			"checkmk",
+			"ClArtistic",
+			"Clips",
+			"CMU-Mach",
+			"CMU-Mach-nodoc",
+			"CNRI-Jython",
+			"CNRI-Python",
+			"CNRI-Python-GPL-Compatible",
+			"COIL-1.0",
+			"Community-Spec-1.0",
+			"Condor-1.1",
+			"copyleft-next-0.3.0",
+			"copyleft-next-0.3.1",
+			"Cornell-Lossless-JPEG",
+			"CPAL-1.0",
+			"CPL-1.0",
+			"CPOL-1.02",
+			"Cronyx",
+			"Crossword",
+			"CryptoSwift",
+			"CrystalStacker",
+			"CUA-OPL-1.0",
+			"Cube",
+			"curl",
+			"cve-tou",
+			"D-FSL-1.0",
+			"DEC-3-Clause",
+			"diffmark",
+			"DL-DE-BY-2.0",
+			"DL-DE-ZERO-2.0",
+			"DOC",
+			"DocBook-DTD",
+			"DocBook-Schema",
+			"DocBook-Stylesheet",
+			"DocBook-XML",
+			"Dotseqn",
+			"DRL-1.0",
+			"DRL-1.1",
+			"DSDP",
+			"dtoa",
+			"dvipdfm",
+			"ECL-1.0",
+			"ECL-2.0",
+			"eCos-2.0",
+			"EFL-1.0",
+			"EFL-2.0",
+			"eGenix",
+			"Elastic-2.0",
+			"Entessa",
+			"EPICS",
+			"EPL-1.0",
+			"EPL-2.0",
+			"ErlPL-1.1",
+			"ESA-PL-permissive-2.4",
+			"ESA-PL-strong-copyleft-2.4",
+			"ESA-PL-weak-copyleft-2.4",
+			"etalab-2.0",
+			"EUDatagrid",
+			"EUPL-1.0",
+			"EUPL-1.1",
+			"EUPL-1.2",
+			"Eurosym",
+			"Fair",
+			"FBM",
+			"FDK-AAC",
+			"FDK-MPEG-H",
+			"Ferguson-Twofish",
+			"Frameworx-1.0",
+			"FreeBSD-DOC",
+			"FreeImage",
+			"FSFAP",
+			"FSFAP-no-warranty-disclaimer",
+			"FSFUL",
+			"FSFULLR",
+			"FSFULLRSD",
+			"FSFULLRWD",
+			"FSL-1.1-ALv2",
+			"FSL-1.1-MIT",
+			"FTL",
+			"Furuseth",
+			"fwlw",
+			"Game-Programming-Gems",
+			"GCR-docs",
+			"GD",
+			"generic-xts",
+			"GFDL-1.1",
+			"GFDL-1.1-invariants-only",
+			"GFDL-1.1-invariants-or-later",
+			"GFDL-1.1-no-invariants-only",
+			"GFDL-1.1-no-invariants-or-later",
+			"GFDL-1.1-only",
+			"GFDL-1.1-or-later",
+			"GFDL-1.2",
+			"GFDL-1.2-invariants-only",
+			"GFDL-1.2-invariants-or-later",
+			"GFDL-1.2-no-invariants-only",
+			"GFDL-1.2-no-invariants-or-later",
+			"GFDL-1.2-only",
+			"GFDL-1.2-or-later",
+			"GFDL-1.3",
+			"GFDL-1.3-invariants-only",
+			"GFDL-1.3-invariants-or-later",
+			"GFDL-1.3-no-invariants-only",
+			"GFDL-1.3-no-invariants-or-later",
+			"GFDL-1.3-only",
+			"GFDL-1.3-or-later",
+			"Giftware",
+			"GL2PS",
+			"Glide",
+			"Glulxe",
+			"GLWTPL",
+			"gnuplot",
+			"GPL-1.0",
+			"GPL-1.0+",
+			"GPL-1.0-only",
+			"GPL-1.0-or-later",
+			"GPL-2.0",
+			"GPL-2.0+",
+			"GPL-2.0-only",
+			"GPL-2.0-or-later",
+			"GPL-2.0-with-autoconf-exception",
+			"GPL-2.0-with-bison-exception",
+			"GPL-2.0-with-classpath-exception",
+			"GPL-2.0-with-font-exception",
+			"GPL-2.0-with-GCC-exception",
+			"GPL-3.0",
+			"GPL-3.0+",
+			"GPL-3.0-only",
+			"GPL-3.0-or-later",
+			"GPL-3.0-with-autoconf-exception",
+			"GPL-3.0-with-GCC-exception",
+			"Graphics-Gems",
+			"gSOAP-1.3b",
+			"gtkbook",
+			"Gutmann",
+			"HaskellReport",
+			"HDF5",
+			"hdparm",
+			"HIDAPI",
+			"Hippocratic-2.1",
+			"Hippocratic-3.0-core",
+			"HP-1986",
+			"HP-1989",
+			"HPND",
+			"HPND-DEC",
+			"HPND-doc",
+			"HPND-doc-sell",
+			"HPND-export-US",
+			"HPND-export-US-acknowledgement",
+			"HPND-export-US-modify",
+			"HPND-export2-US",
+			"HPND-Fenneberg-Livingston",
+			"HPND-INRIA-IMAG",
+			"HPND-Intel",
+			"HPND-Kevlin-Henney",
+			"HPND-Markus-Kuhn",
+			"HPND-merchantability-variant",
+			"HPND-MIT-disclaimer",
+			"HPND-Netrek",
+			"HPND-Pbmplus",
+			"HPND-sell-MIT-disclaimer-xserver",
+			"HPND-sell-regexpr",
+			"HPND-sell-variant",
+			"HPND-sell-variant-critical-systems",
+			"HPND-sell-variant-MIT-disclaimer",
+			"HPND-sell-variant-MIT-disclaimer-rev",
+			"HPND-SMC",
+			"HPND-UC",
+			"HPND-UC-export-US",
+			"HTMLTIDY",
+			"hyphen-bulgarian",
+			"IBM-pibs",
+			"ICU",
+			"IEC-Code-Components-EULA",
+			"IJG",
+			"IJG-short",
+			"ImageMagick",
+			"iMatix",
+			"Imlib2",
+			"Info-ZIP",
+			"Informatica",
+			"Inner-Net-2.0",
+			"InnoSetup",
+			"Intel",
+			"Intel-ACPI",
+			"Interbase-1.0",
+			"IPA",
+			"IPL-1.0",
+			"ISC",
+			"ISC-Veillard",
+			"ISO-permission",
+			"Jam",
+			"JasPer-2.0",
+			"jove",
+			"JPL-image",
+			"JPNIC",
+			"JSON",
+			"Kastrup",
+			"Kazlib",
+			"Knuth-CTAN",
+			"LAL-1.2",
+			"LAL-1.3",
+			"Latex2e",
+			"Latex2e-translated-notice",
+			"Leptonica",
+			"LGPL-2.0",
+			"LGPL-2.0+",
+			"LGPL-2.0-only",
+			"LGPL-2.0-or-later",
+			"LGPL-2.1",
+			"LGPL-2.1+",
+			"LGPL-2.1-only",
+			"LGPL-2.1-or-later",
+			"LGPL-3.0",
+			"LGPL-3.0+",
+			"LGPL-3.0-only",
+			"LGPL-3.0-or-later",
+			"LGPLLR",
+			"Libpng",
+			"libpng-1.6.35",
+			"libpng-2.0",
+			"libselinux-1.0",
+			"libtiff",
+			"libutil-David-Nugent",
+			"LiLiQ-P-1.1",
+			"LiLiQ-R-1.1",
+			"LiLiQ-Rplus-1.1",
+			"Linux-man-pages-1-para",
+			"Linux-man-pages-copyleft",
+			"Linux-man-pages-copyleft-2-para",
+			"Linux-man-pages-copyleft-var",
+			"Linux-OpenIB",
+			"LOOP",
+			"LPD-document",
+			"LPL-1.0",
+			"LPL-1.02",
+			"LPPL-1.0",
+			"LPPL-1.1",
+			"LPPL-1.2",
+			"LPPL-1.3a",
+			"LPPL-1.3c",
+			"lsof",
+			"Lucida-Bitmap-Fonts",
+			"LZMA-SDK-9.11-to-9.20",
+			"LZMA-SDK-9.22",
+			"Mackerras-3-Clause",
+			"Mackerras-3-Clause-acknowledgment",
+			"magaz",
+			"mailprio",
+			"MakeIndex",
+			"man2html",
+			"Martin-Birgmeier",
+			"McPhee-slideshow",
+			"metamail",
+			"Minpack",
+			"MIPS",
+			"MirOS",
+			"MIT",
+			"MIT-0",
+			"MIT-advertising",
+			"MIT-Click",
+			"MIT-CMU",
+			"MIT-enna",
+			"MIT-feh",
+			"MIT-Festival",
+			"MIT-Khronos-old",
+			"MIT-Modern-Variant",
+			"MIT-open-group",
+			"MIT-STK",
+			"MIT-testregex",
+			"MIT-Wu",
+			"MITNFA",
+			"MMIXware",
+			"MMPL-1.0.1",
+			"Motosoto",
+			"MPEG-SSG",
+			"mpi-permissive",
+			"mpich2",
+			"MPL-1.0",
+			"MPL-1.1",
+			"MPL-2.0",
+			"MPL-2.0-no-copyleft-exception",
+			"mplus",
+			"MS-LPL",
+			"MS-PL",
+			"MS-RL",
+			"MTLL",
+			"MulanPSL-1.0",
+			"MulanPSL-2.0",
+			"Multics",
+			"Mup",
+			"MVT-1.1",
+			"NAIST-2003",
+			"NASA-1.3",
+			"Naumen",
+			"NBPL-1.0",
+			"NCBI-PD",
+			"NCGL-UK-2.0",
+			"NCL",
+			"NCSA",
+			"Net-SNMP",
+			"NetCDF",
+			"Newsletr",
+			"NGPL",
+			"ngrep",
+			"NICTA-1.0",
+			"NIST-PD",
+			"NIST-PD-fallback",
+			"NIST-PD-TNT",
+			"NIST-Software",
+			"NLOD-1.0",
+			"NLOD-2.0",
+			"NLPL",
+			"Nokia",
+			"NOSL",
+			"Noweb",
+			"NPL-1.0",
+			"NPL-1.1",
+			"NPOSL-3.0",
+			"NRL",
+			"NTIA-PD",
+			"NTP",
+			"NTP-0",
+			"Nunit",
+			"O-UDA-1.0",
+			"OAR",
+			"OCCT-PL",
+			"OCLC-2.0",
+			"ODbL-1.0",
+			"ODC-By-1.0",
+			"OFFIS",
+			"OFL-1.0",
+			"OFL-1.0-no-RFN",
+			"OFL-1.0-RFN",
+			"OFL-1.1",
+			"OFL-1.1-no-RFN",
+			"OFL-1.1-RFN",
+			"OGC-1.0",
+			"OGDL-Taiwan-1.0",
+			"OGL-Canada-2.0",
+			"OGL-UK-1.0",
+			"OGL-UK-2.0",
+			"OGL-UK-3.0",
+			"OGTSL",
+			"OLDAP-1.1",
+			"OLDAP-1.2",
+			"OLDAP-1.3",
+			"OLDAP-1.4",
+			"OLDAP-2.0",
+			"OLDAP-2.0.1",
+			"OLDAP-2.1",
+			"OLDAP-2.2",
+			"OLDAP-2.2.1",
+			"OLDAP-2.2.2",
+			"OLDAP-2.3",
+			"OLDAP-2.4",
+			"OLDAP-2.5",
+			"OLDAP-2.6",
+			"OLDAP-2.7",
+			"OLDAP-2.8",
+			"OLFL-1.3",
+			"OML",
+			"OpenMDW-1.0",
+			"OpenPBS-2.3",
+			"OpenSSL",
+			"OpenSSL-standalone",
+			"OpenVision",
+			"OPL-1.0",
+			"OPL-UK-3.0",
+			"OPUBL-1.0",
+			"OSC-1.0",
+			"OSET-PL-2.1",
+			"OSL-1.0",
+			"OSL-1.1",
+			"OSL-2.0",
+			"OSL-2.1",
+			"OSL-3.0",
+			"OSSP",
+			"PADL",
+			"ParaType-Free-Font-1.3",
+			"Parity-6.0.0",
+			"Parity-7.0.0",
+			"PDDL-1.0",
+			"PHP-3.0",
+			"PHP-3.01",
+			"Pixar",
+			"pkgconf",
+			"Plexus",
+			"pnmstitch",
+			"PolyForm-Noncommercial-1.0.0",
+			"PolyForm-Small-Business-1.0.0",
+			"PostgreSQL",
+			"PPL",
+			"PSF-2.0",
+			"psfrag",
+			"psutils",
+			"Python-2.0",
+			"Python-2.0.1",
+			"python-ldap",
+			"Qhull",
+			"QPL-1.0",
+			"QPL-1.0-INRIA-2004",
+			"radvd",
+			"Rdisc",
+			"RHeCos-1.1",
+			"RPL-1.1",
+			"RPL-1.5",
+			"RPSL-1.0",
+			"RSA-MD",
+			"RSCPL",
+			"Ruby",
+			"Ruby-pty",
+			"SAX-PD",
+			"SAX-PD-2.0",
+			"Saxpath",
+			"SCEA",
+			"SchemeReport",
+			"Sendmail",
+			"Sendmail-8.23",
+			"Sendmail-Open-Source-1.1",
+			"SGI-B-1.0",
+			"SGI-B-1.1",
+			"SGI-B-2.0",
+			"SGI-OpenGL",
+			"SGMLUG-PM",
+			"SGP4",
+			"SHL-0.5",
+			"SHL-0.51",
+			"SimPL-2.0",
+			"SISSL",
+			"SISSL-1.2",
+			"SL",
+			"Sleepycat",
+			"SMAIL-GPL",
+			"SMLNJ",
+			"SMPPL",
+			"SNIA",
+			"snprintf",
+			"SOFA",
+			"softSurfer",
+			"Soundex",
+			"Spencer-86",
+			"Spencer-94",
+			"Spencer-99",
+			"SPL-1.0",
+			"ssh-keyscan",
+			"SSH-OpenSSH",
+			"SSH-short",
+			"SSLeay-standalone",
+			"SSPL-1.0",
+			"StandardML-NJ",
+			"SugarCRM-1.1.3",
+			"SUL-1.0",
+			"Sun-PPP",
+			"Sun-PPP-2000",
+			"SunPro",
+			"SWL",
+			"swrule",
+			"Symlinks",
+			"TAPR-OHL-1.0",
+			"TCL",
+			"TCP-wrappers",
+			"TekHVC",
+			"TermReadKey",
+			"TGPPL-1.0",
+			"ThirdEye",
+			"threeparttable",
+			"TMate",
+			"TORQUE-1.1",
+			"TOSL",
+			"TPDL",
+			"TPL-1.0",
+			"TrustedQSL",
+			"TTWL",
+			"TTYP0",
+			"TU-Berlin-1.0",
+			"TU-Berlin-2.0",
+			"Ubuntu-font-1.0",
+			"UCAR",
+			"UCL-1.0",
+			"ulem",
+			"UMich-Merit",
+			"Unicode-3.0",
+			"Unicode-DFS-2015",
+			"Unicode-DFS-2016",
+			"Unicode-TOU",
+			"UnixCrypt",
+			"Unlicense",
+			"Unlicense-libtelnet",
+			"Unlicense-libwhirlpool",
+			"UnRAR",
+			"UPL-1.0",
+			"URT-RLE",
+			"Vim",
+			"Vixie-Cron",
+			"VOSTROM",
+			"VSL-1.0",
+			"W3C",
+			"W3C-19980720",
+			"W3C-20150513",
+			"w3m",
+			"Watcom-1.0",
+			"Widget-Workshop",
+			"WordNet",
+			"Wsuipa",
+			"WTFNMFPL",
+			"WTFPL",
+			"wwl",
+			"wxWindows",
+			"X11",
+			"X11-distribute-modifications-variant",
+			"X11-no-permit-persons",
+			"X11-swapped",
+			"Xdebug-1.03",
+			"Xerox",
+			"Xfig",
+			"XFree86-1.1",
+			"xinetd",
+			"xkeyboard-config-Zinoviev",
+			"xlock",
+			"Xnet",
+			"xpp",
+			"XSkat",
+			"xzoom",
+			"YPL-1.0",
+			"YPL-1.1",
+			"Zed",
+			"Zeeff",
+			"Zend-2.0",
+			"Zimbra-1.3",
+			"Zimbra-1.4",
+			"Zlib",
+			"zlib-acknowledgement",
+			"ZPL-1.1",
+			"ZPL-2.0",
+			"ZPL-2.1",
+			"389-exception",
+			"Asterisk-exception",
+			"Asterisk-linking-protocols-exception",
+			"Autoconf-exception-2.0",
+			"Autoconf-exception-3.0",
+			"Autoconf-exception-generic",
+			"Autoconf-exception-generic-3.0",
+			"Autoconf-exception-macro",
+			"Bison-exception-1.24",
+			"Bison-exception-2.2",
+			"Bootloader-exception",
+			"CGAL-linking-exception",
+			"Classpath-exception-2.0",
+			"Classpath-exception-2.0-short",
+			"CLISP-exception-2.0",
+			"cryptsetup-OpenSSL-exception",
+			"Digia-Qt-LGPL-exception-1.1",
+			"DigiRule-FOSS-exception",
+			"eCos-exception-2.0",
+			"erlang-otp-linking-exception",
+			"Fawkes-Runtime-exception",
+			"FLTK-exception",
+			"fmt-exception",
+			"Font-exception-2.0",
+			"freertos-exception-2.0",
+			"GCC-exception-2.0",
+			"GCC-exception-2.0-note",
+			"GCC-exception-3.1",
+			"Gmsh-exception",
+			"GNAT-exception",
+			"GNOME-examples-exception",
+			"GNU-compiler-exception",
+			"gnu-javamail-exception",
+			"Google-Patent-WebM",
+			"GPL-3.0-389-ds-base-exception",
+			"GPL-3.0-interface-exception",
+			"GPL-3.0-linking-exception",
+			"GPL-3.0-linking-source-exception",
+			"GPL-CC-1.0",
+			"GStreamer-exception-2005",
+			"GStreamer-exception-2008",
+			"harbour-exception",
+			"i2p-gpl-java-exception",
+			"Independent-modules-exception",
+			"KiCad-libraries-exception",
+			"kvirc-openssl-exception",
+			"LGPL-3.0-linking-exception",
+			"libpri-OpenH323-exception",
+			"Libtool-exception",
+			"Linux-syscall-note",
+			"LLGPL",
+			"LLVM-exception",
+			"LZMA-exception",
+			"mif-exception",
+			"mxml-exception",
+			"Nokia-Qt-exception-1.1",
+			"OCaml-LGPL-linking-exception",
+			"OCCT-exception-1.0",
+			"OpenJDK-assembly-exception-1.0",
+			"openvpn-openssl-exception",
+			"PCRE2-exception",
+			"polyparse-exception",
+			"PS-or-PDF-font-exception-20170817",
+			"QPL-1.0-INRIA-2004-exception",
+			"Qt-GPL-exception-1.0",
+			"Qt-LGPL-exception-1.1",
+			"Qwt-exception-1.0",
+			"romic-exception",
+			"RRDtool-FLOSS-exception-2.0",
+			"rsync-linking-exception",
+			"SANE-exception",
+			"SHL-2.0",
+			"SHL-2.1",
+			"Simple-Library-Usage-exception",
+			"Spelling-Provider-LGPL-exception",
+			"sqlitestudio-OpenSSL-exception",
+			"stunnel-exception",
+			"SWI-exception",
+			"Swift-exception",
+			"Texinfo-exception",
+			"u-boot-exception-2.0",
+			"UBDL-exception",
+			"Universal-FOSS-exception-1.0",
+			"vsftpd-openssl-exception",
+			"WxWindows-exception-3.1",
+			"x11vnc-openssl-exception"
+		],
+		"meta:enum": {
+			"0BSD": "BSD Zero Clause License",
+			"3D-Slicer-1.0": "3D Slicer License v1.0",
+			"AAL": "Attribution Assurance License",
+			"Abstyles": "Abstyles License",
+			"AdaCore-doc": "AdaCore Doc License",
+			"Adobe-2006": "Adobe Systems Incorporated Source Code License Agreement",
+			"Adobe-Display-PostScript": "Adobe Display PostScript License",
+			"Adobe-Glyph": "Adobe Glyph List License",
+			"Adobe-Utopia": "Adobe Utopia Font License",
+			"ADSL": "Amazon Digital Services License",
+			"Advanced-Cryptics-Dictionary": "Advanced Cryptics Dictionary License",
+			"AFL-1.1": "Academic Free License v1.1",
+			"AFL-1.2": "Academic Free License v1.2",
+			"AFL-2.0": "Academic Free License v2.0",
+			"AFL-2.1": "Academic Free License v2.1",
+			"AFL-3.0": "Academic Free License v3.0",
+			"Afmparse": "Afmparse License",
+			"AGPL-1.0": "Affero General Public License v1.0",
+			"AGPL-1.0-only": "Affero General Public License v1.0 only",
+			"AGPL-1.0-or-later": "Affero General Public License v1.0 or later",
+			"AGPL-3.0": "GNU Affero General Public License v3.0",
+			"AGPL-3.0-only": "GNU Affero General Public License v3.0 only",
+			"AGPL-3.0-or-later": "GNU Affero General Public License v3.0 or later",
+			"Aladdin": "Aladdin Free Public License",
+			"ALGLIB-Documentation": "ALGLIB Documentation License",
+			"AMD-newlib": "AMD newlib License",
+			"AMDPLPA": "AMD's plpa_map.c License",
+			"AML": "Apple MIT License",
+			"AML-glslang": "AML glslang variant License",
+			"AMPAS": "Academy of Motion Picture Arts and Sciences BSD",
+			"ANTLR-PD": "ANTLR Software Rights Notice",
+			"ANTLR-PD-fallback": "ANTLR Software Rights Notice with license fallback",
+			"any-OSI": "Any OSI License",
+			"any-OSI-perl-modules": "Any OSI License - Perl Modules",
+			"Apache-1.0": "Apache License 1.0",
+			"Apache-1.1": "Apache License 1.1",
+			"Apache-2.0": "Apache License 2.0",
+			"APAFML": "Adobe Postscript AFM License",
+			"APL-1.0": "Adaptive Public License 1.0",
+			"App-s2p": "App::s2p License",
+			"APSL-1.0": "Apple Public Source License 1.0",
+			"APSL-1.1": "Apple Public Source License 1.1",
+			"APSL-1.2": "Apple Public Source License 1.2",
+			"APSL-2.0": "Apple Public Source License 2.0",
+			"Arphic-1999": "Arphic Public License",
+			"Artistic-1.0": "Artistic License 1.0",
+			"Artistic-1.0-cl8": "Artistic License 1.0 w/clause 8",
+			"Artistic-1.0-Perl": "Artistic License 1.0 (Perl)",
+			"Artistic-2.0": "Artistic License 2.0",
+			"Artistic-dist": "Artistic License 1.0 (dist)",
+			"Aspell-RU": "Aspell Russian License",
+			"ASWF-Digital-Assets-1.0": "ASWF Digital Assets License version 1.0",
+			"ASWF-Digital-Assets-1.1": "ASWF Digital Assets License 1.1",
+			"atc-game": "atc Game License",
+			"Baekmuk": "Baekmuk License",
+			"Bahyph": "Bahyph License",
+			"Barr": "Barr License",
+			"bcrypt-Solar-Designer": "bcrypt Solar Designer License",
+			"Beerware": "Beerware License",
+			"Bitstream-Charter": "Bitstream Charter Font License",
+			"Bitstream-Vera": "Bitstream Vera Font License",
+			"BitTorrent-1.0": "BitTorrent Open Source License v1.0",
+			"BitTorrent-1.1": "BitTorrent Open Source License v1.1",
+			"blessing": "SQLite Blessing",
+			"BlueOak-1.0.0": "Blue Oak Model License 1.0.0",
+			"Boehm-GC": "Boehm-Demers-Weiser GC License",
+			"Boehm-GC-without-fee": "Boehm-Demers-Weiser GC License (without fee)",
+			"BOLA-1.1": "Buena Onda License Agreement v1.1",
+			"Borceux": "Borceux license",
+			"Brian-Gladman-2-Clause": "Brian Gladman 2-Clause License",
+			"Brian-Gladman-3-Clause": "Brian Gladman 3-Clause License",
+			"Brian-Gladman-3-Clause-no-conversion": "Brian Gladman 3-Clause License (no conversion clause)",
+			"BSD-1-Clause": "BSD 1-Clause License",
+			"BSD-2-Clause": "BSD 2-Clause \"Simplified\" License",
+			"BSD-2-Clause-Darwin": "BSD 2-Clause - Ian Darwin variant",
+			"BSD-2-Clause-first-lines": "BSD 2-Clause - first lines requirement",
+			"BSD-2-Clause-FreeBSD": "BSD 2-Clause FreeBSD License",
+			"BSD-2-Clause-NetBSD": "BSD 2-Clause NetBSD License",
+			"BSD-2-Clause-Patent": "BSD-2-Clause Plus Patent License",
+			"BSD-2-Clause-pkgconf-disclaimer": "BSD 2-Clause pkgconf disclaimer variant",
+			"BSD-2-Clause-pos-unchanged": "BSD 2-Clause - position unchanged variant",
+			"BSD-2-Clause-Views": "BSD 2-Clause with views sentence",
+			"BSD-3-Clause": "BSD 3-Clause \"New\" or \"Revised\" License",
+			"BSD-3-Clause-acpica": "BSD 3-Clause acpica variant",
+			"BSD-3-Clause-Attribution": "BSD with attribution",
+			"BSD-3-Clause-Clear": "BSD 3-Clause Clear License",
+			"BSD-3-Clause-flex": "BSD 3-Clause Flex variant",
+			"BSD-3-Clause-HP": "Hewlett-Packard BSD variant license",
+			"BSD-3-Clause-LBNL": "Lawrence Berkeley National Labs BSD variant license",
+			"BSD-3-Clause-Modification": "BSD 3-Clause Modification",
+			"BSD-3-Clause-No-Military-License": "BSD 3-Clause No Military License",
+			"BSD-3-Clause-No-Nuclear-License": "BSD 3-Clause No Nuclear License",
+			"BSD-3-Clause-No-Nuclear-License-2014": "BSD 3-Clause No Nuclear License 2014",
+			"BSD-3-Clause-No-Nuclear-Warranty": "BSD 3-Clause No Nuclear Warranty",
+			"BSD-3-Clause-Open-MPI": "BSD 3-Clause Open MPI variant",
+			"BSD-3-Clause-OpenWebUI": "BSD 3-Clause - OpenWebUI variant",
+			"BSD-3-Clause-Sun": "BSD 3-Clause Sun Microsystems",
+			"BSD-3-Clause-Tso": "BSD 3-Clause Tso variant",
+			"BSD-4-Clause": "BSD 4-Clause \"Original\" or \"Old\" License",
+			"BSD-4-Clause-Shortened": "BSD 4 Clause Shortened",
+			"BSD-4-Clause-UC": "BSD-4-Clause (University of California-Specific)",
+			"BSD-4.3RENO": "BSD 4.3 RENO License",
+			"BSD-4.3TAHOE": "BSD 4.3 TAHOE License",
+			"BSD-Advertising-Acknowledgement": "BSD Advertising Acknowledgement License",
+			"BSD-ask-to-endorse": "BSD - ask to endorse",
+			"BSD-Attribution-HPND-disclaimer": "BSD with Attribution and HPND disclaimer",
+			"BSD-Inferno-Nettverk": "BSD-Inferno-Nettverk",
+			"BSD-Mark-Modifications": "BSD Mark Modifications License",
+			"BSD-Protection": "BSD Protection License",
+			"BSD-Source-alt-GPL": "BSD Source Code Attribution - GPL alternative",
+			"BSD-Source-beginning-file": "BSD Source Code Attribution - beginning of file variant",
+			"BSD-Source-Code": "BSD Source Code Attribution",
+			"BSD-Source-Code-no-disclaimer": "BSD Source Code Attribution - no disclaimer",
+			"BSD-Systemics": "Systemics BSD variant license",
+			"BSD-Systemics-W3Works": "Systemics W3Works BSD variant license",
+			"BSL-1.0": "Boost Software License 1.0",
+			"Buddy": "Buddy License",
+			"Bugroff": "Bugroff License",
+			"BUSL-1.1": "Business Source License 1.1",
+			"bzip2-1.0.5": "bzip2 and libbzip2 License v1.0.5",
+			"bzip2-1.0.6": "bzip2 and libbzip2 License v1.0.6",
+			"C-UDA-1.0": "Computational Use of Data Agreement v1.0",
+			"CAL-1.0": "Cryptographic Autonomy License 1.0",
+			"CAL-1.0-Combined-Work-Exception": "Cryptographic Autonomy License 1.0 (Combined Work Exception)",
+			"Caldera": "Caldera License",
+			"Caldera-no-preamble": "Caldera License (without preamble)",
+			"CAPEC-tou": "Common Attack    Pattern Enumeration and Classification License",
+			"Catharon": "Catharon License",
+			"CATOSL-1.1": "Computer Associates Trusted Open Source License 1.1",
+			"CC-BY-1.0": "Creative Commons Attribution 1.0 Generic",
+			"CC-BY-2.0": "Creative Commons Attribution 2.0 Generic",
+			"CC-BY-2.5": "Creative Commons Attribution 2.5 Generic",
+			"CC-BY-2.5-AU": "Creative Commons Attribution 2.5 Australia",
+			"CC-BY-3.0": "Creative Commons Attribution 3.0 Unported",
+			"CC-BY-3.0-AT": "Creative Commons Attribution 3.0 Austria",
+			"CC-BY-3.0-AU": "Creative Commons Attribution 3.0 Australia",
+			"CC-BY-3.0-DE": "Creative Commons Attribution 3.0 Germany",
+			"CC-BY-3.0-IGO": "Creative Commons Attribution 3.0 IGO",
+			"CC-BY-3.0-NL": "Creative Commons Attribution 3.0 Netherlands",
+			"CC-BY-3.0-US": "Creative Commons Attribution 3.0 United States",
+			"CC-BY-4.0": "Creative Commons Attribution 4.0 International",
+			"CC-BY-NC-1.0": "Creative Commons Attribution Non Commercial 1.0 Generic",
+			"CC-BY-NC-2.0": "Creative Commons Attribution Non Commercial 2.0 Generic",
+			"CC-BY-NC-2.5": "Creative Commons Attribution Non Commercial 2.5 Generic",
+			"CC-BY-NC-3.0": "Creative Commons Attribution Non Commercial 3.0 Unported",
+			"CC-BY-NC-3.0-DE": "Creative Commons Attribution Non Commercial 3.0 Germany",
+			"CC-BY-NC-3.0-IGO": "Creative Commons Attribution Non Commercial 3.0 IGO",
+			"CC-BY-NC-4.0": "Creative Commons Attribution Non Commercial 4.0 International",
+			"CC-BY-NC-ND-1.0": "Creative Commons Attribution Non Commercial No Derivatives 1.0 Generic",
+			"CC-BY-NC-ND-2.0": "Creative Commons Attribution Non Commercial No Derivatives 2.0 Generic",
+			"CC-BY-NC-ND-2.5": "Creative Commons Attribution Non Commercial No Derivatives 2.5 Generic",
+			"CC-BY-NC-ND-3.0": "Creative Commons Attribution Non Commercial No Derivatives 3.0 Unported",
+			"CC-BY-NC-ND-3.0-DE": "Creative Commons Attribution Non Commercial No Derivatives 3.0 Germany",
+			"CC-BY-NC-ND-3.0-IGO": "Creative Commons Attribution Non Commercial No Derivatives 3.0 IGO",
+			"CC-BY-NC-ND-4.0": "Creative Commons Attribution Non Commercial No Derivatives 4.0 International",
+			"CC-BY-NC-SA-1.0": "Creative Commons Attribution Non Commercial Share Alike 1.0 Generic",
+			"CC-BY-NC-SA-2.0": "Creative Commons Attribution Non Commercial Share Alike 2.0 Generic",
+			"CC-BY-NC-SA-2.0-DE": "Creative Commons Attribution Non Commercial Share Alike 2.0 Germany",
+			"CC-BY-NC-SA-2.0-FR": "Creative Commons Attribution-NonCommercial-ShareAlike 2.0 France",
+			"CC-BY-NC-SA-2.0-UK": "Creative Commons Attribution Non Commercial Share Alike 2.0 England and Wales",
+			"CC-BY-NC-SA-2.5": "Creative Commons Attribution Non Commercial Share Alike 2.5 Generic",
+			"CC-BY-NC-SA-3.0": "Creative Commons Attribution Non Commercial Share Alike 3.0 Unported",
+			"CC-BY-NC-SA-3.0-DE": "Creative Commons Attribution Non Commercial Share Alike 3.0 Germany",
+			"CC-BY-NC-SA-3.0-IGO": "Creative Commons Attribution Non Commercial Share Alike 3.0 IGO",
+			"CC-BY-NC-SA-4.0": "Creative Commons Attribution Non Commercial Share Alike 4.0 International",
+			"CC-BY-ND-1.0": "Creative Commons Attribution No Derivatives 1.0 Generic",
+			"CC-BY-ND-2.0": "Creative Commons Attribution No Derivatives 2.0 Generic",
+			"CC-BY-ND-2.5": "Creative Commons Attribution No Derivatives 2.5 Generic",
+			"CC-BY-ND-3.0": "Creative Commons Attribution No Derivatives 3.0 Unported",
+			"CC-BY-ND-3.0-DE": "Creative Commons Attribution No Derivatives 3.0 Germany",
+			"CC-BY-ND-4.0": "Creative Commons Attribution No Derivatives 4.0 International",
+			"CC-BY-SA-1.0": "Creative Commons Attribution Share Alike 1.0 Generic",
+			"CC-BY-SA-2.0": "Creative Commons Attribution Share Alike 2.0 Generic",
+			"CC-BY-SA-2.0-UK": "Creative Commons Attribution Share Alike 2.0 England and Wales",
+			"CC-BY-SA-2.1-JP": "Creative Commons Attribution Share Alike 2.1 Japan",
+			"CC-BY-SA-2.5": "Creative Commons Attribution Share Alike 2.5 Generic",
+			"CC-BY-SA-3.0": "Creative Commons Attribution Share Alike 3.0 Unported",
+			"CC-BY-SA-3.0-AT": "Creative Commons Attribution Share Alike 3.0 Austria",
+			"CC-BY-SA-3.0-DE": "Creative Commons Attribution Share Alike 3.0 Germany",
+			"CC-BY-SA-3.0-IGO": "Creative Commons Attribution-ShareAlike 3.0 IGO",
+			"CC-BY-SA-4.0": "Creative Commons Attribution Share Alike 4.0 International",
+			"CC-PDDC": "Creative Commons Public Domain Dedication and Certification",
+			"CC-PDM-1.0": "Creative    Commons Public Domain Mark 1.0 Universal",
+			"CC-SA-1.0": "Creative Commons Share Alike 1.0 Generic",
+			"CC0-1.0": "Creative Commons Zero v1.0 Universal",
+			"CDDL-1.0": "Common Development and Distribution License 1.0",
+			"CDDL-1.1": "Common Development and Distribution License 1.1",
+			"CDL-1.0": "Common Documentation License 1.0",
+			"CDLA-Permissive-1.0": "Community Data License Agreement Permissive 1.0",
+			"CDLA-Permissive-2.0": "Community Data License Agreement Permissive 2.0",
+			"CDLA-Sharing-1.0": "Community Data License Agreement Sharing 1.0",
+			"CECILL-1.0": "CeCILL Free Software License Agreement v1.0",
+			"CECILL-1.1": "CeCILL Free Software License Agreement v1.1",
+			"CECILL-2.0": "CeCILL Free Software License Agreement v2.0",
+			"CECILL-2.1": "CeCILL Free Software License Agreement v2.1",
+			"CECILL-B": "CeCILL-B Free Software License Agreement",
+			"CECILL-C": "CeCILL-C Free Software License Agreement",
+			"CERN-OHL-1.1": "CERN Open Hardware Licence v1.1",
+			"CERN-OHL-1.2": "CERN Open Hardware Licence v1.2",
+			"CERN-OHL-P-2.0": "CERN Open Hardware Licence Version 2 - Permissive",
+			"CERN-OHL-S-2.0": "CERN Open Hardware Licence Version 2 - Strongly Reciprocal",
+			"CERN-OHL-W-2.0": "CERN Open Hardware Licence Version 2 - Weakly Reciprocal",
+			"CFITSIO": "CFITSIO License",
+			"check-cvs": "check-cvs License",
+			"checkmk": "Checkmk License",
+			"ClArtistic": "Clarified Artistic License",
+			"Clips": "Clips License",
+			"CMU-Mach": "CMU Mach License",
+			"CMU-Mach-nodoc": "CMU    Mach - no notices-in-documentation variant",
+			"CNRI-Jython": "CNRI Jython License",
+			"CNRI-Python": "CNRI Python License",
+			"CNRI-Python-GPL-Compatible": "CNRI Python Open Source GPL Compatible License Agreement",
+			"COIL-1.0": "Copyfree Open Innovation License",
+			"Community-Spec-1.0": "Community Specification License 1.0",
+			"Condor-1.1": "Condor Public License v1.1",
+			"copyleft-next-0.3.0": "copyleft-next 0.3.0",
+			"copyleft-next-0.3.1": "copyleft-next 0.3.1",
+			"Cornell-Lossless-JPEG": "Cornell Lossless JPEG License",
+			"CPAL-1.0": "Common Public Attribution License 1.0",
+			"CPL-1.0": "Common Public License 1.0",
+			"CPOL-1.02": "Code Project Open License 1.02",
+			"Cronyx": "Cronyx License",
+			"Crossword": "Crossword License",
+			"CryptoSwift": "CryptoSwift License",
+			"CrystalStacker": "CrystalStacker License",
+			"CUA-OPL-1.0": "CUA Office Public License v1.0",
+			"Cube": "Cube License",
+			"curl": "curl License",
+			"cve-tou": "Common Vulnerability Enumeration ToU License",
+			"D-FSL-1.0": "Deutsche Freie Software Lizenz",
+			"DEC-3-Clause": "DEC 3-Clause License",
+			"diffmark": "diffmark license",
+			"DL-DE-BY-2.0": "Data licence Germany – attribution – version 2.0",
+			"DL-DE-ZERO-2.0": "Data licence Germany – zero – version 2.0",
+			"DOC": "DOC License",
+			"DocBook-DTD": "DocBook DTD License",
+			"DocBook-Schema": "DocBook Schema License",
+			"DocBook-Stylesheet": "DocBook Stylesheet License",
+			"DocBook-XML": "DocBook XML License",
+			"Dotseqn": "Dotseqn License",
+			"DRL-1.0": "Detection Rule License 1.0",
+			"DRL-1.1": "Detection Rule License 1.1",
+			"DSDP": "DSDP License",
+			"dtoa": "David M. Gay dtoa License",
+			"dvipdfm": "dvipdfm License",
+			"ECL-1.0": "Educational Community License v1.0",
+			"ECL-2.0": "Educational Community License v2.0",
+			"eCos-2.0": "eCos license version 2.0",
+			"EFL-1.0": "Eiffel Forum License v1.0",
+			"EFL-2.0": "Eiffel Forum License v2.0",
+			"eGenix": "eGenix.com Public License 1.1.0",
+			"Elastic-2.0": "Elastic License 2.0",
+			"Entessa": "Entessa Public License v1.0",
+			"EPICS": "EPICS Open License",
+			"EPL-1.0": "Eclipse Public License 1.0",
+			"EPL-2.0": "Eclipse Public License 2.0",
+			"ErlPL-1.1": "Erlang Public License v1.1",
+			"ESA-PL-permissive-2.4": "European Space Agency Public License – v2.4 – Permissive (Type 3)",
+			"ESA-PL-strong-copyleft-2.4": "European Space Agency Public License (ESA-PL) - V2.4 - Strong Copyleft (Type 1)",
+			"ESA-PL-weak-copyleft-2.4": "European Space Agency Public License – v2.4 – Weak Copyleft (Type 2)",
+			"etalab-2.0": "Etalab Open License 2.0",
+			"EUDatagrid": "EU DataGrid Software License",
+			"EUPL-1.0": "European Union Public License 1.0",
+			"EUPL-1.1": "European Union Public License 1.1",
+			"EUPL-1.2": "European Union Public License 1.2",
+			"Eurosym": "Eurosym License",
+			"Fair": "Fair License",
+			"FBM": "Fuzzy Bitmap License",
+			"FDK-AAC": "Fraunhofer FDK AAC Codec Library",
+			"FDK-MPEG-H": "Fraunhofer FDK MPEG-H Software",
+			"Ferguson-Twofish": "Ferguson Twofish License",
+			"Frameworx-1.0": "Frameworx Open License 1.0",
+			"FreeBSD-DOC": "FreeBSD Documentation License",
+			"FreeImage": "FreeImage Public License v1.0",
+			"FSFAP": "FSF All Permissive License",
+			"FSFAP-no-warranty-disclaimer": "FSF All Permissive License (without Warranty)",
+			"FSFUL": "FSF Unlimited License",
+			"FSFULLR": "FSF Unlimited License (with License Retention)",
+			"FSFULLRSD": "FSF Unlimited License (with License Retention and Short Disclaimer)",
+			"FSFULLRWD": "FSF Unlimited License (With License Retention and Warranty Disclaimer)",
+			"FSL-1.1-ALv2": "Functional Source License, Version 1.1, ALv2 Future License",
+			"FSL-1.1-MIT": "Functional Source License, Version 1.1, MIT Future License",
+			"FTL": "Freetype Project License",
+			"Furuseth": "Furuseth License",
+			"fwlw": "fwlw License",
+			"Game-Programming-Gems": "Game Programming Gems License",
+			"GCR-docs": "Gnome GCR Documentation License",
+			"GD": "GD License",
+			"generic-xts": "Generic XTS License",
+			"GFDL-1.1": "GNU Free Documentation License v1.1",
+			"GFDL-1.1-invariants-only": "GNU Free Documentation License v1.1 only - invariants",
+			"GFDL-1.1-invariants-or-later": "GNU Free Documentation License v1.1 or later - invariants",
+			"GFDL-1.1-no-invariants-only": "GNU Free Documentation License v1.1 only - no invariants",
+			"GFDL-1.1-no-invariants-or-later": "GNU Free Documentation License v1.1 or later - no invariants",
+			"GFDL-1.1-only": "GNU Free Documentation License v1.1 only",
+			"GFDL-1.1-or-later": "GNU Free Documentation License v1.1 or later",
+			"GFDL-1.2": "GNU Free Documentation License v1.2",
+			"GFDL-1.2-invariants-only": "GNU Free Documentation License v1.2 only - invariants",
+			"GFDL-1.2-invariants-or-later": "GNU Free Documentation License v1.2 or later - invariants",
+			"GFDL-1.2-no-invariants-only": "GNU Free Documentation License v1.2 only - no invariants",
+			"GFDL-1.2-no-invariants-or-later": "GNU Free Documentation License v1.2 or later - no invariants",
+			"GFDL-1.2-only": "GNU Free Documentation License v1.2 only",
+			"GFDL-1.2-or-later": "GNU Free Documentation License v1.2 or later",
+			"GFDL-1.3": "GNU Free Documentation License v1.3",
+			"GFDL-1.3-invariants-only": "GNU Free Documentation License v1.3 only - invariants",
+			"GFDL-1.3-invariants-or-later": "GNU Free Documentation License v1.3 or later - invariants",
+			"GFDL-1.3-no-invariants-only": "GNU Free Documentation License v1.3 only - no invariants",
+			"GFDL-1.3-no-invariants-or-later": "GNU Free Documentation License v1.3 or later - no invariants",
+			"GFDL-1.3-only": "GNU Free Documentation License v1.3 only",
+			"GFDL-1.3-or-later": "GNU Free Documentation License v1.3 or later",
+			"Giftware": "Giftware License",
+			"GL2PS": "GL2PS License",
+			"Glide": "3dfx Glide License",
+			"Glulxe": "Glulxe License",
+			"GLWTPL": "Good Luck With That Public License",
+			"gnuplot": "gnuplot License",
+			"GPL-1.0": "GNU General Public License v1.0 only",
+			"GPL-1.0+": "GNU General Public License v1.0 or later",
+			"GPL-1.0-only": "GNU General Public License v1.0 only",
+			"GPL-1.0-or-later": "GNU General Public License v1.0 or later",
+			"GPL-2.0": "GNU General Public License v2.0 only",
+			"GPL-2.0+": "GNU General Public License v2.0 or later",
+			"GPL-2.0-only": "GNU General Public License v2.0 only",
+			"GPL-2.0-or-later": "GNU General Public License v2.0 or later",
+			"GPL-2.0-with-autoconf-exception": "GNU General Public License v2.0 w/Autoconf exception",
+			"GPL-2.0-with-bison-exception": "GNU General Public License v2.0 w/Bison exception",
+			"GPL-2.0-with-classpath-exception": "GNU General Public License v2.0 w/Classpath exception",
+			"GPL-2.0-with-font-exception": "GNU General Public License v2.0 w/Font exception",
+			"GPL-2.0-with-GCC-exception": "GNU General Public License v2.0 w/GCC Runtime Library exception",
+			"GPL-3.0": "GNU General Public License v3.0 only",
+			"GPL-3.0+": "GNU General Public License v3.0 or later",
+			"GPL-3.0-only": "GNU General Public License v3.0 only",
+			"GPL-3.0-or-later": "GNU General Public License v3.0 or later",
+			"GPL-3.0-with-autoconf-exception": "GNU General Public License v3.0 w/Autoconf exception",
+			"GPL-3.0-with-GCC-exception": "GNU General Public License v3.0 w/GCC Runtime Library exception",
+			"Graphics-Gems": "Graphics Gems License",
+			"gSOAP-1.3b": "gSOAP Public License v1.3b",
+			"gtkbook": "gtkbook License",
+			"Gutmann": "Gutmann License",
+			"HaskellReport": "Haskell Language Report License",
+			"HDF5": "HDF5 License",
+			"hdparm": "hdparm License",
+			"HIDAPI": "HIDAPI License",
+			"Hippocratic-2.1": "Hippocratic License 2.1",
+			"Hippocratic-3.0-core": "Hippocratic License 3.0",
+			"HP-1986": "Hewlett-Packard 1986 License",
+			"HP-1989": "Hewlett-Packard 1989 License",
+			"HPND": "Historical Permission Notice and Disclaimer",
+			"HPND-DEC": "Historical Permission Notice and Disclaimer - DEC variant",
+			"HPND-doc": "Historical Permission Notice and Disclaimer - documentation variant",
+			"HPND-doc-sell": "Historical Permission Notice and Disclaimer - documentation sell variant",
+			"HPND-export-US": "HPND with US Government export control warning",
+			"HPND-export-US-acknowledgement": "HPND with US Government export control warning and acknowledgment",
+			"HPND-export-US-modify": "HPND with US Government export control warning and modification rqmt",
+			"HPND-export2-US": "HPND with US Government export control and 2 disclaimers",
+			"HPND-Fenneberg-Livingston": "Historical Permission Notice and Disclaimer - Fenneberg-Livingston variant",
+			"HPND-INRIA-IMAG": "Historical Permission Notice and Disclaimer    - INRIA-IMAG variant",
+			"HPND-Intel": "Historical Permission Notice and Disclaimer - Intel variant",
+			"HPND-Kevlin-Henney": "Historical Permission Notice and Disclaimer - Kevlin Henney variant",
+			"HPND-Markus-Kuhn": "Historical Permission Notice and Disclaimer - Markus Kuhn variant",
+			"HPND-merchantability-variant": "Historical Permission Notice and Disclaimer - merchantability variant",
+			"HPND-MIT-disclaimer": "Historical Permission Notice and Disclaimer with MIT disclaimer",
+			"HPND-Netrek": "Historical Permission Notice and Disclaimer - Netrek variant",
+			"HPND-Pbmplus": "Historical Permission Notice and Disclaimer - Pbmplus variant",
+			"HPND-sell-MIT-disclaimer-xserver": "Historical Permission Notice and Disclaimer - sell xserver variant with MIT disclaimer",
+			"HPND-sell-regexpr": "Historical Permission Notice and Disclaimer - sell regexpr variant",
+			"HPND-sell-variant": "Historical Permission Notice and Disclaimer - sell variant",
+			"HPND-sell-variant-critical-systems": "HPND - sell variant with safety critical systems clause",
+			"HPND-sell-variant-MIT-disclaimer": "HPND sell variant with MIT disclaimer",
+			"HPND-sell-variant-MIT-disclaimer-rev": "HPND sell variant with MIT disclaimer - reverse",
+			"HPND-SMC": "Historical Permission Notice and Disclaimer - SMC variant",
+			"HPND-UC": "Historical Permission Notice and Disclaimer - University of California variant",
+			"HPND-UC-export-US": "Historical Permission Notice and Disclaimer - University of California, US export warning",
+			"HTMLTIDY": "HTML Tidy License",
+			"hyphen-bulgarian": "hyphen-bulgarian License",
+			"IBM-pibs": "IBM PowerPC Initialization and Boot Software",
+			"ICU": "ICU License",
+			"IEC-Code-Components-EULA": "IEC    Code Components End-user licence agreement",
+			"IJG": "Independent JPEG Group License",
+			"IJG-short": "Independent JPEG Group License - short",
+			"ImageMagick": "ImageMagick License",
+			"iMatix": "iMatix Standard Function Library Agreement",
+			"Imlib2": "Imlib2 License",
+			"Info-ZIP": "Info-ZIP License",
+			"Informatica": "Informatica License",
+			"Inner-Net-2.0": "Inner Net License v2.0",
+			"InnoSetup": "Inno Setup License",
+			"Intel": "Intel Open Source License",
+			"Intel-ACPI": "Intel ACPI Software License Agreement",
+			"Interbase-1.0": "Interbase Public License v1.0",
+			"IPA": "IPA Font License",
+			"IPL-1.0": "IBM Public License v1.0",
+			"ISC": "ISC License",
+			"ISC-Veillard": "ISC Veillard variant",
+			"ISO-permission": "ISO permission notice",
+			"Jam": "Jam License",
+			"JasPer-2.0": "JasPer License",
+			"jove": "Jove License",
+			"JPL-image": "JPL Image Use Policy",
+			"JPNIC": "Japan Network Information Center License",
+			"JSON": "JSON License",
+			"Kastrup": "Kastrup License",
+			"Kazlib": "Kazlib License",
+			"Knuth-CTAN": "Knuth CTAN License",
+			"LAL-1.2": "Licence Art Libre 1.2",
+			"LAL-1.3": "Licence Art Libre 1.3",
+			"Latex2e": "Latex2e License",
+			"Latex2e-translated-notice": "Latex2e with translated notice permission",
+			"Leptonica": "Leptonica License",
+			"LGPL-2.0": "GNU Library General Public License v2 only",
+			"LGPL-2.0+": "GNU Library General Public License v2 or later",
+			"LGPL-2.0-only": "GNU Library General Public License v2 only",
+			"LGPL-2.0-or-later": "GNU Library General Public License v2 or later",
+			"LGPL-2.1": "GNU Lesser General Public License v2.1 only",
+			"LGPL-2.1+": "GNU Lesser General Public License v2.1 or later",
+			"LGPL-2.1-only": "GNU Lesser General Public License v2.1 only",
+			"LGPL-2.1-or-later": "GNU Lesser General Public License v2.1 or later",
+			"LGPL-3.0": "GNU Lesser General Public License v3.0 only",
+			"LGPL-3.0+": "GNU Lesser General Public License v3.0 or later",
+			"LGPL-3.0-only": "GNU Lesser General Public License v3.0 only",
+			"LGPL-3.0-or-later": "GNU Lesser General Public License v3.0 or later",
+			"LGPLLR": "Lesser General Public License For Linguistic Resources",
+			"Libpng": "libpng License",
+			"libpng-1.6.35": "PNG Reference Library License v1 (for libpng 0.5 through 1.6.35)",
+			"libpng-2.0": "PNG Reference Library version 2",
+			"libselinux-1.0": "libselinux public domain notice",
+			"libtiff": "libtiff License",
+			"libutil-David-Nugent": "libutil David Nugent License",
+			"LiLiQ-P-1.1": "Licence Libre du Québec – Permissive version 1.1",
+			"LiLiQ-R-1.1": "Licence Libre du Québec – Réciprocité version 1.1",
+			"LiLiQ-Rplus-1.1": "Licence Libre du Québec – Réciprocité forte version 1.1",
+			"Linux-man-pages-1-para": "Linux man-pages - 1 paragraph",
+			"Linux-man-pages-copyleft": "Linux man-pages Copyleft",
+			"Linux-man-pages-copyleft-2-para": "Linux man-pages Copyleft - 2 paragraphs",
+			"Linux-man-pages-copyleft-var": "Linux man-pages Copyleft Variant",
+			"Linux-OpenIB": "Linux Kernel Variant of OpenIB.org license",
+			"LOOP": "Common Lisp LOOP License",
+			"LPD-document": "LPD Documentation License",
+			"LPL-1.0": "Lucent Public License Version 1.0",
+			"LPL-1.02": "Lucent Public License v1.02",
+			"LPPL-1.0": "LaTeX Project Public License v1.0",
+			"LPPL-1.1": "LaTeX Project Public License v1.1",
+			"LPPL-1.2": "LaTeX Project Public License v1.2",
+			"LPPL-1.3a": "LaTeX Project Public License v1.3a",
+			"LPPL-1.3c": "LaTeX Project Public License v1.3c",
+			"lsof": "lsof License",
+			"Lucida-Bitmap-Fonts": "Lucida Bitmap Fonts License",
+			"LZMA-SDK-9.11-to-9.20": "LZMA SDK License (versions 9.11 to 9.20)",
+			"LZMA-SDK-9.22": "LZMA SDK License (versions 9.22 and beyond)",
+			"Mackerras-3-Clause": "Mackerras 3-Clause License",
+			"Mackerras-3-Clause-acknowledgment": "Mackerras 3-Clause - acknowledgment variant",
+			"magaz": "magaz License",
+			"mailprio": "mailprio License",
+			"MakeIndex": "MakeIndex License",
+			"man2html": "man2html License",
+			"Martin-Birgmeier": "Martin Birgmeier License",
+			"McPhee-slideshow": "McPhee Slideshow License",
+			"metamail": "metamail License",
+			"Minpack": "Minpack License",
+			"MIPS": "MIPS License",
+			"MirOS": "The MirOS Licence",
+			"MIT": "MIT License",
+			"MIT-0": "MIT No Attribution",
+			"MIT-advertising": "Enlightenment License (e16)",
+			"MIT-Click": "MIT Click License",
+			"MIT-CMU": "CMU License",
+			"MIT-enna": "enna License",
+			"MIT-feh": "feh License",
+			"MIT-Festival": "MIT Festival Variant",
+			"MIT-Khronos-old": "MIT Khronos - old variant",
+			"MIT-Modern-Variant": "MIT License Modern Variant",
+			"MIT-open-group": "MIT Open Group variant",
+			"MIT-STK": "MIT-STK License",
+			"MIT-testregex": "MIT testregex Variant",
+			"MIT-Wu": "MIT Tom Wu Variant",
+			"MITNFA": "MIT +no-false-attribs license",
+			"MMIXware": "MMIXware License",
+			"MMPL-1.0.1": "Minecraft Mod Public License v1.0.1",
+			"Motosoto": "Motosoto License",
+			"MPEG-SSG": "MPEG Software Simulation",
+			"mpi-permissive": "mpi Permissive License",
+			"mpich2": "mpich2 License",
+			"MPL-1.0": "Mozilla Public License 1.0",
+			"MPL-1.1": "Mozilla Public License 1.1",
+			"MPL-2.0": "Mozilla Public License 2.0",
+			"MPL-2.0-no-copyleft-exception": "Mozilla Public License 2.0 (no copyleft exception)",
+			"mplus": "mplus Font License",
+			"MS-LPL": "Microsoft Limited Public License",
+			"MS-PL": "Microsoft Public License",
+			"MS-RL": "Microsoft Reciprocal License",
+			"MTLL": "Matrix Template Library License",
+			"MulanPSL-1.0": "Mulan Permissive Software License, Version 1",
+			"MulanPSL-2.0": "Mulan Permissive Software License, Version 2",
+			"Multics": "Multics License",
+			"Mup": "Mup License",
+			"MVT-1.1": "MVT License 1.1",
+			"NAIST-2003": "Nara Institute of Science and Technology License (2003)",
+			"NASA-1.3": "NASA Open Source Agreement 1.3",
+			"Naumen": "Naumen Public License",
+			"NBPL-1.0": "Net Boolean Public License v1",
+			"NCBI-PD": "NCBI Public Domain Notice",
+			"NCGL-UK-2.0": "Non-Commercial Government Licence",
+			"NCL": "NCL Source Code License",
+			"NCSA": "University of Illinois/NCSA Open Source License",
+			"Net-SNMP": "Net-SNMP License",
+			"NetCDF": "NetCDF license",
+			"Newsletr": "Newsletr License",
+			"NGPL": "Nethack General Public License",
+			"ngrep": "ngrep License",
+			"NICTA-1.0": "NICTA Public Software License, Version 1.0",
+			"NIST-PD": "NIST Public Domain Notice",
+			"NIST-PD-fallback": "NIST Public Domain Notice with license fallback",
+			"NIST-PD-TNT": "NIST    Public Domain Notice TNT variant",
+			"NIST-Software": "NIST Software License",
+			"NLOD-1.0": "Norwegian Licence for Open Government Data (NLOD) 1.0",
+			"NLOD-2.0": "Norwegian Licence for Open Government Data (NLOD) 2.0",
+			"NLPL": "No Limit Public License",
+			"Nokia": "Nokia Open Source License",
+			"NOSL": "Netizen Open Source License",
+			"Noweb": "Noweb License",
+			"NPL-1.0": "Netscape Public License v1.0",
+			"NPL-1.1": "Netscape Public License v1.1",
+			"NPOSL-3.0": "Non-Profit Open Software License 3.0",
+			"NRL": "NRL License",
+			"NTIA-PD": "NTIA Public Domain Notice",
+			"NTP": "NTP License",
+			"NTP-0": "NTP No Attribution",
+			"Nunit": "Nunit License",
+			"O-UDA-1.0": "Open Use of Data Agreement v1.0",
+			"OAR": "OAR License",
+			"OCCT-PL": "Open CASCADE Technology Public License",
+			"OCLC-2.0": "OCLC Research Public License 2.0",
+			"ODbL-1.0": "Open Data Commons Open Database License v1.0",
+			"ODC-By-1.0": "Open Data Commons Attribution License v1.0",
+			"OFFIS": "OFFIS License",
+			"OFL-1.0": "SIL Open Font License 1.0",
+			"OFL-1.0-no-RFN": "SIL Open Font License 1.0 with no Reserved Font Name",
+			"OFL-1.0-RFN": "SIL Open Font License 1.0 with Reserved Font Name",
+			"OFL-1.1": "SIL Open Font License 1.1",
+			"OFL-1.1-no-RFN": "SIL Open Font License 1.1 with no Reserved Font Name",
+			"OFL-1.1-RFN": "SIL Open Font License 1.1 with Reserved Font Name",
+			"OGC-1.0": "OGC Software License, Version 1.0",
+			"OGDL-Taiwan-1.0": "Taiwan Open Government Data License, version 1.0",
+			"OGL-Canada-2.0": "Open Government Licence - Canada",
+			"OGL-UK-1.0": "Open Government Licence v1.0",
+			"OGL-UK-2.0": "Open Government Licence v2.0",
+			"OGL-UK-3.0": "Open Government Licence v3.0",
+			"OGTSL": "Open Group Test Suite License",
+			"OLDAP-1.1": "Open LDAP Public License v1.1",
+			"OLDAP-1.2": "Open LDAP Public License v1.2",
+			"OLDAP-1.3": "Open LDAP Public License v1.3",
+			"OLDAP-1.4": "Open LDAP Public License v1.4",
+			"OLDAP-2.0": "Open LDAP Public License v2.0 (or possibly 2.0A and 2.0B)",
+			"OLDAP-2.0.1": "Open LDAP Public License v2.0.1",
+			"OLDAP-2.1": "Open LDAP Public License v2.1",
+			"OLDAP-2.2": "Open LDAP Public License v2.2",
+			"OLDAP-2.2.1": "Open LDAP Public License v2.2.1",
+			"OLDAP-2.2.2": "Open LDAP Public License 2.2.2",
+			"OLDAP-2.3": "Open LDAP Public License v2.3",
+			"OLDAP-2.4": "Open LDAP Public License v2.4",
+			"OLDAP-2.5": "Open LDAP Public License v2.5",
+			"OLDAP-2.6": "Open LDAP Public License v2.6",
+			"OLDAP-2.7": "Open LDAP Public License v2.7",
+			"OLDAP-2.8": "Open LDAP Public License v2.8",
+			"OLFL-1.3": "Open Logistics Foundation License Version 1.3",
+			"OML": "Open Market License",
+			"OpenMDW-1.0": "OpenMDW License Agreement v1.0",
+			"OpenPBS-2.3": "OpenPBS v2.3 Software License",
+			"OpenSSL": "OpenSSL License",
+			"OpenSSL-standalone": "OpenSSL License - standalone",
+			"OpenVision": "OpenVision License",
+			"OPL-1.0": "Open Public License v1.0",
+			"OPL-UK-3.0": "United    Kingdom Open Parliament Licence v3.0",
+			"OPUBL-1.0": "Open Publication License v1.0",
+			"OSC-1.0": "OSC License 1.0",
+			"OSET-PL-2.1": "OSET Public License version 2.1",
+			"OSL-1.0": "Open Software License 1.0",
+			"OSL-1.1": "Open Software License 1.1",
+			"OSL-2.0": "Open Software License 2.0",
+			"OSL-2.1": "Open Software License 2.1",
+			"OSL-3.0": "Open Software License 3.0",
+			"OSSP": "OSSP License",
+			"PADL": "PADL License",
+			"ParaType-Free-Font-1.3": "ParaType Free Font Licensing Agreement v1.3",
+			"Parity-6.0.0": "The Parity Public License 6.0.0",
+			"Parity-7.0.0": "The Parity Public License 7.0.0",
+			"PDDL-1.0": "Open Data Commons Public Domain Dedication & License 1.0",
+			"PHP-3.0": "PHP License v3.0",
+			"PHP-3.01": "PHP License v3.01",
+			"Pixar": "Pixar License",
+			"pkgconf": "pkgconf License",
+			"Plexus": "Plexus Classworlds License",
+			"pnmstitch": "pnmstitch License",
+			"PolyForm-Noncommercial-1.0.0": "PolyForm Noncommercial License 1.0.0",
+			"PolyForm-Small-Business-1.0.0": "PolyForm Small Business License 1.0.0",
+			"PostgreSQL": "PostgreSQL License",
+			"PPL": "Peer Production License",
+			"PSF-2.0": "Python Software Foundation License 2.0",
+			"psfrag": "psfrag License",
+			"psutils": "psutils License",
+			"Python-2.0": "Python License 2.0",
+			"Python-2.0.1": "Python License 2.0.1",
+			"python-ldap": "Python ldap License",
+			"Qhull": "Qhull License",
+			"QPL-1.0": "Q Public License 1.0",
+			"QPL-1.0-INRIA-2004": "Q Public License 1.0 - INRIA 2004 variant",
+			"radvd": "radvd License",
+			"Rdisc": "Rdisc License",
+			"RHeCos-1.1": "Red Hat eCos Public License v1.1",
+			"RPL-1.1": "Reciprocal Public License 1.1",
+			"RPL-1.5": "Reciprocal Public License 1.5",
+			"RPSL-1.0": "RealNetworks Public Source License v1.0",
+			"RSA-MD": "RSA Message-Digest License",
+			"RSCPL": "Ricoh Source Code Public License",
+			"Ruby": "Ruby License",
+			"Ruby-pty": "Ruby pty extension license",
+			"SAX-PD": "Sax Public Domain Notice",
+			"SAX-PD-2.0": "Sax Public Domain Notice 2.0",
+			"Saxpath": "Saxpath License",
+			"SCEA": "SCEA Shared Source License",
+			"SchemeReport": "Scheme Language Report License",
+			"Sendmail": "Sendmail License",
+			"Sendmail-8.23": "Sendmail License 8.23",
+			"Sendmail-Open-Source-1.1": "Sendmail Open Source License v1.1",
+			"SGI-B-1.0": "SGI Free Software License B v1.0",
+			"SGI-B-1.1": "SGI Free Software License B v1.1",
+			"SGI-B-2.0": "SGI Free Software License B v2.0",
+			"SGI-OpenGL": "SGI OpenGL License",
+			"SGMLUG-PM": "SGMLUG Parser Materials License",
+			"SGP4": "SGP4 Permission Notice",
+			"SHL-0.5": "Solderpad Hardware License v0.5",
+			"SHL-0.51": "Solderpad Hardware License, Version 0.51",
+			"SimPL-2.0": "Simple Public License 2.0",
+			"SISSL": "Sun Industry Standards Source License v1.1",
+			"SISSL-1.2": "Sun Industry Standards Source License v1.2",
+			"SL": "SL License",
+			"Sleepycat": "Sleepycat License",
+			"SMAIL-GPL": "SMAIL General Public License",
+			"SMLNJ": "Standard ML of New Jersey License",
+			"SMPPL": "Secure Messaging Protocol Public License",
+			"SNIA": "SNIA Public License 1.1",
+			"snprintf": "snprintf License",
+			"SOFA": "SOFA Software License",
+			"softSurfer": "softSurfer License",
+			"Soundex": "Soundex License",
+			"Spencer-86": "Spencer License 86",
+			"Spencer-94": "Spencer License 94",
+			"Spencer-99": "Spencer License 99",
+			"SPL-1.0": "Sun Public License v1.0",
+			"ssh-keyscan": "ssh-keyscan License",
+			"SSH-OpenSSH": "SSH OpenSSH license",
+			"SSH-short": "SSH short notice",
+			"SSLeay-standalone": "SSLeay License - standalone",
+			"SSPL-1.0": "Server Side Public License, v 1",
+			"StandardML-NJ": "Standard ML of New Jersey License",
+			"SugarCRM-1.1.3": "SugarCRM Public License v1.1.3",
+			"SUL-1.0": "Sustainable Use License v1.0",
+			"Sun-PPP": "Sun PPP License",
+			"Sun-PPP-2000": "Sun PPP License (2000)",
+			"SunPro": "SunPro License",
+			"SWL": "Scheme Widget Library (SWL) Software License Agreement",
+			"swrule": "swrule License",
+			"Symlinks": "Symlinks License",
+			"TAPR-OHL-1.0": "TAPR Open Hardware License v1.0",
+			"TCL": "TCL/TK License",
+			"TCP-wrappers": "TCP Wrappers License",
+			"TekHVC": "TekHVC License",
+			"TermReadKey": "TermReadKey License",
+			"TGPPL-1.0": "Transitive Grace Period Public Licence 1.0",
+			"ThirdEye": "ThirdEye License",
+			"threeparttable": "threeparttable License",
+			"TMate": "TMate Open Source License",
+			"TORQUE-1.1": "TORQUE v2.5+ Software License v1.1",
+			"TOSL": "Trusster Open Source License",
+			"TPDL": "Time::ParseDate License",
+			"TPL-1.0": "THOR Public License 1.0",
+			"TrustedQSL": "TrustedQSL License",
+			"TTWL": "Text-Tabs+Wrap License",
+			"TTYP0": "TTYP0 License",
+			"TU-Berlin-1.0": "Technische Universitaet Berlin License 1.0",
+			"TU-Berlin-2.0": "Technische Universitaet Berlin License 2.0",
+			"Ubuntu-font-1.0": "Ubuntu Font Licence v1.0",
+			"UCAR": "UCAR License",
+			"UCL-1.0": "Upstream Compatibility License v1.0",
+			"ulem": "ulem License",
+			"UMich-Merit": "Michigan/Merit Networks License",
+			"Unicode-3.0": "Unicode License v3",
+			"Unicode-DFS-2015": "Unicode License Agreement - Data Files and Software (2015)",
+			"Unicode-DFS-2016": "Unicode License Agreement - Data Files and Software (2016)",
+			"Unicode-TOU": "Unicode Terms of Use",
+			"UnixCrypt": "UnixCrypt License",
+			"Unlicense": "The Unlicense",
+			"Unlicense-libtelnet": "Unlicense - libtelnet variant",
+			"Unlicense-libwhirlpool": "Unlicense - libwhirlpool variant",
+			"UnRAR": "UnRAR License",
+			"UPL-1.0": "Universal Permissive License v1.0",
+			"URT-RLE": "Utah Raster Toolkit Run Length Encoded License",
+			"Vim": "Vim License",
+			"Vixie-Cron": "Vixie Cron License",
+			"VOSTROM": "VOSTROM Public License for Open Source",
+			"VSL-1.0": "Vovida Software License v1.0",
+			"W3C": "W3C Software Notice and License (2002-12-31)",
+			"W3C-19980720": "W3C Software Notice and License (1998-07-20)",
+			"W3C-20150513": "W3C Software Notice and Document License (2015-05-13)",
+			"w3m": "w3m License",
+			"Watcom-1.0": "Sybase Open Watcom Public License 1.0",
+			"Widget-Workshop": "Widget Workshop License",
+			"WordNet": "WordNet License",
+			"Wsuipa": "Wsuipa License",
+			"WTFNMFPL": "Do What The F*ck You Want To But It's Not My Fault Public License",
+			"WTFPL": "Do What The F*ck You Want To Public License",
+			"wwl": "WWL License",
+			"wxWindows": "wxWindows Library License",
+			"X11": "X11 License",
+			"X11-distribute-modifications-variant": "X11 License Distribution Modification Variant",
+			"X11-no-permit-persons": "X11 no permit persons clause",
+			"X11-swapped": "X11 swapped final paragraphs",
+			"Xdebug-1.03": "Xdebug License v 1.03",
+			"Xerox": "Xerox License",
+			"Xfig": "Xfig License",
+			"XFree86-1.1": "XFree86 License 1.1",
+			"xinetd": "xinetd License",
+			"xkeyboard-config-Zinoviev": "xkeyboard-config Zinoviev License",
+			"xlock": "xlock License",
+			"Xnet": "X.Net License",
+			"xpp": "XPP License",
+			"XSkat": "XSkat License",
+			"xzoom": "xzoom License",
+			"YPL-1.0": "Yahoo! Public License v1.0",
+			"YPL-1.1": "Yahoo! Public License v1.1",
+			"Zed": "Zed License",
+			"Zeeff": "Zeeff License",
+			"Zend-2.0": "Zend License v2.0",
+			"Zimbra-1.3": "Zimbra Public License v1.3",
+			"Zimbra-1.4": "Zimbra Public License v1.4",
+			"Zlib": "zlib License",
+			"zlib-acknowledgement": "zlib/libpng License with Acknowledgement",
+			"ZPL-1.1": "Zope Public License 1.1",
+			"ZPL-2.0": "Zope Public License 2.0",
+			"ZPL-2.1": "Zope Public License 2.1",
+			"389-exception": "389 Directory Server Exception",
+			"Asterisk-exception": "Asterisk exception",
+			"Asterisk-linking-protocols-exception": "Asterisk linking protocols exception",
+			"Autoconf-exception-2.0": "Autoconf exception 2.0",
+			"Autoconf-exception-3.0": "Autoconf exception 3.0",
+			"Autoconf-exception-generic": "Autoconf generic exception",
+			"Autoconf-exception-generic-3.0": "Autoconf generic exception for GPL-3.0",
+			"Autoconf-exception-macro": "Autoconf macro exception",
+			"Bison-exception-1.24": "Bison exception 1.24",
+			"Bison-exception-2.2": "Bison exception 2.2",
+			"Bootloader-exception": "Bootloader Distribution Exception",
+			"CGAL-linking-exception": "CGAL Linking Exception",
+			"Classpath-exception-2.0": "Classpath exception 2.0",
+			"Classpath-exception-2.0-short": "Classpath exception 2.0 - short",
+			"CLISP-exception-2.0": "CLISP exception 2.0",
+			"cryptsetup-OpenSSL-exception": "cryptsetup OpenSSL exception",
+			"Digia-Qt-LGPL-exception-1.1": "Digia Qt LGPL Exception version 1.1",
+			"DigiRule-FOSS-exception": "DigiRule FOSS License Exception",
+			"eCos-exception-2.0": "eCos exception 2.0",
+			"erlang-otp-linking-exception": "Erlang/OTP Linking Exception",
+			"Fawkes-Runtime-exception": "Fawkes Runtime Exception",
+			"FLTK-exception": "FLTK exception",
+			"fmt-exception": "fmt exception",
+			"Font-exception-2.0": "Font exception 2.0",
+			"freertos-exception-2.0": "FreeRTOS Exception 2.0",
+			"GCC-exception-2.0": "GCC Runtime Library exception 2.0",
+			"GCC-exception-2.0-note": "GCC    Runtime Library exception 2.0 - note variant",
+			"GCC-exception-3.1": "GCC Runtime Library exception 3.1",
+			"Gmsh-exception": "Gmsh exception",
+			"GNAT-exception": "GNAT exception",
+			"GNOME-examples-exception": "GNOME examples exception",
+			"GNU-compiler-exception": "GNU Compiler Exception",
+			"gnu-javamail-exception": "GNU JavaMail exception",
+			"Google-Patent-WebM": "Google Additional IP Rights Grant (Patents) - WebM",
+			"GPL-3.0-389-ds-base-exception": "GPL-3.0 389 DS Base Exception",
+			"GPL-3.0-interface-exception": "GPL-3.0 Interface Exception",
+			"GPL-3.0-linking-exception": "GPL-3.0 Linking Exception",
+			"GPL-3.0-linking-source-exception": "GPL-3.0 Linking Exception (with Corresponding Source)",
+			"GPL-CC-1.0": "GPL Cooperation Commitment 1.0",
+			"GStreamer-exception-2005": "GStreamer Exception (2005)",
+			"GStreamer-exception-2008": "GStreamer Exception (2008)",
+			"harbour-exception": "harbour exception",
+			"i2p-gpl-java-exception": "i2p GPL+Java Exception",
+			"Independent-modules-exception": "Independent Module Linking exception",
+			"KiCad-libraries-exception": "KiCad Libraries Exception",
+			"kvirc-openssl-exception": "kvirc OpenSSL Exception",
+			"LGPL-3.0-linking-exception": "LGPL-3.0 Linking Exception",
+			"libpri-OpenH323-exception": "libpri OpenH323 exception",
+			"Libtool-exception": "Libtool Exception",
+			"Linux-syscall-note": "Linux Syscall Note",
+			"LLGPL": "LLGPL Preamble",
+			"LLVM-exception": "LLVM Exception",
+			"LZMA-exception": "LZMA exception",
+			"mif-exception": "Macros and Inline Functions Exception",
+			"mxml-exception": "mxml Exception",
+			"Nokia-Qt-exception-1.1": "Nokia Qt LGPL exception 1.1",
+			"OCaml-LGPL-linking-exception": "OCaml LGPL Linking Exception",
+			"OCCT-exception-1.0": "Open CASCADE Exception 1.0",
+			"OpenJDK-assembly-exception-1.0": "OpenJDK Assembly exception 1.0",
+			"openvpn-openssl-exception": "OpenVPN OpenSSL Exception",
+			"PCRE2-exception": "PCRE2 exception",
+			"polyparse-exception": "Polyparse Exception",
+			"PS-or-PDF-font-exception-20170817": "PS/PDF font exception (2017-08-17)",
+			"QPL-1.0-INRIA-2004-exception": "INRIA QPL 1.0 2004 variant exception",
+			"Qt-GPL-exception-1.0": "Qt GPL exception 1.0",
+			"Qt-LGPL-exception-1.1": "Qt LGPL exception 1.1",
+			"Qwt-exception-1.0": "Qwt exception 1.0",
+			"romic-exception": "Romic Exception",
+			"RRDtool-FLOSS-exception-2.0": "RRDtool FLOSS exception 2.0",
+			"rsync-linking-exception": "rsync Linking Exception",
+			"SANE-exception": "SANE Exception",
+			"SHL-2.0": "Solderpad Hardware License v2.0",
+			"SHL-2.1": "Solderpad Hardware License v2.1",
+			"Simple-Library-Usage-exception": "Simple Library Usage Exception",
+			"Spelling-Provider-LGPL-exception": "Spelling Provider LGPL exception",
+			"sqlitestudio-OpenSSL-exception": "sqlitestudio OpenSSL exception",
+			"stunnel-exception": "stunnel Exception",
+			"SWI-exception": "SWI exception",
+			"Swift-exception": "Swift Exception",
+			"Texinfo-exception": "Texinfo exception",
+			"u-boot-exception-2.0": "U-Boot exception 2.0",
+			"UBDL-exception": "Unmodified Binary Distribution exception",
+			"Universal-FOSS-exception-1.0": "Universal FOSS Exception, Version 1.0",
+			"vsftpd-openssl-exception": "vsftpd OpenSSL exception",
+			"WxWindows-exception-3.1": "WxWindows Library Exception 3.1",
+			"x11vnc-openssl-exception": "x11vnc OpenSSL Exception"
+		}
+	};
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spdx.js
+var require_spdx = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isSupportedSpdxId = isSupportedSpdxId;
+	exports.fixupSpdxId = fixupSpdxId;
+	const spdx_SNAPSHOT_schema_json_1 = require_spdx_SNAPSHOT_schema();
+	const spdxIds = new Set(spdx_SNAPSHOT_schema_json_1.enum);
+	const spdxLowerToActual = Object.freeze(Object.fromEntries(spdx_SNAPSHOT_schema_json_1.enum.map((spdxId) => [spdxId.toLowerCase(), spdxId])));
+	function isSupportedSpdxId(value) {
+		return spdxIds.has(value);
+	}
+	function fixupSpdxId(value) {
+		return typeof value === "string" && value.length > 0 ? spdxLowerToActual[value.toLowerCase()] : void 0;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
+var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Format = exports.Version = void 0;
+	var Version;
+	(function(Version) {
+		Version["v1dot7"] = "1.7";
+		Version["v1dot6"] = "1.6";
+		Version["v1dot5"] = "1.5";
+		Version["v1dot4"] = "1.4";
+		Version["v1dot3"] = "1.3";
+		Version["v1dot2"] = "1.2";
+		Version["v1dot1"] = "1.1";
+		Version["v1dot0"] = "1.0";
+	})(Version || (exports.Version = Version = {}));
+	var Format;
+	(function(Format) {
+		Format["XML"] = "xml";
+		Format["JSON"] = "json";
+	})(Format || (exports.Format = Format = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
+var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.JsonSchema = void 0;
+	var JsonSchema;
+	(function(JsonSchema) {
+		function isIriReference(value) {
+			return typeof value === "string" && value.length > 0;
+		}
+		JsonSchema.isIriReference = isIriReference;
+		function isIdnEmail(value) {
+			return typeof value === "string" && value.length > 0;
+		}
+		JsonSchema.isIdnEmail = isIdnEmail;
+	})(JsonSchema || (exports.JsonSchema = JsonSchema = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/normalize.js
+var require_normalize$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.VulnerabilityAnalysisNormalizer = exports.VulnerabilityAffectedVersionNormalizer = exports.VulnerabilityAffectNormalizer = exports.VulnerabilityCreditsNormalizer = exports.VulnerabilityAdvisoryNormalizer = exports.VulnerabilityRatingNormalizer = exports.VulnerabilityReferenceNormalizer = exports.VulnerabilitySourceNormalizer = exports.VulnerabilityNormalizer = exports.DependencyGraphNormalizer = exports.PropertyNormalizer = exports.AttachmentNormalizer = exports.ExternalReferenceNormalizer = exports.SWIDNormalizer = exports.LicenseNormalizer = exports.ComponentEvidenceNormalizer = exports.ServiceNormalizer = exports.ComponentNormalizer = exports.OrganizationalEntityNormalizer = exports.OrganizationalContactNormalizer = exports.HashNormalizer = exports.ToolsNormalizer = exports.ToolNormalizer = exports.LifecycleNormalizer = exports.MetadataNormalizer = exports.BomNormalizer = exports.Factory = void 0;
+	const iterable_1 = require_iterable();
+	const notUndefined_1 = require_notUndefined();
+	const tree_1 = require_tree();
+	const uri_1 = require_uri();
+	const license_1 = require_license();
+	const lifecycle_1 = require_lifecycle();
+	const tool_1 = require_tool();
+	const affect_1 = require_affect();
+	const spdx_1 = require_spdx();
+	const enums_1 = require_enums();
+	const types_1 = require_types$1();
+	var Factory = class {
+		#spec;
+		constructor(spec) {
+			this.#spec = spec;
+		}
+		get spec() {
+			return this.#spec;
+		}
+		makeForBom() {
+			return new BomNormalizer(this);
+		}
+		makeForMetadata() {
+			return new MetadataNormalizer(this);
+		}
+		makeForComponent() {
+			return new ComponentNormalizer(this);
+		}
+		makeForService() {
+			return new ServiceNormalizer(this);
+		}
+		makeForComponentEvidence() {
+			return new ComponentEvidenceNormalizer(this);
+		}
+		makeForLifecycle() {
+			return new LifecycleNormalizer(this);
+		}
+		makeForTool() {
+			return new ToolNormalizer(this);
+		}
+		makeForTools() {
+			return new ToolsNormalizer(this);
+		}
+		makeForOrganizationalContact() {
+			return new OrganizationalContactNormalizer(this);
+		}
+		makeForOrganizationalEntity() {
+			return new OrganizationalEntityNormalizer(this);
+		}
+		makeForHash() {
+			return new HashNormalizer(this);
+		}
+		makeForLicense() {
+			return new LicenseNormalizer(this);
+		}
+		makeForSWID() {
+			return new SWIDNormalizer(this);
+		}
+		makeForExternalReference() {
+			return new ExternalReferenceNormalizer(this);
+		}
+		makeForAttachment() {
+			return new AttachmentNormalizer(this);
+		}
+		makeForProperty() {
+			return new PropertyNormalizer(this);
+		}
+		makeForDependencyGraph() {
+			return new DependencyGraphNormalizer(this);
+		}
+		makeForVulnerability() {
+			return new VulnerabilityNormalizer(this);
+		}
+		makeForVulnerabilitySource() {
+			return new VulnerabilitySourceNormalizer(this);
+		}
+		makeForVulnerabilityReference() {
+			return new VulnerabilityReferenceNormalizer(this);
+		}
+		makeForVulnerabilityRating() {
+			return new VulnerabilityRatingNormalizer(this);
+		}
+		makeForVulnerabilityAdvisory() {
+			return new VulnerabilityAdvisoryNormalizer(this);
+		}
+		makeForVulnerabilityCredits() {
+			return new VulnerabilityCreditsNormalizer(this);
+		}
+		makeForVulnerabilityAffect() {
+			return new VulnerabilityAffectNormalizer(this);
+		}
+		makeForVulnerabilityAffectedVersion() {
+			return new VulnerabilityAffectedVersionNormalizer(this);
+		}
+		makeForVulnerabilityAnalysis() {
+			return new VulnerabilityAnalysisNormalizer(this);
+		}
+	};
+	exports.Factory = Factory;
+	const schemaUrl = /* @__PURE__ */ new Map([
+		[enums_1.Version.v1dot7, "http://cyclonedx.org/schema/bom-1.7.schema.json"],
+		[enums_1.Version.v1dot6, "http://cyclonedx.org/schema/bom-1.6.schema.json"],
+		[enums_1.Version.v1dot5, "http://cyclonedx.org/schema/bom-1.5.schema.json"],
+		[enums_1.Version.v1dot4, "http://cyclonedx.org/schema/bom-1.4.schema.json"],
+		[enums_1.Version.v1dot3, "http://cyclonedx.org/schema/bom-1.3a.schema.json"],
+		[enums_1.Version.v1dot2, "http://cyclonedx.org/schema/bom-1.2b.schema.json"]
+	]);
+	var BaseJsonNormalizer = class {
+		_factory;
+		constructor(factory) {
+			this._factory = factory;
+		}
+		get factory() {
+			return this._factory;
+		}
+	};
+	var BomNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				$schema: schemaUrl.get(this._factory.spec.version),
+				bomFormat: "CycloneDX",
+				specVersion: this._factory.spec.version,
+				version: data.version,
+				serialNumber: this.#isEligibleSerialNumber(data.serialNumber) ? data.serialNumber : void 0,
+				metadata: this._factory.makeForMetadata().normalize(data.metadata, options),
+				components: data.components.size > 0 ? this._factory.makeForComponent().normalizeIterable(data.components, options) : [],
+				services: this._factory.spec.supportsServices && data.services.size > 0 ? this._factory.makeForService().normalizeIterable(data.services, options) : void 0,
+				dependencies: this._factory.spec.supportsDependencyGraph ? this._factory.makeForDependencyGraph().normalize(data, options) : void 0,
+				vulnerabilities: this._factory.spec.supportsVulnerabilities && data.vulnerabilities.size > 0 ? this._factory.makeForVulnerability().normalizeIterable(data.vulnerabilities, options) : void 0
+			};
+		}
+		#isEligibleSerialNumber(v) {
+			return v !== void 0 && /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(v);
+		}
+	};
+	exports.BomNormalizer = BomNormalizer;
+	var MetadataNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const orgEntityNormalizer = this._factory.makeForOrganizationalEntity();
+			return {
+				timestamp: data.timestamp?.toISOString(),
+				lifecycles: this._factory.spec.supportsMetadataLifecycles && data.lifecycles.size > 0 ? this._factory.makeForLifecycle().normalizeIterable(data.lifecycles, options) : void 0,
+				tools: data.tools.size > 0 ? this._factory.makeForTools().normalize(data.tools, options) : void 0,
+				authors: data.authors.size > 0 ? this._factory.makeForOrganizationalContact().normalizeIterable(data.authors, options) : void 0,
+				component: data.component === void 0 ? void 0 : this._factory.makeForComponent().normalize(data.component, options),
+				manufacture: data.manufacture === void 0 ? void 0 : orgEntityNormalizer.normalize(data.manufacture, options),
+				supplier: data.supplier === void 0 ? void 0 : orgEntityNormalizer.normalize(data.supplier, options),
+				licenses: this._factory.spec.supportsMetadataLicenses && data.licenses.size > 0 ? this._factory.makeForLicense().normalizeIterable(data.licenses, options) : void 0,
+				properties: this._factory.spec.supportsMetadataProperties && data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0
+			};
+		}
+	};
+	exports.MetadataNormalizer = MetadataNormalizer;
+	var LifecycleNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return data instanceof lifecycle_1.NamedLifecycle ? {
+				name: data.name,
+				description: data.description
+			} : { phase: data };
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((lc) => this.normalize(lc, options));
+		}
+	};
+	exports.LifecycleNormalizer = LifecycleNormalizer;
+	var ToolNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				vendor: data.vendor || void 0,
+				name: data.name || void 0,
+				version: data.version || void 0,
+				hashes: data.hashes.size > 0 ? this._factory.makeForHash().normalizeIterable(data.hashes, options) : void 0,
+				externalReferences: this._factory.spec.supportsToolReferences && data.externalReferences.size > 0 ? this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((t) => this.normalize(t, options));
+		}
+	};
+	exports.ToolNormalizer = ToolNormalizer;
+	var ToolsNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			if (data.tools.size > 0 || !this._factory.spec.supportsToolsComponentsServices) return this._factory.makeForTool().normalizeIterable(new tool_1.ToolRepository((0, iterable_1.chainI)(Array.from(data.components, tool_1.Tool.fromComponent), Array.from(data.services, tool_1.Tool.fromService), data.tools)), options);
+			return {
+				components: data.components.size > 0 ? this._factory.makeForComponent().normalizeIterable(data.components, options) : void 0,
+				services: data.services.size > 0 ? this._factory.makeForService().normalizeIterable(data.services, options) : void 0
+			};
+		}
+	};
+	exports.ToolsNormalizer = ToolsNormalizer;
+	var HashNormalizer = class extends BaseJsonNormalizer {
+		normalize([algorithm, content], options) {
+			const spec = this._factory.spec;
+			return spec.supportsHashAlgorithm(algorithm) && spec.supportsHashValue(content) ? {
+				alg: algorithm,
+				content
+			} : void 0;
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((h) => this.normalize(h, options)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.HashNormalizer = HashNormalizer;
+	var OrganizationalContactNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				name: data.name || void 0,
+				email: types_1.JsonSchema.isIdnEmail(data.email) ? data.email : void 0,
+				phone: data.phone || void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((oc) => this.normalize(oc, options));
+		}
+	};
+	exports.OrganizationalContactNormalizer = OrganizationalContactNormalizer;
+	var OrganizationalEntityNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const urls = normalizeStringableIter(Array.from(data.url, (s) => (0, uri_1.escapeUri)(s.toString())), options).filter(types_1.JsonSchema.isIriReference);
+			return {
+				name: data.name || void 0,
+				url: urls.length > 0 ? urls : void 0,
+				contact: data.contact.size > 0 ? this._factory.makeForOrganizationalContact().normalizeIterable(data.contact, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((oe) => this.normalize(oe, options));
+		}
+	};
+	exports.OrganizationalEntityNormalizer = OrganizationalEntityNormalizer;
+	var ComponentNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const spec = this._factory.spec;
+			if (!spec.supportsComponentType(data.type)) return;
+			const version = data.version ?? "";
+			return {
+				type: data.type,
+				name: data.name,
+				group: data.group || void 0,
+				version: version.length > 0 || spec.requiresComponentVersion ? version : void 0,
+				"bom-ref": data.bomRef.value || void 0,
+				supplier: data.supplier === void 0 ? void 0 : this._factory.makeForOrganizationalEntity().normalize(data.supplier, options),
+				author: data.author || void 0,
+				publisher: data.publisher || void 0,
+				description: data.description || void 0,
+				scope: data.scope,
+				hashes: data.hashes.size > 0 ? this._factory.makeForHash().normalizeIterable(data.hashes, options) : void 0,
+				licenses: data.licenses.size > 0 ? this._factory.makeForLicense().normalizeIterable(data.licenses, options) : void 0,
+				copyright: data.copyright?.toString() || void 0,
+				cpe: data.cpe || void 0,
+				purl: data.purl?.toString(),
+				swid: data.swid === void 0 ? void 0 : this._factory.makeForSWID().normalize(data.swid, options),
+				externalReferences: data.externalReferences.size > 0 ? this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options) : void 0,
+				properties: spec.supportsProperties(data) && data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0,
+				components: data.components.size > 0 ? this.normalizeIterable(data.components, options) : void 0,
+				evidence: spec.supportsComponentEvidence && data.evidence !== void 0 ? this._factory.makeForComponentEvidence().normalize(data.evidence, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((c) => this.normalize(c, options)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.ComponentNormalizer = ComponentNormalizer;
+	var ServiceNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const spec = this._factory.spec;
+			return {
+				"bom-ref": data.bomRef.value || void 0,
+				provider: data.provider ? this._factory.makeForOrganizationalEntity().normalize(data.provider, options) : void 0,
+				group: data.group,
+				name: data.name,
+				version: data.version || void 0,
+				description: data.description || void 0,
+				licenses: data.licenses.size > 0 ? this._factory.makeForLicense().normalizeIterable(data.licenses, options) : void 0,
+				externalReferences: data.externalReferences.size > 0 ? this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options) : void 0,
+				services: data.services.size > 0 ? this._factory.makeForService().normalizeIterable(data.services, options) : void 0,
+				properties: spec.supportsProperties(data) && data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((s) => this.normalize(s, options));
+		}
+	};
+	exports.ServiceNormalizer = ServiceNormalizer;
+	var ComponentEvidenceNormalizer = class ComponentEvidenceNormalizer extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				licenses: data.licenses.size > 0 ? this._factory.makeForLicense().normalizeIterable(data.licenses, options) : void 0,
+				copyright: data.copyright.size > 0 ? options.sortLists ? data.copyright.sorted().map(ComponentEvidenceNormalizer.#normalizeCopyright) : Array.from(data.copyright, ComponentEvidenceNormalizer.#normalizeCopyright) : void 0
+			};
+		}
+		static #normalizeCopyright(c) {
+			return { text: c.toString() };
+		}
+	};
+	exports.ComponentEvidenceNormalizer = ComponentEvidenceNormalizer;
+	var LicenseNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			switch (true) {
+				case data instanceof license_1.NamedLicense: return this.#normalizeNamedLicense(data, options);
+				case data instanceof license_1.SpdxLicense: return (0, spdx_1.isSupportedSpdxId)(data.id) ? this.#normalizeSpdxLicense(data, options) : this.#normalizeNamedLicense(new license_1.NamedLicense(data.id, { url: data.url }), options);
+				case data instanceof license_1.LicenseExpression: return this.#normalizeLicenseExpression(data);
+				default: throw new TypeError("Unexpected LicenseChoice");
+			}
+		}
+		#normalizeNamedLicense(data, options) {
+			const spec = this._factory.spec;
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			return { license: {
+				name: data.name,
+				acknowledgement: spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0,
+				text: data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options),
+				url: types_1.JsonSchema.isIriReference(url) ? url : void 0,
+				properties: spec.supportsProperties(data) && data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0
+			} };
+		}
+		#normalizeSpdxLicense(data, options) {
+			const spec = this._factory.spec;
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			return { license: {
+				id: data.id,
+				acknowledgement: spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0,
+				text: data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options),
+				url: types_1.JsonSchema.isIriReference(url) ? url : void 0,
+				properties: spec.supportsProperties(data) && data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0
+			} };
+		}
+		#normalizeLicenseExpression(data) {
+			return {
+				expression: data.expression,
+				acknowledgement: this._factory.spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			const licenses = options.sortLists ?? false ? data.sorted() : Array.from(data);
+			if (licenses.length > 1) {
+				const expressions = licenses.filter((l) => l instanceof license_1.LicenseExpression);
+				if (expressions.length > 0) return [this.#normalizeLicenseExpression(expressions[0])];
+			}
+			return licenses.map((l) => this.normalize(l, options));
+		}
+	};
+	exports.LicenseNormalizer = LicenseNormalizer;
+	var SWIDNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			return {
+				tagId: data.tagId,
+				name: data.name,
+				version: data.version || void 0,
+				tagVersion: data.tagVersion,
+				patch: data.patch,
+				text: data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options),
+				url: types_1.JsonSchema.isIriReference(url) ? url : void 0
+			};
+		}
+	};
+	exports.SWIDNormalizer = SWIDNormalizer;
+	var ExternalReferenceNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return this._factory.spec.supportsExternalReferenceType(data.type) ? {
+				url: (0, uri_1.escapeUri)(data.url.toString()),
+				type: data.type,
+				hashes: this._factory.spec.supportsExternalReferenceHashes && data.hashes.size > 0 ? this._factory.makeForHash().normalizeIterable(data.hashes, options) : void 0,
+				comment: data.comment || void 0
+			} : void 0;
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.ExternalReferenceNormalizer = ExternalReferenceNormalizer;
+	var AttachmentNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				content: data.content.toString(),
+				contentType: data.contentType || void 0,
+				encoding: data.encoding
+			};
+		}
+	};
+	exports.AttachmentNormalizer = AttachmentNormalizer;
+	var PropertyNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				name: data.name,
+				value: data.value
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((p) => this.normalize(p, options));
+		}
+	};
+	exports.PropertyNormalizer = PropertyNormalizer;
+	var DependencyGraphNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const allRefs = /* @__PURE__ */ new Map();
+			if (data.metadata.component !== void 0) {
+				allRefs.set(data.metadata.component.bomRef, data.metadata.component.dependencies);
+				for (const component of data.metadata.component.components[tree_1.treeIteratorSymbol]()) allRefs.set(component.bomRef, component.dependencies);
+			}
+			for (const component of data.components[tree_1.treeIteratorSymbol]()) allRefs.set(component.bomRef, component.dependencies);
+			for (const service of data.services[tree_1.treeIteratorSymbol]()) allRefs.set(service.bomRef, service.dependencies);
+			const normalized = [];
+			for (const [ref, deps] of allRefs) {
+				const dep = this.#normalizeDependency(ref, deps, allRefs, options);
+				if ((0, notUndefined_1.isNotUndefined)(dep)) normalized.push(dep);
+			}
+			if (options.sortLists ?? false) normalized.sort(({ ref: a }, { ref: b }) => a.localeCompare(b));
+			return normalized;
+		}
+		#normalizeDependency(ref, deps, allRefs, options) {
+			const bomRef = ref.toString();
+			if (bomRef.length === 0) return;
+			const dependsOn = normalizeStringableIter(Array.from(deps).filter((d) => allRefs.has(d) && d !== ref), options).filter((d) => d.length > 0);
+			return {
+				ref: bomRef,
+				dependsOn: dependsOn.length > 0 ? dependsOn : void 0
+			};
+		}
+	};
+	exports.DependencyGraphNormalizer = DependencyGraphNormalizer;
+	var VulnerabilityNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				"bom-ref": data.bomRef.value || void 0,
+				id: data.id || void 0,
+				source: data.source === void 0 ? void 0 : this._factory.makeForVulnerabilitySource().normalize(data.source, options),
+				references: data.references.size > 0 ? this._factory.makeForVulnerabilityReference().normalizeIterable(data.references, options) : void 0,
+				ratings: data.ratings.size > 0 ? this._factory.makeForVulnerabilityRating().normalizeIterable(data.ratings, options) : void 0,
+				cwes: data.cwes.size > 0 ? options.sortLists ?? false ? data.cwes.sorted() : Array.from(data.cwes) : void 0,
+				description: data.description,
+				detail: data.detail,
+				recommendation: data.recommendation,
+				advisories: data.advisories.size > 0 ? this._factory.makeForVulnerabilityAdvisory().normalizeIterable(data.advisories, options) : void 0,
+				created: data.created?.toISOString(),
+				published: data.published?.toISOString(),
+				updated: data.updated?.toISOString(),
+				credits: data.credits === void 0 ? void 0 : this._factory.makeForVulnerabilityCredits().normalize(data.credits, options),
+				tools: data.tools.size > 0 ? this._factory.makeForTools().normalize(data.tools, options) : void 0,
+				analysis: data.analysis === void 0 ? void 0 : this._factory.makeForVulnerabilityAnalysis().normalize(data.analysis, options),
+				affects: data.affects.size > 0 ? this._factory.makeForVulnerabilityAffect().normalizeIterable(data.affects, options) : void 0,
+				properties: data.properties.size > 0 ? this._factory.makeForProperty().normalizeIterable(data.properties, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((v) => this.normalize(v, options));
+		}
+	};
+	exports.VulnerabilityNormalizer = VulnerabilityNormalizer;
+	var VulnerabilitySourceNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				name: data.name,
+				url: data.url?.toString()
+			};
+		}
+	};
+	exports.VulnerabilitySourceNormalizer = VulnerabilitySourceNormalizer;
+	var VulnerabilityReferenceNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				id: data.id,
+				source: this._factory.makeForVulnerabilitySource().normalize(data.source, options)
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options));
+		}
+	};
+	exports.VulnerabilityReferenceNormalizer = VulnerabilityReferenceNormalizer;
+	var VulnerabilityRatingNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				source: data.source === void 0 ? void 0 : this._factory.makeForVulnerabilitySource().normalize(data.source, options),
+				score: data.score,
+				severity: data.severity,
+				method: this._factory.spec.supportsVulnerabilityRatingMethod(data.method) ? data.method : void 0,
+				vector: data.vector,
+				justification: data.justification
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options));
+		}
+	};
+	exports.VulnerabilityRatingNormalizer = VulnerabilityRatingNormalizer;
+	var VulnerabilityAdvisoryNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			const url = (0, uri_1.escapeUri)(data.url.toString());
+			if (!types_1.JsonSchema.isIriReference(url)) return;
+			return {
+				title: data.title,
+				url
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((a) => this.normalize(a, options)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.VulnerabilityAdvisoryNormalizer = VulnerabilityAdvisoryNormalizer;
+	var VulnerabilityCreditsNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				organizations: data.organizations.size > 0 ? this._factory.makeForOrganizationalEntity().normalizeIterable(data.organizations, options) : void 0,
+				individuals: data.individuals.size > 0 ? this._factory.makeForOrganizationalContact().normalizeIterable(data.individuals, options) : void 0
+			};
+		}
+	};
+	exports.VulnerabilityCreditsNormalizer = VulnerabilityCreditsNormalizer;
+	var VulnerabilityAffectNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				ref: data.ref.toString(),
+				versions: data.versions.size > 0 ? this._factory.makeForVulnerabilityAffectedVersion().normalizeIterable(data.versions, options) : void 0
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((a) => this.normalize(a, options));
+		}
+	};
+	exports.VulnerabilityAffectNormalizer = VulnerabilityAffectNormalizer;
+	var VulnerabilityAffectedVersionNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			switch (true) {
+				case data instanceof affect_1.AffectedSingleVersion: return this.#normalizeAffectedSingleVersion(data);
+				case data instanceof affect_1.AffectedVersionRange: return this.#normalizeAffectedVersionRange(data);
+				default: throw new TypeError("Unexpected Vulnerability AffectedVersion");
+			}
+		}
+		#normalizeAffectedSingleVersion(data) {
+			return data.version.length < 1 ? void 0 : {
+				version: data.version.substring(0, 1024),
+				status: data.status
+			};
+		}
+		#normalizeAffectedVersionRange(data) {
+			return data.range.length < 1 ? void 0 : {
+				range: data.range.substring(0, 1024),
+				status: data.status
+			};
+		}
+		normalizeIterable(data, options) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((av) => this.normalize(av, options)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.VulnerabilityAffectedVersionNormalizer = VulnerabilityAffectedVersionNormalizer;
+	var VulnerabilityAnalysisNormalizer = class extends BaseJsonNormalizer {
+		normalize(data, options) {
+			return {
+				state: data.state,
+				justification: data.justification,
+				response: data.response.size > 0 ? options.sortLists ?? false ? data.response.sorted() : Array.from(data.response) : void 0,
+				detail: data.detail
+			};
+		}
+	};
+	exports.VulnerabilityAnalysisNormalizer = VulnerabilityAnalysisNormalizer;
+	function normalizeStringableIter(data, options) {
+		const r = Array.from(data, (d) => d.toString());
+		if (options.sortLists ?? false) r.sort((a, b) => a.localeCompare(b));
+		return r;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
+var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$7 && this$7.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$7 && this$7.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$7 && this$7.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Types = exports.Normalize = void 0;
+	exports.Normalize = __importStar(require_normalize$2());
+	exports.Types = __importStar(require_types$1());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.UnsupportedFormatError = void 0;
+	var UnsupportedFormatError = class extends Error {};
+	exports.UnsupportedFormatError = UnsupportedFormatError;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
+var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.JsonSerializer = void 0;
+	const enums_1 = require_enums();
+	const errors_1 = require_errors();
+	const baseSerializer_1 = require_baseSerializer();
+	var JsonSerializer = class extends baseSerializer_1.BaseSerializer {
+		#normalizerFactory;
+		constructor(normalizerFactory) {
+			if (!normalizerFactory.spec.supportsFormat(enums_1.Format.JSON)) throw new errors_1.UnsupportedFormatError("Spec does not support JSON format.");
+			super();
+			this.#normalizerFactory = normalizerFactory;
+		}
+		get normalizerFactory() {
+			return this.#normalizerFactory;
+		}
+		_normalize(bom, options = {}) {
+			return this.#normalizerFactory.makeForBom().normalize(bom, options);
+		}
+		_serialize(bom, { space } = {}) {
+			return JSON.stringify(bom, null, space);
+		}
+	};
+	exports.JsonSerializer = JsonSerializer;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/_xsd.js
+var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.normalizedString = normalizedString;
+	exports.token = token;
+	const _normalizeStringForbiddenSearch = /\r\n|\t|\n|\r/g;
+	const _normalizeStringForbiddenReplace = " ";
+	function normalizedString(s) {
+		return s.replace(_normalizeStringForbiddenSearch, _normalizeStringForbiddenReplace);
+	}
+	const _tokenMultispaceSearch = / {2,}/g;
+	const _tokenMultispaceReplace = " ";
+	function token(s) {
+		return normalizedString(s).trim().replace(_tokenMultispaceSearch, _tokenMultispaceReplace);
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlSchema = void 0;
+	var XmlSchema;
+	(function(XmlSchema) {
+		const _AnyUriSchemePattern = /^[a-z][a-z0-9+\-.]*$/i;
+		function isAnyURI(value) {
+			if (typeof value !== "string") return false;
+			if (value.length === 0) return false;
+			const fragmentPos = value.indexOf("#");
+			let beforeFragment = value;
+			if (fragmentPos >= 0) {
+				if (value.includes("#", fragmentPos + 1)) return false;
+				beforeFragment = value.slice(void 0, fragmentPos);
+			}
+			const schemePos = beforeFragment.indexOf(":");
+			if (schemePos >= 0) {
+				if (!_AnyUriSchemePattern.test(beforeFragment.slice(void 0, schemePos))) return false;
+			}
+			return true;
+		}
+		XmlSchema.isAnyURI = isAnyURI;
+	})(XmlSchema || (exports.XmlSchema = XmlSchema = {}));
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/normalize.js
+var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.VulnerabilityAffectedVersionNormalizer = exports.VulnerabilityAffectNormalizer = exports.VulnerabilityAnalysisNormalizer = exports.VulnerabilityCreditsNormalizer = exports.VulnerabilityAdvisoryNormalizer = exports.VulnerabilityRatingNormalizer = exports.VulnerabilityReferenceNormalizer = exports.VulnerabilitySourceNormalizer = exports.VulnerabilityNormalizer = exports.DependencyGraphNormalizer = exports.PropertyNormalizer = exports.AttachmentNormalizer = exports.ExternalReferenceNormalizer = exports.SWIDNormalizer = exports.LicenseNormalizer = exports.ComponentEvidenceNormalizer = exports.ServiceNormalizer = exports.ComponentNormalizer = exports.OrganizationalEntityNormalizer = exports.OrganizationalContactNormalizer = exports.HashNormalizer = exports.ToolsNormalizer = exports.ToolNormalizer = exports.LifecycleNormalizer = exports.MetadataNormalizer = exports.BomNormalizer = exports.Factory = void 0;
+	const iterable_1 = require_iterable();
+	const notUndefined_1 = require_notUndefined();
+	const tree_1 = require_tree();
+	const uri_1 = require_uri();
+	const models_1 = require_models();
+	const license_1 = require_license();
+	const lifecycle_1 = require_lifecycle();
+	const affect_1 = require_affect();
+	const spdx_1 = require_spdx();
+	const enums_1 = require_enums();
+	const _xsd_1 = require__xsd();
+	const types_1 = require_types();
+	var Factory = class {
+		#spec;
+		constructor(spec) {
+			this.#spec = spec;
+		}
+		get spec() {
+			return this.#spec;
+		}
+		makeForBom() {
+			return new BomNormalizer(this);
+		}
+		makeForMetadata() {
+			return new MetadataNormalizer(this);
+		}
+		makeForLifecycle() {
+			return new LifecycleNormalizer(this);
+		}
+		makeForComponent() {
+			return new ComponentNormalizer(this);
+		}
+		makeForService() {
+			return new ServiceNormalizer(this);
+		}
+		makeForComponentEvidence() {
+			return new ComponentEvidenceNormalizer(this);
+		}
+		makeForTool() {
+			return new ToolNormalizer(this);
+		}
+		makeForTools() {
+			return new ToolsNormalizer(this);
+		}
+		makeForOrganizationalContact() {
+			return new OrganizationalContactNormalizer(this);
+		}
+		makeForOrganizationalEntity() {
+			return new OrganizationalEntityNormalizer(this);
+		}
+		makeForHash() {
+			return new HashNormalizer(this);
+		}
+		makeForLicense() {
+			return new LicenseNormalizer(this);
+		}
+		makeForSWID() {
+			return new SWIDNormalizer(this);
+		}
+		makeForExternalReference() {
+			return new ExternalReferenceNormalizer(this);
+		}
+		makeForAttachment() {
+			return new AttachmentNormalizer(this);
+		}
+		makeForProperty() {
+			return new PropertyNormalizer(this);
+		}
+		makeForDependencyGraph() {
+			return new DependencyGraphNormalizer(this);
+		}
+		makeForVulnerability() {
+			return new VulnerabilityNormalizer(this);
+		}
+		makeForVulnerabilitySource() {
+			return new VulnerabilitySourceNormalizer(this);
+		}
+		makeForVulnerabilityReference() {
+			return new VulnerabilityReferenceNormalizer(this);
+		}
+		makeForVulnerabilityRating() {
+			return new VulnerabilityRatingNormalizer(this);
+		}
+		makeForVulnerabilityAdvisory() {
+			return new VulnerabilityAdvisoryNormalizer(this);
+		}
+		makeForVulnerabilityCredits() {
+			return new VulnerabilityCreditsNormalizer(this);
+		}
+		makeForVulnerabilityAffect() {
+			return new VulnerabilityAffectNormalizer(this);
+		}
+		makeForVulnerabilityAffectedVersion() {
+			return new VulnerabilityAffectedVersionNormalizer(this);
+		}
+		makeForVulnerabilityAnalysis() {
+			return new VulnerabilityAnalysisNormalizer(this);
+		}
+	};
+	exports.Factory = Factory;
+	const xmlNamespace = /* @__PURE__ */ new Map([
+		[enums_1.Version.v1dot7, "http://cyclonedx.org/schema/bom/1.7"],
+		[enums_1.Version.v1dot6, "http://cyclonedx.org/schema/bom/1.6"],
+		[enums_1.Version.v1dot5, "http://cyclonedx.org/schema/bom/1.5"],
+		[enums_1.Version.v1dot4, "http://cyclonedx.org/schema/bom/1.4"],
+		[enums_1.Version.v1dot3, "http://cyclonedx.org/schema/bom/1.3"],
+		[enums_1.Version.v1dot2, "http://cyclonedx.org/schema/bom/1.2"],
+		[enums_1.Version.v1dot1, "http://cyclonedx.org/schema/bom/1.1"],
+		[enums_1.Version.v1dot0, "http://cyclonedx.org/schema/bom/1.0"]
+	]);
+	var BaseXmlNormalizer = class {
+		_factory;
+		constructor(factory) {
+			this._factory = factory;
+		}
+		get factory() {
+			return this._factory;
+		}
+	};
+	var BomNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options) {
+			const components = {
+				type: "element",
+				name: "components",
+				children: data.components.size > 0 ? this._factory.makeForComponent().normalizeIterable(data.components, options, "component") : void 0
+			};
+			const services = this._factory.spec.supportsServices && data.services.size > 0 ? {
+				type: "element",
+				name: "services",
+				children: this._factory.makeForService().normalizeIterable(data.services, options, "service")
+			} : void 0;
+			const vulnerabilities = this._factory.spec.supportsVulnerabilities && data.vulnerabilities.size > 0 ? {
+				type: "element",
+				name: "vulnerabilities",
+				children: this._factory.makeForVulnerability().normalizeIterable(data.vulnerabilities, options, "vulnerability")
+			} : void 0;
+			return {
+				type: "element",
+				name: "bom",
+				namespace: xmlNamespace.get(this._factory.spec.version),
+				attributes: {
+					version: data.version,
+					serialNumber: this.#isEligibleSerialNumber(data.serialNumber) ? data.serialNumber : void 0
+				},
+				children: [
+					this._factory.makeForMetadata().normalize(data.metadata, options, "metadata"),
+					components,
+					services,
+					this._factory.spec.supportsDependencyGraph ? this._factory.makeForDependencyGraph().normalize(data, options, "dependencies") : void 0,
+					vulnerabilities
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		#isEligibleSerialNumber(v) {
+			return v !== void 0 && /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^\{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}$/.test(v);
+		}
+	};
+	exports.BomNormalizer = BomNormalizer;
+	var MetadataNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const orgEntityNormalizer = this._factory.makeForOrganizationalEntity();
+			const lifecycles = this._factory.spec.supportsMetadataLifecycles && data.lifecycles.size > 0 ? {
+				type: "element",
+				name: "lifecycles",
+				children: this._factory.makeForLifecycle().normalizeIterable(data.lifecycles, options, "lifecycle")
+			} : void 0;
+			const tools = data.tools.size > 0 ? this._factory.makeForTools().normalize(data.tools, options, "tools") : void 0;
+			const authors = data.authors.size > 0 ? {
+				type: "element",
+				name: "authors",
+				children: this._factory.makeForOrganizationalContact().normalizeIterable(data.authors, options, "author")
+			} : void 0;
+			const licenses = this._factory.spec.supportsMetadataLicenses && data.licenses.size > 0 ? {
+				type: "element",
+				name: "licenses",
+				children: this._factory.makeForLicense().normalizeIterable(data.licenses, options)
+			} : void 0;
+			const properties = this._factory.spec.supportsMetadataProperties && data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					makeOptionalDateTimeElement(data.timestamp, "timestamp"),
+					lifecycles,
+					tools,
+					authors,
+					data.component === void 0 ? void 0 : this._factory.makeForComponent().normalize(data.component, options, "component"),
+					data.manufacture === void 0 ? void 0 : orgEntityNormalizer.normalize(data.manufacture, options, "manufacture"),
+					data.supplier === void 0 ? void 0 : orgEntityNormalizer.normalize(data.supplier, options, "supplier"),
+					licenses,
+					properties
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.MetadataNormalizer = MetadataNormalizer;
+	var LifecycleNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return data instanceof lifecycle_1.NamedLifecycle ? {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data.name, "name", _xsd_1.normalizedString), makeOptionalTextElement(data.description, "description")].filter(notUndefined_1.isNotUndefined)
+			} : {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data, "phase")]
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((t) => this.normalize(t, options, elementName));
+		}
+	};
+	exports.LifecycleNormalizer = LifecycleNormalizer;
+	var ToolNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const hashes = data.hashes.size > 0 ? {
+				type: "element",
+				name: "hashes",
+				children: this._factory.makeForHash().normalizeIterable(data.hashes, options, "hash")
+			} : void 0;
+			const externalReferences = this._factory.spec.supportsToolReferences && data.externalReferences.size > 0 ? {
+				type: "element",
+				name: "externalReferences",
+				children: this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options, "reference")
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					makeOptionalTextElement(data.vendor, "vendor", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.name, "name", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.version, "version", _xsd_1.normalizedString),
+					hashes,
+					externalReferences
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((t) => this.normalize(t, options, elementName));
+		}
+	};
+	exports.ToolNormalizer = ToolNormalizer;
+	var ToolsNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			let children = [];
+			if (data.tools.size > 0 || !this._factory.spec.supportsToolsComponentsServices) children = this._factory.makeForTool().normalizeIterable(new models_1.ToolRepository((0, iterable_1.chainI)(Array.from(data.components, models_1.Tool.fromComponent), Array.from(data.services, models_1.Tool.fromService), data.tools)), options, "tool");
+			else {
+				if (data.components.size > 0) children.push({
+					type: "element",
+					name: "components",
+					children: this._factory.makeForComponent().normalizeIterable(data.components, options, "component")
+				});
+				if (data.services.size > 0) children.push({
+					type: "element",
+					name: "services",
+					children: this._factory.makeForService().normalizeIterable(data.services, options, "service")
+				});
+			}
+			return {
+				type: "element",
+				name: elementName,
+				children
+			};
+		}
+	};
+	exports.ToolsNormalizer = ToolsNormalizer;
+	var HashNormalizer = class extends BaseXmlNormalizer {
+		normalize([algorithm, content], options, elementName) {
+			const spec = this._factory.spec;
+			return spec.supportsHashAlgorithm(algorithm) && spec.supportsHashValue(content) ? {
+				type: "element",
+				name: elementName,
+				attributes: { alg: algorithm },
+				children: (0, _xsd_1.token)(content)
+			} : void 0;
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((h) => this.normalize(h, options, elementName)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.HashNormalizer = HashNormalizer;
+	var OrganizationalContactNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					makeOptionalTextElement(data.name, "name", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.email, "email", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.phone, "phone", _xsd_1.normalizedString)
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((oc) => this.normalize(oc, options, elementName));
+		}
+	};
+	exports.OrganizationalContactNormalizer = OrganizationalContactNormalizer;
+	var OrganizationalEntityNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					makeOptionalTextElement(data.name, "name", _xsd_1.normalizedString),
+					...makeTextElementIter(Array.from(data.url, (s) => (0, uri_1.escapeUri)(s.toString())), options, "url").filter(({ children: u }) => types_1.XmlSchema.isAnyURI(u)),
+					...this._factory.makeForOrganizationalContact().normalizeIterable(data.contact, options, "contact")
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((oe) => this.normalize(oe, options, elementName));
+		}
+	};
+	exports.OrganizationalEntityNormalizer = OrganizationalEntityNormalizer;
+	var ComponentNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const spec = this._factory.spec;
+			if (!spec.supportsComponentType(data.type)) return;
+			const supplier = data.supplier === void 0 ? void 0 : this._factory.makeForOrganizationalEntity().normalize(data.supplier, options, "supplier");
+			const version = (spec.requiresComponentVersion ? makeTextElement : makeOptionalTextElement)(data.version ?? "", "version", _xsd_1.normalizedString);
+			const hashes = data.hashes.size > 0 ? {
+				type: "element",
+				name: "hashes",
+				children: this._factory.makeForHash().normalizeIterable(data.hashes, options, "hash")
+			} : void 0;
+			const licenses = data.licenses.size > 0 ? {
+				type: "element",
+				name: "licenses",
+				children: this._factory.makeForLicense().normalizeIterable(data.licenses, options)
+			} : void 0;
+			const swid = data.swid === void 0 ? void 0 : this._factory.makeForSWID().normalize(data.swid, options, "swid");
+			const extRefs = data.externalReferences.size > 0 ? {
+				type: "element",
+				name: "externalReferences",
+				children: this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options, "reference")
+			} : void 0;
+			const properties = spec.supportsProperties(data) && data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			const components = data.components.size > 0 ? {
+				type: "element",
+				name: "components",
+				children: this.normalizeIterable(data.components, options, "component")
+			} : void 0;
+			const evidence = spec.supportsComponentEvidence && data.evidence !== void 0 ? this._factory.makeForComponentEvidence().normalize(data.evidence, options, "evidence") : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				attributes: {
+					type: data.type,
+					"bom-ref": data.bomRef.value
+				},
+				children: [
+					supplier,
+					makeOptionalTextElement(data.author, "author", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.publisher, "publisher", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.group, "group", _xsd_1.normalizedString),
+					makeTextElement(data.name, "name", _xsd_1.normalizedString),
+					version,
+					makeOptionalTextElement(data.description, "description", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.scope, "scope"),
+					hashes,
+					licenses,
+					makeOptionalTextElement(data.copyright, "copyright", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.cpe, "cpe"),
+					makeOptionalTextElement(data.purl, "purl"),
+					swid,
+					extRefs,
+					properties,
+					components,
+					evidence
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((c) => this.normalize(c, options, elementName)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.ComponentNormalizer = ComponentNormalizer;
+	var ServiceNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const spec = this._factory.spec;
+			const provider = data.provider === void 0 ? void 0 : this._factory.makeForOrganizationalEntity().normalize(data.provider, options, "provider");
+			const licenses = data.licenses.size > 0 ? {
+				type: "element",
+				name: "licenses",
+				children: this._factory.makeForLicense().normalizeIterable(data.licenses, options)
+			} : void 0;
+			const extRefs = data.externalReferences.size > 0 ? {
+				type: "element",
+				name: "externalReferences",
+				children: this._factory.makeForExternalReference().normalizeIterable(data.externalReferences, options, "reference")
+			} : void 0;
+			const properties = spec.supportsProperties(data) && data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			const services = data.services.size > 0 ? {
+				type: "element",
+				name: "services",
+				children: this.normalizeIterable(data.services, options, "service")
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				attributes: { "bom-ref": data.bomRef.value },
+				children: [
+					provider,
+					makeOptionalTextElement(data.group, "group", _xsd_1.normalizedString),
+					makeTextElement(data.name, "name", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.version, "version", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.description, "description", _xsd_1.normalizedString),
+					licenses,
+					extRefs,
+					properties,
+					services
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((s) => this.normalize(s, options, elementName));
+		}
+	};
+	exports.ServiceNormalizer = ServiceNormalizer;
+	var ComponentEvidenceNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [data.licenses.size > 0 ? {
+					type: "element",
+					name: "licenses",
+					children: this._factory.makeForLicense().normalizeIterable(data.licenses, options)
+				} : void 0, data.copyright.size > 0 ? {
+					type: "element",
+					name: "copyright",
+					children: makeTextElementIter(data.copyright, options, "text")
+				} : void 0].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.ComponentEvidenceNormalizer = ComponentEvidenceNormalizer;
+	var LicenseNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options) {
+			switch (true) {
+				case data instanceof license_1.NamedLicense: return this.#normalizeNamedLicense(data, options);
+				case data instanceof license_1.SpdxLicense: return (0, spdx_1.isSupportedSpdxId)(data.id) ? this.#normalizeSpdxLicense(data, options) : this.#normalizeNamedLicense(new license_1.NamedLicense(data.id, { url: data.url }), options);
+				case data instanceof license_1.LicenseExpression: return this.#normalizeLicenseExpression(data);
+				default: throw new TypeError("Unexpected LicenseChoice");
+			}
+		}
+		#normalizeNamedLicense(data, options) {
+			const spec = this._factory.spec;
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			const properties = spec.supportsProperties(data) && data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			return {
+				type: "element",
+				name: "license",
+				attributes: { acknowledgement: spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0 },
+				children: [
+					makeTextElement(data.name, "name", _xsd_1.normalizedString),
+					data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options, "text"),
+					types_1.XmlSchema.isAnyURI(url) ? makeTextElement(url, "url") : void 0,
+					properties
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		#normalizeSpdxLicense(data, options) {
+			const spec = this._factory.spec;
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			const properties = spec.supportsProperties(data) && data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			return {
+				type: "element",
+				name: "license",
+				attributes: { acknowledgement: spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0 },
+				children: [
+					makeTextElement(data.id, "id"),
+					data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options, "text"),
+					types_1.XmlSchema.isAnyURI(url) ? makeTextElement(url, "url") : void 0,
+					properties
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		#normalizeLicenseExpression(data) {
+			const elem = makeTextElement(data.expression, "expression", _xsd_1.normalizedString);
+			elem.attributes = { acknowledgement: this._factory.spec.supportsLicenseAcknowledgement ? data.acknowledgement : void 0 };
+			return elem;
+		}
+		normalizeIterable(data, options) {
+			const licenses = options.sortLists ?? false ? data.sorted() : Array.from(data);
+			if (licenses.length > 1) {
+				const expressions = licenses.filter((l) => l instanceof license_1.LicenseExpression);
+				if (expressions.length > 0) return [this.#normalizeLicenseExpression(expressions[0])];
+			}
+			return licenses.map((l) => this.normalize(l, options));
+		}
+	};
+	exports.LicenseNormalizer = LicenseNormalizer;
+	var SWIDNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			return {
+				type: "element",
+				name: elementName,
+				attributes: {
+					tagId: data.tagId,
+					name: data.name,
+					version: data.version || void 0,
+					tagVersion: data.tagVersion,
+					patch: data.patch === void 0 ? void 0 : data.patch ? "true" : "false"
+				},
+				children: [data.text === void 0 ? void 0 : this._factory.makeForAttachment().normalize(data.text, options, "text"), types_1.XmlSchema.isAnyURI(url) ? makeTextElement(url, "url") : void 0].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.SWIDNormalizer = SWIDNormalizer;
+	var ExternalReferenceNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const url = (0, uri_1.escapeUri)(data.url.toString());
+			const hashes = this._factory.spec.supportsExternalReferenceHashes && data.hashes.size > 0 ? {
+				type: "element",
+				name: "hashes",
+				children: this._factory.makeForHash().normalizeIterable(data.hashes, options, "hash")
+			} : void 0;
+			return this._factory.spec.supportsExternalReferenceType(data.type) && types_1.XmlSchema.isAnyURI(url) ? {
+				type: "element",
+				name: elementName,
+				attributes: { type: data.type },
+				children: [
+					makeTextElement(url, "url"),
+					makeOptionalTextElement(data.comment, "comment"),
+					hashes
+				].filter(notUndefined_1.isNotUndefined)
+			} : void 0;
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options, elementName)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.ExternalReferenceNormalizer = ExternalReferenceNormalizer;
+	var AttachmentNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				attributes: {
+					"content-type": data.contentType ? (0, _xsd_1.normalizedString)(data.contentType) : void 0,
+					encoding: data.encoding || void 0
+				},
+				children: data.content.toString()
+			};
+		}
+	};
+	exports.AttachmentNormalizer = AttachmentNormalizer;
+	var PropertyNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				attributes: { name: data.name },
+				children: (0, _xsd_1.normalizedString)(data.value)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((p) => this.normalize(p, options, elementName));
+		}
+	};
+	exports.PropertyNormalizer = PropertyNormalizer;
+	var DependencyGraphNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const allRefs = /* @__PURE__ */ new Map();
+			if (data.metadata.component !== void 0) {
+				allRefs.set(data.metadata.component.bomRef, data.metadata.component.dependencies);
+				for (const component of data.metadata.component.components[tree_1.treeIteratorSymbol]()) allRefs.set(component.bomRef, component.dependencies);
+			}
+			for (const component of data.components[tree_1.treeIteratorSymbol]()) allRefs.set(component.bomRef, component.dependencies);
+			for (const service of data.services[tree_1.treeIteratorSymbol]()) allRefs.set(service.bomRef, service.dependencies);
+			const normalized = [];
+			for (const [ref, deps] of allRefs) {
+				const dep = this.#normalizeDependency(ref, deps, allRefs, options);
+				if ((0, notUndefined_1.isNotUndefined)(dep)) normalized.push(dep);
+			}
+			if (options.sortLists ?? false) normalized.sort(({ attributes: { ref: a } }, { attributes: { ref: b } }) => a.localeCompare(b));
+			return {
+				type: "element",
+				name: elementName,
+				children: normalized
+			};
+		}
+		#normalizeDependency(ref, deps, allRefs, options) {
+			const bomRef = ref.toString();
+			if (bomRef.length === 0) return;
+			const dependsOn = Array.from(deps).filter((d) => allRefs.has(d) && d !== ref).map((d) => d.toString()).filter((d) => d.length > 0);
+			if (options.sortLists ?? false) dependsOn.sort((a, b) => a.localeCompare(b));
+			return {
+				type: "element",
+				name: "dependency",
+				attributes: { ref: bomRef },
+				children: dependsOn.map((d) => ({
+					type: "element",
+					name: "dependency",
+					attributes: { ref: d }
+				}))
+			};
+		}
+	};
+	exports.DependencyGraphNormalizer = DependencyGraphNormalizer;
+	var VulnerabilityNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const references = data.references.size > 0 ? {
+				type: "element",
+				name: "references",
+				children: this._factory.makeForVulnerabilityReference().normalizeIterable(data.references, options, "reference")
+			} : void 0;
+			const ratings = data.ratings.size > 0 ? {
+				type: "element",
+				name: "ratings",
+				children: this._factory.makeForVulnerabilityRating().normalizeIterable(data.ratings, options, "rating")
+			} : void 0;
+			const cwes = data.cwes.size > 0 ? {
+				type: "element",
+				name: "cwes",
+				children: (options.sortLists ? data.cwes.sorted() : Array.from(data.cwes)).map((cwe) => makeTextElement(cwe, "cwe"))
+			} : void 0;
+			const advisories = data.advisories.size > 0 ? {
+				type: "element",
+				name: "advisories",
+				children: this._factory.makeForVulnerabilityAdvisory().normalizeIterable(data.advisories, options, "advisory")
+			} : void 0;
+			const tools = data.tools.size > 0 ? this._factory.makeForTools().normalize(data.tools, options, "tools") : void 0;
+			const affects = data.affects.size > 0 ? {
+				type: "element",
+				name: "affects",
+				children: this._factory.makeForVulnerabilityAffect().normalizeIterable(data.affects, options, "target")
+			} : void 0;
+			const properties = data.properties.size > 0 ? {
+				type: "element",
+				name: "properties",
+				children: this._factory.makeForProperty().normalizeIterable(data.properties, options, "property")
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				attributes: { "bom-ref": data.bomRef.value || void 0 },
+				children: [
+					makeOptionalTextElement(data.id, "id", _xsd_1.normalizedString),
+					data.source === void 0 ? void 0 : this._factory.makeForVulnerabilitySource().normalize(data.source, options, "source"),
+					references,
+					ratings,
+					cwes,
+					makeOptionalTextElement(data.description, "description"),
+					makeOptionalTextElement(data.detail, "detail"),
+					makeOptionalTextElement(data.recommendation, "recommendation"),
+					advisories,
+					makeOptionalDateTimeElement(data.created, "created"),
+					makeOptionalDateTimeElement(data.created, "published"),
+					makeOptionalDateTimeElement(data.created, "updated"),
+					data.credits === void 0 ? void 0 : this._factory.makeForVulnerabilityCredits().normalize(data.credits, options, "credits"),
+					tools,
+					data.analysis === void 0 ? void 0 : this._factory.makeForVulnerabilityAnalysis().normalize(data.analysis, options, "analysis"),
+					affects,
+					properties
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((v) => this.normalize(v, options, elementName));
+		}
+	};
+	exports.VulnerabilityNormalizer = VulnerabilityNormalizer;
+	var VulnerabilitySourceNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const url = (0, uri_1.escapeUri)(data.url?.toString());
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeOptionalTextElement(data.name, "name", _xsd_1.normalizedString), types_1.XmlSchema.isAnyURI(url) ? makeTextElement(url, "url") : void 0].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.VulnerabilitySourceNormalizer = VulnerabilitySourceNormalizer;
+	var VulnerabilityReferenceNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data.id, "id"), this._factory.makeForVulnerabilitySource().normalize(data.source, options, "source")]
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options, elementName));
+		}
+	};
+	exports.VulnerabilityReferenceNormalizer = VulnerabilityReferenceNormalizer;
+	var VulnerabilityRatingNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					data.source === void 0 ? void 0 : this._factory.makeForVulnerabilitySource().normalize(data.source, options, "source"),
+					makeOptionalTextElement(data.score, "score"),
+					makeOptionalTextElement(data.severity, "severity"),
+					this._factory.spec.supportsVulnerabilityRatingMethod(data.method) ? makeOptionalTextElement(data.method, "method") : void 0,
+					makeOptionalTextElement(data.vector, "vector", _xsd_1.normalizedString),
+					makeOptionalTextElement(data.justification, "justification")
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((r) => this.normalize(r, options, elementName));
+		}
+	};
+	exports.VulnerabilityRatingNormalizer = VulnerabilityRatingNormalizer;
+	var VulnerabilityAdvisoryNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const url = (0, uri_1.escapeUri)(data.url.toString());
+			if (!types_1.XmlSchema.isAnyURI(url)) return;
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeOptionalTextElement(data.title, "title"), makeTextElement(url, "url")].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((a) => this.normalize(a, options, elementName)).filter(notUndefined_1.isNotUndefined);
+		}
+	};
+	exports.VulnerabilityAdvisoryNormalizer = VulnerabilityAdvisoryNormalizer;
+	var VulnerabilityCreditsNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [data.organizations.size > 0 ? {
+					type: "element",
+					name: "organizations",
+					children: this._factory.makeForOrganizationalEntity().normalizeIterable(data.organizations, options, "organization")
+				} : void 0, data.individuals.size > 0 ? {
+					type: "element",
+					name: "individuals",
+					children: this._factory.makeForOrganizationalContact().normalizeIterable(data.individuals, options, "individual")
+				} : void 0].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.VulnerabilityCreditsNormalizer = VulnerabilityCreditsNormalizer;
+	var VulnerabilityAnalysisNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const responses = data.response.size > 0 ? {
+				type: "element",
+				name: "responses",
+				children: (options.sortLists ?? false ? data.response.sorted() : Array.from(data.response)).map((ar) => makeTextElement(ar, "response"))
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				children: [
+					makeOptionalTextElement(data.state, "state"),
+					makeOptionalTextElement(data.justification, "justification"),
+					responses,
+					makeOptionalTextElement(data.detail, "detail")
+				].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+	};
+	exports.VulnerabilityAnalysisNormalizer = VulnerabilityAnalysisNormalizer;
+	var VulnerabilityAffectNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			const versions = data.versions.size > 0 ? {
+				type: "element",
+				name: "versions",
+				children: this._factory.makeForVulnerabilityAffectedVersion().normalizeIterable(data.versions, options, "version")
+			} : void 0;
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data.ref, "ref"), versions].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((a) => this.normalize(a, options, elementName));
+		}
+	};
+	exports.VulnerabilityAffectNormalizer = VulnerabilityAffectNormalizer;
+	var VulnerabilityAffectedVersionNormalizer = class extends BaseXmlNormalizer {
+		normalize(data, options, elementName) {
+			switch (true) {
+				case data instanceof affect_1.AffectedSingleVersion: return this.#normalizeAffectedSingleVersion(data, elementName);
+				case data instanceof affect_1.AffectedVersionRange: return this.#normalizeAffectedVersionRange(data, elementName);
+				default: throw new TypeError("Unexpected Vulnerability AffectedVersion");
+			}
+		}
+		#normalizeAffectedSingleVersion(data, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data.version, "version", _xsd_1.normalizedString), makeOptionalTextElement(data.status, "status")].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		#normalizeAffectedVersionRange(data, elementName) {
+			return {
+				type: "element",
+				name: elementName,
+				children: [makeTextElement(data.range, "range", _xsd_1.normalizedString), makeOptionalTextElement(data.status, "status")].filter(notUndefined_1.isNotUndefined)
+			};
+		}
+		normalizeIterable(data, options, elementName) {
+			return (options.sortLists ?? false ? data.sorted() : Array.from(data)).map((av) => this.normalize(av, options, elementName));
+		}
+	};
+	exports.VulnerabilityAffectedVersionNormalizer = VulnerabilityAffectedVersionNormalizer;
+	const noTEM = (s) => s;
+	function makeOptionalTextElement(data, elementName, mod = noTEM) {
+		const s = mod(data?.toString() ?? "");
+		return s.length > 0 ? makeTextElement(s, elementName) : void 0;
+	}
+	function makeTextElement(data, elementName, mod = noTEM) {
+		return {
+			type: "element",
+			name: elementName,
+			children: mod(data.toString())
+		};
+	}
+	function makeTextElementIter(data, options, elementName, mod = noTEM) {
+		const r = Array.from(data, (d) => makeTextElement(d, elementName, mod));
+		if (options.sortLists ?? false) r.sort(({ children: a }, { children: b }) => a.localeCompare(b));
+		return r;
+	}
+	function makeOptionalDateTimeElement(data, elementName, mod = noTEM) {
+		const d = data?.toISOString();
+		return d === void 0 ? void 0 : makeTextElement(d, elementName, mod);
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
+var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$6 && this$6.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Types = exports.Normalize = void 0;
+	exports.Normalize = __importStar(require_normalize$1());
+	exports.Types = __importStar(require_types());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
+var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlBaseSerializer = void 0;
+	const enums_1 = require_enums();
+	const errors_1 = require_errors();
+	const baseSerializer_1 = require_baseSerializer();
+	var XmlBaseSerializer = class extends baseSerializer_1.BaseSerializer {
+		#normalizerFactory;
+		constructor(normalizerFactory) {
+			if (!normalizerFactory.spec.supportsFormat(enums_1.Format.XML)) throw new errors_1.UnsupportedFormatError("Spec does not support XML format.");
+			super();
+			this.#normalizerFactory = normalizerFactory;
+		}
+		get normalizerFactory() {
+			return this.#normalizerFactory;
+		}
+		_normalize(bom, options = {}) {
+			return this.#normalizerFactory.makeForBom().normalize(bom, options);
+		}
+	};
+	exports.XmlBaseSerializer = XmlBaseSerializer;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
+var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __exportStar = this$5 && this$5.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	var __importStar = this$5 && this$5.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XML = exports.JSON = exports.Types = void 0;
+	__exportStar(require_bomRefDiscriminator(), exports);
+	__exportStar(require_errors$1(), exports);
+	exports.Types = __importStar(require_types$2());
+	__exportStar(require_baseSerializer(), exports);
+	exports.JSON = __importStar(require_json());
+	__exportStar(require_jsonSerializer(), exports);
+	exports.XML = __importStar(require_xml());
+	__exportStar(require_xmlBaseSerializer(), exports);
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/_wrapper.js
+var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = default_1;
+	const errors_1 = require_errors$2();
+	function makeWIllThrow(message) {
+		const f = function() {
+			throw new errors_1.OptPlugError(message);
+		};
+		f.fails = true;
+		return Object.freeze(f);
+	}
+	function default_1(name, pf) {
+		for (const [, getF] of pf) try {
+			return getF();
+		} catch {}
+		return makeWIllThrow(`No ${name} available.\nPlease install one of the optional dependencies: ` + pf.map((kv) => kv[0]).join(" || "));
+	}
+}));
+// (ignored) node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2
+var require_xmlbuilder2$1 = /* @__PURE__ */ __commonJSMin((() => {}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
+var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const xmlbuilder2_1 = require_xmlbuilder2$1();
+	if (typeof xmlbuilder2_1.create !== "function") throw new Error("`create` is not a function");
+	exports.default = (function(rootElement, { space } = {}) {
+		const indent = makeIndent(space);
+		const doc = (0, xmlbuilder2_1.create)({ encoding: "UTF-8" });
+		addEle(doc, rootElement);
+		return doc.end({
+			format: "xml",
+			newline: "\n",
+			prettyPrint: indent.length > 0,
+			indent
+		});
+	});
+	function addEle(parent, element, parentNS = null) {
+		if (element.type !== "element") return;
+		const ns = getNS(element) ?? parentNS;
+		const ele = parent.ele(ns, element.name, element.attributes);
+		if (element.children === void 0) {} else if (typeof element.children === "string" || typeof element.children === "number") ele.txt(element.children.toString());
+		else for (const child of element.children) addEle(ele, child, ns);
+	}
+	function getNS(element) {
+		const ns = (element.namespace ?? element.attributes?.xmlns)?.toString() ?? "";
+		return ns.length > 0 ? ns : null;
+	}
+	function makeIndent(space) {
+		if (typeof space === "number") return " ".repeat(Math.max(0, space));
+		if (typeof space === "string") return space;
+		return "";
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
+var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __importDefault = this$4 && this$4.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = (0, __importDefault(require__wrapper()).default)("XmlStringifier", [["xmlbuilder2", () => require_xmlbuilder2().default]]);
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
+var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.XmlSerializer = void 0;
+	const errors_1 = require_errors$2();
+	const xmlStringify_1 = __importDefault(require_xmlStringify());
+	const errors_2 = require_errors$1();
+	const xmlBaseSerializer_1 = require_xmlBaseSerializer();
+	var XmlSerializer = class extends xmlBaseSerializer_1.XmlBaseSerializer {
+		_serialize(normalizedBom, options = {}) {
+			try {
+				return (0, xmlStringify_1.default)(normalizedBom, options);
+			} catch (err) {
+				if (err instanceof errors_1.OptPlugError) throw new errors_2.MissingOptionalDependencyError(err.message, err);
+				throw err;
+			}
+		}
+	};
+	exports.XmlSerializer = XmlSerializer;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
+var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$2 && this$2.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__exportStar(require_index_common(), exports);
+	__exportStar(require_xmlSerializer_node(), exports);
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
+var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports._Spec = void 0;
+	const models_1 = require_models();
+	var _Spec = class {
+		#version;
+		#formats;
+		#componentTypes;
+		#hashAlgorithms;
+		#hashValuePattern;
+		#externalReferenceTypes;
+		#vulnerabilityRatingMethods;
+		#supportsDependencyGraph;
+		#supportsToolReferences;
+		#requiresComponentVersion;
+		#supportsProperties;
+		#supportsVulnerabilities;
+		#supportsComponentEvidence;
+		#supportsMetadataLifecycles;
+		#supportsMetadataLicenses;
+		#supportsMetadataProperties;
+		#supportsExternalReferenceHashes;
+		#supportsLicenseAcknowledgement;
+		#supportsServices;
+		#supportsToolsComponentsServices;
+		#supportsLicenseProperties;
+		constructor(version, formats, componentTypes, hashAlgorithms, hashValuePattern, externalReferenceTypes, supportsDependencyGraph, supportsToolReferences, requiresComponentVersion, supportsProperties, supportsVulnerabilities, vulnerabilityRatingMethods, supportsComponentEvidence, supportsMetadataLifecycles, supportsMetadataLicenses, supportsMetadataProperties, supportsExternalReferenceHashes, supportsLicenseAcknowledgement, supportsServices, supportsToolsComponentsServices, supportsLicenseProperties) {
+			this.#version = version;
+			this.#formats = new Set(formats);
+			this.#componentTypes = new Set(componentTypes);
+			this.#hashAlgorithms = new Set(hashAlgorithms);
+			this.#hashValuePattern = hashValuePattern;
+			this.#externalReferenceTypes = new Set(externalReferenceTypes);
+			this.#supportsDependencyGraph = supportsDependencyGraph;
+			this.#supportsToolReferences = supportsToolReferences;
+			this.#requiresComponentVersion = requiresComponentVersion;
+			this.#supportsProperties = supportsProperties;
+			this.#supportsVulnerabilities = supportsVulnerabilities;
+			this.#vulnerabilityRatingMethods = new Set(vulnerabilityRatingMethods);
+			this.#supportsComponentEvidence = supportsComponentEvidence;
+			this.#supportsMetadataLifecycles = supportsMetadataLifecycles;
+			this.#supportsMetadataLicenses = supportsMetadataLicenses;
+			this.#supportsMetadataProperties = supportsMetadataProperties;
+			this.#supportsExternalReferenceHashes = supportsExternalReferenceHashes;
+			this.#supportsLicenseAcknowledgement = supportsLicenseAcknowledgement;
+			this.#supportsServices = supportsServices;
+			this.#supportsToolsComponentsServices = supportsToolsComponentsServices;
+			this.#supportsLicenseProperties = supportsLicenseProperties;
+		}
+		get version() {
+			return this.#version;
+		}
+		supportsFormat(f) {
+			return this.#formats.has(f);
+		}
+		supportsComponentType(ct) {
+			return this.#componentTypes.has(ct);
+		}
+		supportsHashAlgorithm(ha) {
+			return this.#hashAlgorithms.has(ha);
+		}
+		supportsHashValue(hv) {
+			return typeof hv === "string" && this.#hashValuePattern.test(hv);
+		}
+		supportsExternalReferenceType(ert) {
+			return this.#externalReferenceTypes.has(ert);
+		}
+		get supportsDependencyGraph() {
+			return this.#supportsDependencyGraph;
+		}
+		get supportsToolReferences() {
+			return this.#supportsToolReferences;
+		}
+		get requiresComponentVersion() {
+			return this.#requiresComponentVersion;
+		}
+		supportsProperties(model) {
+			switch (true) {
+				case model instanceof models_1.NamedLicense || model instanceof models_1.SpdxLicense: return this.#supportsLicenseProperties;
+				default: return this.#supportsProperties;
+			}
+		}
+		get supportsVulnerabilities() {
+			return this.#supportsVulnerabilities;
+		}
+		supportsVulnerabilityRatingMethod(rm) {
+			return this.#vulnerabilityRatingMethods.has(rm);
+		}
+		get supportsComponentEvidence() {
+			return this.#supportsComponentEvidence;
+		}
+		get supportsMetadataLifecycles() {
+			return this.#supportsMetadataLifecycles;
+		}
+		get supportsMetadataLicenses() {
+			return this.#supportsMetadataLicenses;
+		}
+		get supportsMetadataProperties() {
+			return this.#supportsMetadataProperties;
+		}
+		get supportsExternalReferenceHashes() {
+			return this.#supportsExternalReferenceHashes;
+		}
+		get supportsLicenseAcknowledgement() {
+			return this.#supportsLicenseAcknowledgement;
+		}
+		get supportsServices() {
+			return this.#supportsServices;
+		}
+		get supportsToolsComponentsServices() {
+			return this.#supportsToolsComponentsServices;
+		}
+	};
+	exports._Spec = _Spec;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
+var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SpecVersionDict = exports.Spec1dot7 = exports.Spec1dot6 = exports.Spec1dot5 = exports.Spec1dot4 = exports.Spec1dot3 = exports.Spec1dot2 = void 0;
+	const componentType_1 = require_componentType();
+	const externalReferenceType_1 = require_externalReferenceType();
+	const hashAlogorithm_1 = require_hashAlogorithm();
+	const ratingMethod_1 = require_ratingMethod();
+	const _protocol_1 = require__protocol();
+	const enums_1 = require_enums();
+	exports.Spec1dot2 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot2, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, false, true, false, false, [], false, false, false, false, false, false, true, false, false));
+	exports.Spec1dot3 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot3, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, false, true, true, false, [], true, false, true, true, true, false, true, false, false));
+	exports.Spec1dot4 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot4, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.Other
+	], true, false, true, true, true, false, true, false, false));
+	exports.Spec1dot5 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot5, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, false, true, true, true));
+	exports.Spec1dot6 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot6, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data,
+		componentType_1.ComponentType.CryptographicAsset
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
+		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, true, true, true, true));
+	exports.Spec1dot7 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot7, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data,
+		componentType_1.ComponentType.CryptographicAsset
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3,
+		hashAlogorithm_1.HashAlgorithm["Streebog-256"],
+		hashAlogorithm_1.HashAlgorithm["Streebog-512"]
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
+		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Citation,
+		externalReferenceType_1.ExternalReferenceType.Patent,
+		externalReferenceType_1.ExternalReferenceType.PatentAssertion,
+		externalReferenceType_1.ExternalReferenceType.PatentFamily,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, true, true, true, true));
+	exports.SpecVersionDict = Object.freeze({
+		[enums_1.Version.v1dot7]: exports.Spec1dot7,
+		[enums_1.Version.v1dot6]: exports.Spec1dot6,
+		[enums_1.Version.v1dot5]: exports.Spec1dot5,
+		[enums_1.Version.v1dot4]: exports.Spec1dot4,
+		[enums_1.Version.v1dot3]: exports.Spec1dot3,
+		[enums_1.Version.v1dot2]: exports.Spec1dot2
+	});
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
+var require_spec = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	__exportStar(require_consts(), exports);
+	__exportStar(require_enums(), exports);
+	__exportStar(require_errors(), exports);
+}));
+// node_modules/packageurl-js/src/error.js
+var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function formatPurlErrorMessage(message = "") {
+		const { length } = message;
+		let formatted = "";
+		if (length) {
+			const code0 = message.charCodeAt(0);
+			formatted = code0 >= 65 || code0 <= 90 ? `${message[0].toLowerCase()}${message.slice(1)}` : message;
+			if (length > 1 && message.charCodeAt(length - 1) === 46 && message.charCodeAt(length - 2) !== 46) formatted = formatted.slice(0, -1);
+		}
+		return `Invalid purl: ${formatted}`;
+	}
+	var PurlError = class extends Error {
+		constructor(message) {
+			super(formatPurlErrorMessage(message));
+		}
+	};
+	module.exports = {
+		formatPurlErrorMessage,
+		PurlError
+	};
+}));
+// node_modules/packageurl-js/src/decode.js
+var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { PurlError } = require_error();
+	const { decodeURIComponent } = globalThis;
+	function decodePurlComponent(comp, encodedURIComponent) {
+		try {
+			return decodeURIComponent(encodedURIComponent);
+		} catch {}
+		throw new PurlError(`unable to decode "${comp}" component`);
+	}
+	module.exports = { decodePurlComponent };
+}));
+// node_modules/packageurl-js/src/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		LOOP_SENTINEL: 1e6,
+		REUSED_SEARCH_PARAMS: new URLSearchParams(),
+		REUSED_SEARCH_PARAMS_KEY: "_",
+		REUSED_SEARCH_PARAMS_OFFSET: 2
+	};
+}));
+// node_modules/packageurl-js/src/objects.js
+var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { LOOP_SENTINEL } = require_constants();
+	function isObject(value) {
+		return value !== null && typeof value === "object";
+	}
+	function recursiveFreeze(value_) {
+		if (value_ === null || !(typeof value_ === "object" || typeof value_ === "function") || Object.isFrozen(value_)) return value_;
+		const queue = [value_];
+		let { length: queueLength } = queue;
+		let pos = 0;
+		while (pos < queueLength) {
+			if (pos === LOOP_SENTINEL) throw new Error("Detected infinite loop in object crawl of recursiveFreeze");
+			const obj = queue[pos++];
+			Object.freeze(obj);
+			if (Array.isArray(obj)) for (let i = 0, { length } = obj; i < length; i += 1) {
+				const item = obj[i];
+				if (item !== null && (typeof item === "object" || typeof item === "function") && !Object.isFrozen(item)) queue[queueLength++] = item;
+			}
+			else {
+				const keys = Reflect.ownKeys(obj);
+				for (let i = 0, { length } = keys; i < length; i += 1) {
+					const propValue = obj[keys[i]];
+					if (propValue !== null && (typeof propValue === "object" || typeof propValue === "function") && !Object.isFrozen(propValue)) queue[queueLength++] = propValue;
+				}
+			}
+		}
+		return value_;
+	}
+	module.exports = {
+		isObject,
+		recursiveFreeze
+	};
+}));
+// node_modules/packageurl-js/src/strings.js
+var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { compare: localeCompare } = new Intl.Collator();
+	const regexSemverNumberedGroups = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
+	function isBlank(str) {
+		for (let i = 0, { length } = str; i < length; i += 1) {
+			const code = str.charCodeAt(i);
+			if (!(code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 160 || code === 5760 || code === 8192 || code === 8193 || code === 8194 || code === 8195 || code === 8196 || code === 8197 || code === 8198 || code === 8199 || code === 8200 || code === 8201 || code === 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288 || code === 65279)) return false;
+		}
+		return true;
+	}
+	function isNonEmptyString(value) {
+		return typeof value === "string" && value.length > 0;
+	}
+	function isSemverString(value) {
+		return typeof value === "string" && regexSemverNumberedGroups.test(value);
+	}
+	function lowerName(purl) {
+		purl.name = purl.name.toLowerCase();
+	}
+	function lowerNamespace(purl) {
+		const { namespace } = purl;
+		if (typeof namespace === "string") purl.namespace = namespace.toLowerCase();
+	}
+	function lowerVersion(purl) {
+		const { version } = purl;
+		if (typeof version === "string") purl.version = version.toLowerCase();
+	}
+	function replaceDashesWithUnderscores(str) {
+		let result = "";
+		let fromIndex = 0;
+		let index = 0;
+		while ((index = str.indexOf("-", fromIndex)) !== -1) {
+			result = result + str.slice(fromIndex, index) + "_";
+			fromIndex = index + 1;
+		}
+		return fromIndex ? result + str.slice(fromIndex) : str;
+	}
+	function replaceUnderscoresWithDashes(str) {
+		let result = "";
+		let fromIndex = 0;
+		let index = 0;
+		while ((index = str.indexOf("_", fromIndex)) !== -1) {
+			result = result + str.slice(fromIndex, index) + "-";
+			fromIndex = index + 1;
+		}
+		return fromIndex ? result + str.slice(fromIndex) : str;
+	}
+	function trimLeadingSlashes(str) {
+		let start = 0;
+		while (str.charCodeAt(start) === 47) start += 1;
+		return start === 0 ? str : str.slice(start);
+	}
+	module.exports = {
+		isBlank,
+		isNonEmptyString,
+		isSemverString,
+		localeCompare,
+		lowerName,
+		lowerNamespace,
+		lowerVersion,
+		replaceDashesWithUnderscores,
+		replaceUnderscoresWithDashes,
+		trimLeadingSlashes
+	};
+}));
+// node_modules/packageurl-js/src/encode.js
+var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { REUSED_SEARCH_PARAMS, REUSED_SEARCH_PARAMS_KEY, REUSED_SEARCH_PARAMS_OFFSET } = require_constants();
+	const { isObject } = require_objects();
+	const { isNonEmptyString } = require_strings();
+	const { encodeURIComponent } = globalThis;
+	function encodeNamespace(namespace) {
+		return isNonEmptyString(namespace) ? encodeURIComponent(namespace).replace(/%3A/g, ":").replace(/%2F/g, "/") : "";
+	}
+	function encodeQualifierParam(param) {
+		if (isNonEmptyString(param)) {
+			REUSED_SEARCH_PARAMS.set(REUSED_SEARCH_PARAMS_KEY, param);
+			return replacePlusSignWithPercentEncodedSpace(REUSED_SEARCH_PARAMS.toString().slice(REUSED_SEARCH_PARAMS_OFFSET));
+		}
+		return "";
+	}
+	function encodeQualifiers(qualifiers) {
+		if (isObject(qualifiers)) {
+			const qualifiersKeys = Object.keys(qualifiers).sort();
+			const searchParams = new URLSearchParams();
+			for (let i = 0, { length } = qualifiersKeys; i < length; i += 1) {
+				const key = qualifiersKeys[i];
+				searchParams.set(key, qualifiers[key]);
+			}
+			return replacePlusSignWithPercentEncodedSpace(searchParams.toString());
+		}
+		return "";
+	}
+	function encodeSubpath(subpath) {
+		return isNonEmptyString(subpath) ? encodeURIComponent(subpath).replace(/%2F/g, "/") : "";
+	}
+	function encodeVersion(version) {
+		return isNonEmptyString(version) ? encodeURIComponent(version).replace(/%3A/g, ":").replace(/%2B/g, "+") : "";
+	}
+	function replacePlusSignWithPercentEncodedSpace(str) {
+		return str.replace(/\+/g, "%20");
+	}
+	module.exports = {
+		encodeNamespace,
+		encodeVersion,
+		encodeQualifiers,
+		encodeQualifierParam,
+		encodeSubpath,
+		encodeURIComponent
+	};
+}));
+// node_modules/packageurl-js/src/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function createHelpersNamespaceObject(helpers, options_ = {}) {
+		const { comparator, ...defaults } = {
+			__proto__: null,
+			...options_
+		};
+		const helperNames = Object.keys(helpers).sort();
+		const propNames = [...new Set([...Object.values(helpers)].map(Object.keys).flat())].sort(comparator);
+		const nsObject = Object.create(null);
+		for (let i = 0, { length } = propNames; i < length; i += 1) {
+			const propName = propNames[i];
+			const helpersForProp = Object.create(null);
+			for (let j = 0, { length: length_j } = helperNames; j < length_j; j += 1) {
+				const helperName = helperNames[j];
+				const helperValue = helpers[helperName][propName] ?? defaults[helperName];
+				if (helperValue !== void 0) helpersForProp[helperName] = helperValue;
+			}
+			nsObject[propName] = helpersForProp;
+		}
+		return nsObject;
+	}
+	module.exports = { createHelpersNamespaceObject };
+}));
+// node_modules/packageurl-js/src/normalize.js
+var require_normalize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { isObject } = require_objects();
+	const { isBlank } = require_strings();
+	function normalizeName(rawName) {
+		return typeof rawName === "string" ? rawName.trim() : void 0;
+	}
+	function normalizeNamespace(rawNamespace) {
+		return typeof rawNamespace === "string" ? normalizePath(rawNamespace) : void 0;
+	}
+	function normalizePath(pathname, callback) {
+		let collapsed = "";
+		let start = 0;
+		while (pathname.charCodeAt(start) === 47) start += 1;
+		let nextIndex = pathname.indexOf("/", start);
+		if (nextIndex === -1) return pathname.slice(start);
+		while (nextIndex !== -1) {
+			const segment = pathname.slice(start, nextIndex);
+			if (callback === void 0 || callback(segment)) collapsed = collapsed + (collapsed.length === 0 ? "" : "/") + segment;
+			start = nextIndex + 1;
+			while (pathname.charCodeAt(start) === 47) start += 1;
+			nextIndex = pathname.indexOf("/", start);
+		}
+		const lastSegment = pathname.slice(start);
+		if (lastSegment.length !== 0 && (callback === void 0 || callback(lastSegment))) collapsed = collapsed + "/" + lastSegment;
+		return collapsed;
+	}
+	function normalizeQualifiers(rawQualifiers) {
+		let qualifiers;
+		for (const { 0: key, 1: value } of qualifiersToEntries(rawQualifiers)) {
+			const trimmed = (typeof value === "string" ? value : String(value)).trim();
+			if (trimmed.length === 0) continue;
+			if (qualifiers === void 0) qualifiers = { __proto__: null };
+			qualifiers[key.toLowerCase()] = trimmed;
+		}
+		return qualifiers;
+	}
+	function normalizeSubpath(rawSubpath) {
+		return typeof rawSubpath === "string" ? normalizePath(rawSubpath, subpathFilter) : void 0;
+	}
+	function normalizeType(rawType) {
+		return typeof rawType === "string" ? rawType.trim().toLowerCase() : void 0;
+	}
+	function normalizeVersion(rawVersion) {
+		return typeof rawVersion === "string" ? rawVersion.trim() : void 0;
+	}
+	function qualifiersToEntries(rawQualifiers) {
+		if (isObject(rawQualifiers)) return rawQualifiers instanceof URLSearchParams ? rawQualifiers.entries() : Object.entries(rawQualifiers);
+		return typeof rawQualifiers === "string" ? new URLSearchParams(rawQualifiers).entries() : Object.entries({});
+	}
+	function subpathFilter(segment) {
+		const { length } = segment;
+		if (length === 1 && segment.charCodeAt(0) === 46) return false;
+		if (length === 2 && segment.charCodeAt(0) === 46 && segment.charCodeAt(1) === 46) return false;
+		return !isBlank(segment);
+	}
+	module.exports = {
+		normalizeName,
+		normalizeNamespace,
+		normalizePath,
+		normalizeQualifiers,
+		normalizeSubpath,
+		normalizeType,
+		normalizeVersion
+	};
+}));
+// node_modules/packageurl-js/src/lang.js
+var require_lang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function isNullishOrEmptyString(value) {
+		return value === null || value === void 0 || typeof value === "string" && value.length === 0;
+	}
+	module.exports = { isNullishOrEmptyString };
+}));
+// node_modules/packageurl-js/src/validate.js
+var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { PurlError } = require_error();
+	const { isNullishOrEmptyString } = require_lang();
+	const { isNonEmptyString } = require_strings();
+	function validateEmptyByType(type, name, value, throws) {
+		if (!isNullishOrEmptyString(value)) {
+			if (throws) throw new PurlError(`${type} "${name}" component must be empty`);
+			return false;
+		}
+		return true;
+	}
+	function validateName(name, throws) {
+		return validateRequired("name", name, throws) && validateStrings("name", name, throws);
+	}
+	function validateNamespace(namespace, throws) {
+		return validateStrings("namespace", namespace, throws);
+	}
+	function validateQualifiers(qualifiers, throws) {
+		if (qualifiers === null || qualifiers === void 0) return true;
+		if (typeof qualifiers !== "object") {
+			if (throws) throw new PurlError("\"qualifiers\" must be an object");
+			return false;
+		}
+		const keysIterable = typeof qualifiers.keys === "function" ? qualifiers.keys() : Object.keys(qualifiers);
+		for (const key of keysIterable) if (!validateQualifierKey(key, throws)) return false;
+		return true;
+	}
+	function validateQualifierKey(key, throws) {
+		if (!validateStartsWithoutNumber("qualifier", key, throws)) return false;
+		for (let i = 0, { length } = key; i < length; i += 1) {
+			const code = key.charCodeAt(i);
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 46 || code === 45 || code === 95)) {
+				if (throws) throw new PurlError(`qualifier "${key}" contains an illegal character`);
+				return false;
+			}
+		}
+		return true;
+	}
+	function validateRequired(name, value, throws) {
+		if (isNullishOrEmptyString(value)) {
+			if (throws) throw new PurlError(`"${name}" is a required component`);
+			return false;
+		}
+		return true;
+	}
+	function validateRequiredByType(type, name, value, throws) {
+		if (isNullishOrEmptyString(value)) {
+			if (throws) throw new PurlError(`${type} requires a "${name}" component`);
+			return false;
+		}
+		return true;
+	}
+	function validateStartsWithoutNumber(name, value, throws) {
+		if (isNonEmptyString(value)) {
+			const code = value.charCodeAt(0);
+			if (code >= 48 && code <= 57) {
+				if (throws) throw new PurlError(`${name} "${value}" cannot start with a number`);
+				return false;
+			}
+		}
+		return true;
+	}
+	function validateStrings(name, value, throws) {
+		if (value === null || value === void 0 || typeof value === "string") return true;
+		if (throws) throw new PurlError(`"'${name}" must be a string`);
+		return false;
+	}
+	function validateSubpath(subpath, throws) {
+		return validateStrings("subpath", subpath, throws);
+	}
+	function validateType(type, throws) {
+		if (!validateRequired("type", type, throws) || !validateStrings("type", type, throws) || !validateStartsWithoutNumber("type", type, throws)) return false;
+		for (let i = 0, { length } = type; i < length; i += 1) {
+			const code = type.charCodeAt(i);
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 46 || code === 43 || code === 45)) {
+				if (throws) throw new PurlError(`type "${type}" contains an illegal character`);
+				return false;
+			}
+		}
+		return true;
+	}
+	function validateVersion(version, throws) {
+		return validateStrings("version", version, throws);
+	}
+	module.exports = {
+		validateEmptyByType,
+		validateName,
+		validateNamespace,
+		validateQualifiers,
+		validateQualifierKey,
+		validateRequired,
+		validateRequiredByType,
+		validateStartsWithoutNumber,
+		validateStrings,
+		validateSubpath,
+		validateType,
+		validateVersion
+	};
+}));
+// node_modules/packageurl-js/src/purl-component.js
+var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { encodeNamespace, encodeVersion, encodeQualifiers, encodeQualifierParam, encodeSubpath, encodeURIComponent } = require_encode();
+	const { createHelpersNamespaceObject } = require_helpers();
+	const { normalizeType, normalizeNamespace, normalizeName, normalizeVersion, normalizeQualifiers, normalizeSubpath } = require_normalize();
+	const { localeCompare, isNonEmptyString } = require_strings();
+	const { validateType, validateNamespace, validateName, validateVersion, validateQualifiers, validateQualifierKey, validateSubpath } = require_validate();
+	const PurlComponentEncoder = (comp) => isNonEmptyString(comp) ? encodeURIComponent(comp) : "";
+	const PurlComponentStringNormalizer = (comp) => typeof comp === "string" ? comp : void 0;
+	const PurlComponentValidator = (_comp, _throws) => true;
+	const componentSortOrderLookup = {
+		__proto__: null,
+		type: 0,
+		namespace: 1,
+		name: 2,
+		version: 3,
+		qualifiers: 4,
+		qualifierKey: 5,
+		qualifierValue: 6,
+		subpath: 7
+	};
+	function componentSortOrder(comp) {
+		return componentSortOrderLookup[comp] ?? comp;
+	}
+	function componentComparator(compA, compB) {
+		return localeCompare(componentSortOrder(compA), componentSortOrder(compB));
+	}
+	module.exports = { PurlComponent: createHelpersNamespaceObject({
+		encode: {
+			namespace: encodeNamespace,
+			version: encodeVersion,
+			qualifiers: encodeQualifiers,
+			qualifierKey: encodeQualifierParam,
+			qualifierValue: encodeQualifierParam,
+			subpath: encodeSubpath
+		},
+		normalize: {
+			type: normalizeType,
+			namespace: normalizeNamespace,
+			name: normalizeName,
+			version: normalizeVersion,
+			qualifiers: normalizeQualifiers,
+			subpath: normalizeSubpath
+		},
+		validate: {
+			type: validateType,
+			namespace: validateNamespace,
+			name: validateName,
+			version: validateVersion,
+			qualifierKey: validateQualifierKey,
+			qualifiers: validateQualifiers,
+			subpath: validateSubpath
+		}
+	}, {
+		comparator: componentComparator,
+		encode: PurlComponentEncoder,
+		normalize: PurlComponentStringNormalizer,
+		validate: PurlComponentValidator
+	}) };
+}));
+// node_modules/packageurl-js/src/purl-qualifier-names.js
+var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = { PurlQualifierNames: {
+		__proto__: null,
+		RepositoryUrl: "repository_url",
+		DownloadUrl: "download_url",
+		VcsUrl: "vcs_url",
+		FileName: "file_name",
+		Checksum: "checksum"
+	} };
+}));
+// node_modules/packageurl-js/src/purl-type.js
+var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { isNullishOrEmptyString } = require_lang();
+	const { createHelpersNamespaceObject } = require_helpers();
+	const { isSemverString, lowerName, lowerNamespace, lowerVersion, replaceDashesWithUnderscores, replaceUnderscoresWithDashes } = require_strings();
+	const { validateEmptyByType, validateRequiredByType } = require_validate();
+	const { PurlError } = require_error();
+	const PurlTypNormalizer = (purl) => purl;
+	const PurlTypeValidator = (_purl, _throws) => true;
+	module.exports = { PurlType: createHelpersNamespaceObject({
+		normalize: {
+			alpm(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			apk(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			bitbucket(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			bitnami(purl) {
+				lowerName(purl);
+				return purl;
+			},
+			composer(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			deb(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			gitlab(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			github(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			hex(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			huggingface(purl) {
+				lowerVersion(purl);
+				return purl;
+			},
+			mlflow(purl) {
+				if (purl.qualifiers?.repository_url?.includes("databricks")) lowerName(purl);
+				return purl;
+			},
+			npm(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				return purl;
+			},
+			luarocks(purl) {
+				lowerVersion(purl);
+				return purl;
+			},
+			oci(purl) {
+				lowerName(purl);
+				return purl;
+			},
+			pub(purl) {
+				lowerName(purl);
+				purl.name = replaceDashesWithUnderscores(purl.name);
+				return purl;
+			},
+			pypi(purl) {
+				lowerNamespace(purl);
+				lowerName(purl);
+				purl.name = replaceUnderscoresWithDashes(purl.name);
+				return purl;
+			},
+			qpkg(purl) {
+				lowerNamespace(purl);
+				return purl;
+			},
+			rpm(purl) {
+				lowerNamespace(purl);
+				return purl;
+			}
+		},
+		validate: {
+			conan(purl, throws) {
+				if (isNullishOrEmptyString(purl.namespace)) {
+					if (purl.qualifiers?.channel) {
+						if (throws) throw new PurlError("conan requires a \"namespace\" component when a \"channel\" qualifier is present");
+						return false;
+					}
+				} else if (isNullishOrEmptyString(purl.qualifiers)) {
+					if (throws) throw new PurlError("conan requires a \"qualifiers\" component when a namespace is present");
+					return false;
+				}
+				return true;
+			},
+			cran(purl, throws) {
+				return validateRequiredByType("cran", "version", purl.version, throws);
+			},
+			golang(purl) {
+				const { version } = purl;
+				if ((typeof version === "string" ? version.length : 0) && version.charCodeAt(0) === 118 && !isSemverString(version.slice(1))) {
+					if (throws) throw new PurlError("golang \"version\" component starting with a \"v\" must be followed by a valid semver version");
+					return false;
+				}
+				return true;
+			},
+			maven(purl, throws) {
+				return validateRequiredByType("maven", "namespace", purl.namespace, throws);
+			},
+			mlflow(purl, throws) {
+				return validateEmptyByType("mlflow", "namespace", purl.namespace, throws);
+			},
+			oci(purl, throws) {
+				return validateEmptyByType("oci", "namespace", purl.namespace, throws);
+			},
+			pub(purl, throws) {
+				const { name } = purl;
+				for (let i = 0, { length } = name; i < length; i += 1) {
+					const code = name.charCodeAt(i);
+					if (!(code >= 48 && code <= 57 || code >= 97 && code <= 122 || code === 95)) {
+						if (throws) throw new PurlError("pub \"name\" component may only contain [a-z0-9_] characters");
+						return false;
+					}
+				}
+				return true;
+			},
+			swift(purl, throws) {
+				return validateRequiredByType("swift", "namespace", purl.namespace, throws) && validateRequiredByType("swift", "version", purl.version, throws);
+			}
+		}
+	}, {
+		normalize: PurlTypNormalizer,
+		validate: PurlTypeValidator
+	}) };
+}));
+// node_modules/packageurl-js/src/package-url.js
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+var require_package_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { decodePurlComponent } = require_decode();
+	const { isObject, recursiveFreeze } = require_objects();
+	const { isBlank, isNonEmptyString, trimLeadingSlashes } = require_strings();
+	const { PurlComponent } = require_purl_component();
+	const { PurlQualifierNames } = require_purl_qualifier_names();
+	const { PurlType } = require_purl_type();
+	const { PurlError } = require_error();
+	var PackageURL = class PackageURL {
+		static Component = recursiveFreeze(PurlComponent);
+		static KnownQualifierNames = recursiveFreeze(PurlQualifierNames);
+		static Type = recursiveFreeze(PurlType);
+		constructor(rawType, rawNamespace, rawName, rawVersion, rawQualifiers, rawSubpath) {
+			const type = isNonEmptyString(rawType) ? PurlComponent.type.normalize(rawType) : rawType;
+			PurlComponent.type.validate(type, true);
+			const namespace = isNonEmptyString(rawNamespace) ? PurlComponent.namespace.normalize(rawNamespace) : rawNamespace;
+			PurlComponent.namespace.validate(namespace, true);
+			const name = isNonEmptyString(rawName) ? PurlComponent.name.normalize(rawName) : rawName;
+			PurlComponent.name.validate(name, true);
+			const version = isNonEmptyString(rawVersion) ? PurlComponent.version.normalize(rawVersion) : rawVersion;
+			PurlComponent.version.validate(version, true);
+			const qualifiers = typeof rawQualifiers === "string" || isObject(rawQualifiers) ? PurlComponent.qualifiers.normalize(rawQualifiers) : rawQualifiers;
+			PurlComponent.qualifiers.validate(qualifiers, true);
+			const subpath = isNonEmptyString(rawSubpath) ? PurlComponent.subpath.normalize(rawSubpath) : rawSubpath;
+			PurlComponent.subpath.validate(subpath, true);
+			this.type = type;
+			this.name = name;
+			this.namespace = namespace ?? void 0;
+			this.version = version ?? void 0;
+			this.qualifiers = qualifiers ?? void 0;
+			this.subpath = subpath ?? void 0;
+			const typeHelpers = PurlType[type];
+			if (typeHelpers) {
+				typeHelpers.normalize(this);
+				typeHelpers.validate(this, true);
+			}
+		}
+		toString() {
+			const { namespace, name, version, qualifiers, subpath, type } = this;
+			let purlStr = `pkg:${PurlComponent.type.encode(type)}/`;
+			if (namespace) purlStr = `${purlStr}${PurlComponent.namespace.encode(namespace)}/`;
+			purlStr = `${purlStr}${PurlComponent.name.encode(name)}`;
+			if (version) purlStr = `${purlStr}@${PurlComponent.version.encode(version)}`;
+			if (qualifiers) purlStr = `${purlStr}?${PurlComponent.qualifiers.encode(qualifiers)}`;
+			if (subpath) purlStr = `${purlStr}#${PurlComponent.subpath.encode(subpath)}`;
+			return purlStr;
+		}
+		static fromString(purlStr) {
+			return new PackageURL(...PackageURL.parseString(purlStr));
+		}
+		static parseString(purlStr) {
+			if (typeof purlStr !== "string") throw new Error("A purl string argument is required.");
+			if (isBlank(purlStr)) return [
+				void 0,
+				void 0,
+				void 0,
+				void 0,
+				void 0,
+				void 0
+			];
+			const colonIndex = purlStr.indexOf(":");
+			let url;
+			let maybeUrlWithAuth;
+			if (colonIndex !== -1) try {
+				const beforeColon = purlStr.slice(0, colonIndex);
+				const afterColon = purlStr.slice(colonIndex + 1);
+				const trimmedAfterColon = trimLeadingSlashes(afterColon);
+				url = new URL(`${beforeColon}:${trimmedAfterColon}`);
+				maybeUrlWithAuth = afterColon.length === trimmedAfterColon.length ? url : new URL(purlStr);
+			} catch (e) {
+				throw new PurlError("failed to parse as URL", { cause: e });
+			}
+			if (url?.protocol !== "pkg:") throw new PurlError("missing required \"pkg\" scheme component");
+			if (maybeUrlWithAuth.username !== "" || maybeUrlWithAuth.password !== "") throw new PurlError("cannot contain a \"user:pass@host:port\"");
+			const { pathname } = url;
+			const firstSlashIndex = pathname.indexOf("/");
+			const rawType = decodePurlComponent("type", firstSlashIndex === -1 ? pathname : pathname.slice(0, firstSlashIndex));
+			if (firstSlashIndex < 1) return [
+				rawType,
+				void 0,
+				void 0,
+				void 0,
+				void 0,
+				void 0
+			];
+			let rawVersion;
+			let atSignIndex = pathname.lastIndexOf("@");
+			if (atSignIndex !== -1 && pathname.charCodeAt(atSignIndex - 1) === 47) atSignIndex = -1;
+			const beforeVersion = pathname.slice(rawType.length + 1, atSignIndex === -1 ? pathname.length : atSignIndex);
+			if (atSignIndex !== -1) rawVersion = decodePurlComponent("version", pathname.slice(atSignIndex + 1));
+			let rawNamespace;
+			let rawName;
+			const lastSlashIndex = beforeVersion.lastIndexOf("/");
+			if (lastSlashIndex === -1) rawName = decodePurlComponent("name", beforeVersion);
+			else {
+				rawName = decodePurlComponent("name", beforeVersion.slice(lastSlashIndex + 1));
+				rawNamespace = decodePurlComponent("namespace", beforeVersion.slice(0, lastSlashIndex));
+			}
+			let rawQualifiers;
+			const { searchParams } = url;
+			if (searchParams.size !== 0) {
+				searchParams.forEach((value) => decodePurlComponent("qualifiers", value));
+				rawQualifiers = searchParams;
+			}
+			let rawSubpath;
+			const { hash } = url;
+			if (hash.length !== 0) rawSubpath = decodePurlComponent("subpath", hash.slice(1));
+			return [
+				rawType,
+				rawNamespace,
+				rawName,
+				rawVersion,
+				rawQualifiers,
+				rawSubpath
+			];
+		}
+	};
+	for (const staticProp of [
+		"Component",
+		"KnownQualifierNames",
+		"Type"
+	]) Reflect.defineProperty(PackageURL, staticProp, {
+		...Reflect.getOwnPropertyDescriptor(PackageURL, staticProp),
+		writable: false
+	});
+	Reflect.setPrototypeOf(PackageURL.prototype, null);
+	module.exports = {
+		PackageURL,
+		PurlComponent,
+		PurlQualifierNames,
+		PurlType
+	};
+}));
+// node_modules/packageurl-js/index.js
+/*!
+Copyright (c) the purl authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+var require_packageurl_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { PackageURL, PurlComponent, PurlQualifierNames, PurlType } = require_package_url();
+	module.exports = {
+		PackageURL,
+		PurlComponent,
+		PurlQualifierNames,
+		PurlType
+	};
+}));
 // packages/setup-openeuler-toolchain/src/estimate.ts
 const MIB = 2 ** 20;
 /** Debian packages, converted RPMs, the repository and the scratch of a cold sandbox build on two cores. Measured: demo 157 MB kept and 55 s, the others in proportion to their packages; rounded up generously. */
@@ -21400,4 +29462,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { UNPACK as $, nothing as $n, unitOf as $r, splitRecords as $t, details as A, formatPath as An, readInputs as Ar, NoSuchPackage as At, sourceOf as B, drives as Bn, pathGlob as Br, rpmPaths as Bt, estimate as C, parseRule as Cn, NO_SPACE as Cr, toolVersions as Ct, spec$4 as D, checkFile as Dn, cancelled as Dr, ELF_MACHINE as Dt, spec$3 as E, parseYaml as En, shownPath as Er, toolsFor as Et, section as F, BudgetsFile as Fn, pathsOf as Fr, isPlainHttp as Ft, chooseLock as G, probeAccelerator as Gn, parseManifest as Gr, fileOwners as Gt, defines as H, secretName as Hn, nearest as Hr, whoRecommends as Ht, table as I, capabilityNumbers as In, formatMiB as Ir, isProxied as It, parseSymvers as J, runElevatedStage as Jn, formatPosition as Jr, whoRequires as Jt, openLock as K, CHAIN as Kn, nameOfNevra as Kr, packagesIn as Kt, junit as L, compileEre as Ln, nevraCompare as Lr, query as Lt, mib as M, printText as Mn, dirsOf as Mr, noSuchPackage as Mt, percent as N, toPlain as Nn, enabledUnits as Nr, allAtHand as Nt, PAGE_STYLE as O, finding as On, openScope as Or, archOfElf as Ot, seconds as P, budgetRules as Pn, pathGlobs as Pr, takeLocked as Pt, MODULE_FILE as Q, html as Qn, METRIC_UNITS as Qr, splitItems as Qt, presetScripts as R, ereMistake as Rn, REPOSITORY_URL as Rr, rpmBuildTimes as Rt, readHostSystem as S, UserError as Si, splitName as Sn, formatDuration as Sr, requireTools as St, spaceMistakes as T, describe$1 as Tn, nodeFs as Tr, PURPOSES as Tt, markUsed as U, unitName as Un, formatManifest as Ur, atRoot as Ut, buildMacros as V, moduleIdentity as Vn, editDistance as Vr, rpmProvides as Vt, pruneFolder as W, MACHINES as Wn, kindOf as Wr, capabilityNames as Wt, readModuleElf as X, formatOutcome as Xn, digestOf as Xr, NO_DATABASE as Xt, moduleGaps as Y, secretVariable as Yn, canonicalJson as Yr, plainPaths as Yt, modulesInside as Z, Markup as Zn, parseBytes as Zr, queryFormat as Zt, installCommand as _, sumUp as _i, installer as _n, prepareProcess as _r, fromBytes as _t, keyOf as a, getDotPath as ai, repositoryFinding as an, boolean as ar, CRYPTO_BY_NAME as at, inventory as b, VERSION$1 as bi, many as bn, cleanLine as br, collect as bt, tablesFor as c, number$2 as ci, fileUrl as cn, palette as cr, ext4Usage as ct, adaptArch as d, parse$1 as di, dnfCacheFolder as dn, worstFirst as dr, withFilter as dt, ARCHES as ei, STORE as en, fileEntry as er, moduleBytes as et, foreignArchHint as f, record as fi, readDefinition as fn, ELEVATED as fr, formatMtree as ft, installArgv as g, layerOfPackage as gi, folder as gn, ENDING_SIGNALS as gr, readCpio as gt, withoutArch as h, string$1 as hi, readLock as hn, runElevated as hr, readExt4 as ht, STORES as i, boolean$1 as ii, keyFingerprints as in, writeManifest as ir, moduleName as it, meter as j, positionIn as jn, defineAction as jr, SCRIPTLETS_RUN as jt, badge as k, formatFlow as kn, removeLogs as kr, openDnf as kt, quiet as l, object as li, repoFile as ln, wantsColours as lr, fatUsage as lt, splitArch as m, strictObject as mi, fillSecrets as mn, isElevatedCopy as mr, mtools as mt, spec$1 as n, LAYERS as ni, openRunner as nn, manifestPath as nr, moduleMisfits as nt, slug as o, literal$1 as oi, repositoryFailures as on, filePath as or, bootNeeds as ot, looserNames as p, safeParse as pi, takeSecrets as pn, adoptEnvironment as pr, parseMtree as pt, readModuleTree as q, PART_OF_CHAIN as qn, globPattern as qr, rootPackages as qt, FORMS as r, array as ri, scriptletFailures as rn, readManifest as rr, symbolsFromModules as rt, spec$2 as s, nullish as si, formatNevra as sn, string as sr, groupBy as st, spec as t, Count as ti, dnfError as tn, listedFile as tr, misfitSummary as tt, askDistribution as u, optional as ui, cacheFolders as un, advice as ur, readTar as ut, missingFindings as v, ENDINGS as vi, dead as vn, nodeProc as vr, osPath as vt, requireSpace as w, parseSecurityConf as wn, memoryAvailable as wr, versionIn as wt, missingTools as x, ToolError as xi, seen as xn, formatBytes as xr, byPath as xt, missingPackages as y, endingOf as yi, itemsOf as yn, LineSplitter as yr, toBytes as yt, tiersFor as z, EreError as zn, REPOSITORY_URL_FORM as zr, rpmHeaders as zt };
+export { openLock as $, EreError as $n, pathGlob as $r, rpmHeaders as $t, require_enums$1 as A, layerOfPackage as Ai, folder as An, prepareProcess as Ar, readCpio as At, section as B, parseYaml as Bn, cancelled as Br, toolsFor as Bt, estimate as C, object as Ci, repoFile as Cn, advice as Cr, fatUsage as Ct, require_spec as D, safeParse as Di, takeSecrets as Dn, isElevatedCopy as Dr, parseMtree as Dt, require_packageurl_js as E, record as Ei, readDefinition as En, adoptEnvironment as Er, formatMtree as Et, details as F, ToolError as Fi, seen as Fn, formatDuration as Fr, byPath as Ft, sourceOf as G, positionIn as Gn, dirsOf as Gr, SCRIPTLETS_RUN as Gt, junit as H, finding as Hn, removeLogs as Hr, archOfElf as Ht, meter as I, UserError as Ii, splitName as In, NO_SPACE as Ir, requireTools as It, markUsed as J, budgetRules as Jn, pathsOf as Jr, takeLocked as Jt, buildMacros as K, printText as Kn, enabledUnits as Kr, noSuchPackage as Kt, mib as L, parseRule as Ln, memoryAvailable as Lr, toolVersions as Lt, spec$4 as M, ENDINGS as Mi, dead as Mn, LineSplitter as Mr, osPath as Mt, PAGE_STYLE as N, endingOf as Ni, itemsOf as Nn, cleanLine as Nr, toBytes as Nt, require_index_node as O, strictObject as Oi, fillSecrets as On, runElevated as Or, mtools as Ot, badge as P, VERSION$1 as Pi, many as Pn, formatBytes as Pr, collect as Pt, chooseLock as Q, ereMistake as Qn, REPOSITORY_URL_FORM as Qr, rpmBuildTimes as Qt, percent as R, parseSecurityConf as Rn, nodeFs as Rr, versionIn as Rt, readHostSystem as S, number$2 as Si, fileUrl as Sn, wantsColours as Sr, ext4Usage as St, spaceMistakes as T, parse$1 as Ti, dnfCacheFolder as Tn, ELEVATED as Tr, withFilter as Tt, presetScripts as U, formatFlow as Un, readInputs as Ur, openDnf as Ut, table as V, checkFile as Vn, openScope as Vr, ELF_MACHINE as Vt, tiersFor as W, formatPath as Wn, defineAction as Wr, NoSuchPackage as Wt, isOpenPgpKey as X, capabilityNumbers as Xn, nevraCompare as Xr, isProxied as Xt, pruneFolder as Y, BudgetsFile as Yn, formatMiB as Yr, isPlainHttp as Yt, withOpenPgpKey as Z, compileEre as Zn, REPOSITORY_URL as Zr, query as Zt, installCommand as _, array as _i, scriptletFailures as _n, writeManifest as _r, closureOf as _t, keyOf as a, nameOfNevra as ai, fileOwners as an, CHAIN as ar, MODULE_FILE as at, inventory as b, literal$1 as bi, repositoryFailures as bn, string as br, moduleName as bt, tablesFor as c, canonicalJson as ci, whoRequires as cn, secretVariable as cr, driverRules as ct, adaptArch as d, parseBytes as di, queryFormat as dn, html as dr, moduleMisfits as dt, editDistance as ei, rpmPaths as en, moduleIdentity as er, readModuleTree as et, foreignArchHint as f, METRIC_UNITS as fi, splitItems as fn, nothing as fr, symbolsFromModules as ft, installArgv as g, LAYERS as gi, openRunner as gn, readManifest as gr, initramfsModules as gt, withoutArch as h, Count as hi, dnfError as hn, manifestPath as hr, bootNeeds as ht, STORES as i, parseManifest as ii, capabilityNames as in, probeAccelerator as ir, modulesInside as it, spec$3 as j, sumUp as ji, installer as jn, nodeProc as jr, fromBytes as jt, require_models as k, string$1 as ki, readLock as kn, ENDING_SIGNALS as kr, readExt4 as kt, quiet as l, digestOf as li, plainPaths as ln, formatOutcome as lr, foreignModules as lt, splitArch as m, ARCHES as mi, STORE as mn, listedFile as mr, CRYPTO_BY_NAME as mt, spec$1 as n, formatManifest as ni, whoRecommends as nn, unitName as nr, moduleGaps as nt, slug as o, globPattern as oi, packagesIn as on, PART_OF_CHAIN as or, UNPACK as ot, looserNames as p, unitOf as pi, splitRecords as pn, fileEntry as pr, chooseModules as pt, defines as q, toPlain as qn, pathGlobs as qr, allAtHand as qt, FORMS as r, kindOf as ri, atRoot as rn, MACHINES as rr, readModuleElf as rt, spec$2 as s, formatPosition as si, rootPackages as sn, runElevatedStage as sr, moduleBytes as st, spec as t, nearest as ti, rpmProvides as tn, secretName as tr, parseSymvers as tt, askDistribution as u, uuidOf as ui, NO_DATABASE as un, Markup as ur, misfitSummary as ut, missingFindings as v, boolean$1 as vi, keyFingerprints as vn, boolean as vr, firmwareOf as vt, requireSpace as w, optional as wi, cacheFolders as wn, worstFirst as wr, readTar as wt, missingTools as x, nullish as xi, formatNevra as xn, palette as xr, groupBy as xt, missingPackages as y, getDotPath as yi, repositoryFinding as yn, filePath as yr, selectModules as yt, seconds as z, describe$1 as zn, shownPath as zr, PURPOSES as zt };

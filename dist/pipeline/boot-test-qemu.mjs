@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as Markup, Cn as formatMiB, Et as probeAccelerator, Fn as digestOf, G as requireTools, Mn as globPattern, R as mtools, Tt as MACHINES, Wt as PAGE_STYLE, _ as tiersFor, _n as formatBytes, an as readManifest, dn as memoryAvailable, en as html, fn as shownPath, g as presetScripts, gn as cleanLine, h as spec, hn as LineSplitter, jn as nameOfNevra, kt as readLock, mn as markdown, nn as fileEntry, on as writeManifest, or as ToolError, rn as listedFile, sr as UserError, t as junit$1, tn as nothing, tt as takeLocked, zt as compileEre } from "./shared.mjs";
+import { $t as compileEre, An as formatBytes, Bt as probeAccelerator, Dn as markdown, Gn as globPattern, In as formatMiB, Jn as digestOf, On as LineSplitter, Q as mtools, S as tiersFor, Tn as shownPath, Ut as readLock, Wn as nameOfNevra, at as requireTools, b as spec, br as ToolError, fn as Markup, gn as listedFile, hn as fileEntry, ht as takeLocked, kn as cleanLine, mn as nothing, o as junit$1, pn as html, rn as PAGE_STYLE, vn as readManifest, wn as memoryAvailable, x as presetScripts, xr as UserError, yn as writeManifest, zt as MACHINES } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

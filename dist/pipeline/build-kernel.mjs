@@ -1,11 +1,62 @@
-import "./rolldown-runtime.mjs";
-import { A as moduleName, C as chooseLock, Cn as formatMiB, Dn as nearest, E as readModuleElf, En as editDistance, Fn as digestOf, G as requireTools, K as toolVersions, M as bootNeeds, Nn as formatPosition, Q as NoSuchPackage, S as pruneFolder, St as fileUrl, T as readModuleTree, X as archOfElf, Z as openDnf, an as readManifest, at as rpmPaths, b as defines, et as noSuchPackage, fn as shownPath, it as rpmHeaders, jn as nameOfNevra, k as moduleBytes, m as spec, nn as fileEntry, on as writeManifest, or as ToolError, ot as rpmProvides, rn as listedFile, rt as rpmBuildTimes, sr as UserError, un as NO_SPACE, v as sourceOf$1, w as openLock, wt as readDefinition, x as markUsed, y as buildMacros } from "./shared.mjs";
+import { r as __toESM } from "./rolldown-runtime.mjs";
+import { A as chooseLock, Bn as nearest, C as sourceOf$1, Cn as NO_SPACE, D as pruneFolder, E as markUsed, I as moduleBytes, In as formatMiB, It as fileUrl, Jn as digestOf, K as moduleName, Kn as formatPosition, L as driverRules, M as readModuleTree, N as readModuleElf, O as isOpenPgpKey, Rt as readDefinition, T as defines, Tn as shownPath, V as bootNeeds, Wn as nameOfNevra, Yn as uuidOf, _t as rpmBuildTimes, a as require_enums, at as requireTools, br as ToolError, bt as rpmProvides, dt as openDnf, ft as NoSuchPackage, gn as listedFile, hn as fileEntry, i as require_models, j as openLock, k as withOpenPgpKey, mt as noSuchPackage, n as require_spec, ot as toolVersions, r as require_index_node, t as require_packageurl_js, ut as archOfElf, vn as readManifest, vt as rpmHeaders, w as buildMacros, xr as UserError, y as spec, yn as writeManifest, yt as rpmPaths, z as chooseModules, zn as editDistance } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import { availableParallelism } from "node:os";
 import { access, chmod, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+// packages/host-tools/src/rpm/sign.ts
+/** `20231114T221320!`: gpg's clock, standing still, so that the same packages and key give the same signatures. */
+const clock = (seconds) => `${(/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/[-:]|\.\d+Z$/g, "")}!`;
+/** Sign RPM files in place, as made at `epoch` (seconds since 1970), or when the key was, where that is later. */
+async function signRpms(files, key, epoch, ports) {
+	const define = (name, value) => ["--define", `${name} ${value}`];
+	await ports.proc.run([
+		"rpmsign",
+		...define("__gpg", await ports.proc.which("gpg") ?? "/usr/bin/gpg"),
+		...define("_gpg_name", key.fingerprint),
+		...define("_gpg_path", key.home),
+		...define("_gpg_digest_algo", "sha256"),
+		...define("_gpg_sign_cmd_extra_args", [...key.options, ...timed(key, epoch)].join(" ")),
+		"--addsign",
+		...files
+	], {
+		env: {
+			GNUPGHOME: key.home,
+			HOME: key.home
+		},
+		timeoutMs: 6e5
+	});
+}
+const timed = ({ madeAt }, epoch) => ["--faked-system-time", clock(Math.max(epoch, madeAt))];
+/** Sign a repository's metadata (`repomd.xml.asc`) and lay the public key beside it, `RPM-GPG-KEY`; resolves to its path. */
+async function signMetadata(repository, key, epoch) {
+	const metadata = path.join(repository, "repodata/repomd.xml");
+	const sign = [
+		"--local-user",
+		key.fingerprint,
+		"--digest-algo",
+		"SHA256",
+		"--armor",
+		"--detach-sign"
+	];
+	await key.gpg([
+		...timed(key, epoch),
+		...sign,
+		"--output",
+		`${metadata}.asc`,
+		"--",
+		metadata
+	]);
+	const file = path.join(repository, "RPM-GPG-KEY");
+	await writeFile(file, await key.gpg([
+		"--armor",
+		"--export",
+		key.fingerprint
+	]));
+	return file;
+}
 // packages/build-kernel/src/config/dot-config.ts
 const SET = /^CONFIG_(\w+)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:\s+#\s*(.*))?$/;
 const UNSET = /^#\s*CONFIG_(\w+) is not set(?:\s+#\s*(.*))?$/;
@@ -1068,7 +1119,7 @@ function changedOptions$1(before, after, kconfig) {
 	});
 }
 /** Rows of a table that a person reads. */
-const ROWS$1 = 30;
+const ROWS$2 = 30;
 /** What the run has to say. */
 function configReport(judgement) {
 	const { arch, kernel, base, verdict, asked, misses, changed, findings } = judgement;
@@ -1094,7 +1145,7 @@ function configReport(judgement) {
 		findings
 	};
 }
-const more = (count, columns) => count > ROWS$1 ? [[`${count - ROWS$1} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
+const more = (count, columns) => count > ROWS$2 ? [[`${count - ROWS$2} more`, ...Array.from({ length: columns - 1 }, () => "")]] : [];
 /** Worst first: what is required. */
 function missTable(misses) {
 	return {
@@ -1106,7 +1157,7 @@ function missTable(misses) {
 			{ name: "why" },
 			{ name: "asked by" }
 		],
-		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS$1).map(({ name, wanted, got, required, why, at }) => [
+		rows: [...misses.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, ROWS$2).map(({ name, wanted, got, required, why, at }) => [
 			`CONFIG_${name}`,
 			required ? wanted : `${wanted} (wanted)`,
 			got,
@@ -1123,7 +1174,7 @@ function changeTable(changed) {
 			{ name: "base" },
 			{ name: "now" }
 		],
-		rows: [...changed.slice(0, ROWS$1).map(({ name, before, after }) => [
+		rows: [...changed.slice(0, ROWS$2).map(({ name, before, after }) => [
 			`CONFIG_${name}`,
 			before,
 			after
@@ -2221,7 +2272,7 @@ const bytesOf = (one) => (one.after ?? 0) - (one.before ?? 0);
 const sum$1 = (modules) => modules.reduce((all, one) => all + one.size, 0);
 // packages/build-kernel/src/size/tables.ts
 /** Rows of a table; what comes behind them is summed up. */
-const ROWS = 10;
+const ROWS$1 = 10;
 /** Symbols and modules that are shown. */
 const SHOWN = 15;
 const right = (name) => ({
@@ -2230,10 +2281,10 @@ const right = (name) => ({
 });
 /** Image and modules by subsystem, largest first: ten rows and the rest. */
 function subsystemTable(subsystems) {
-	const rest = subsystems.slice(ROWS);
+	const rest = subsystems.slice(ROWS$1);
 	const sum = (of) => rest.reduce((all, one) => all + of(one), 0);
 	const known = subsystems.some(({ builtin }) => builtin !== null);
-	const rows = [...subsystems.slice(0, ROWS), ...rest.length === 0 ? [] : [{
+	const rows = [...subsystems.slice(0, ROWS$1), ...rest.length === 0 ? [] : [{
 		name: `${rest.length} more`,
 		builtin: known ? sum((one) => one.builtin ?? 0) : null,
 		modules: sum((one) => one.modules),
@@ -2448,21 +2499,24 @@ async function describe(request, rpms, folder, output, ports) {
 		await ports.fs.publish(copy, path.join(output, "kernel.config"));
 	}
 	return {
-		files,
-		findings: remarks(release, made, files.length > 0),
-		image: {
-			path: rpms.image,
-			size: (await lstat(image)).size
+		described: {
+			files,
+			findings: remarks(release, made, files.length > 0),
+			image: {
+				path: rpms.image,
+				size: (await lstat(image)).size
+			},
+			modules: [...tree.modules.values()].map(({ name, path: at, size, depends, softdeps, firmware }) => ({
+				name,
+				path: at,
+				size,
+				depends: [...depends],
+				softdeps: [...softdeps],
+				firmware: [...firmware]
+			})),
+			builtin: [...tree.builtin].sort()
 		},
-		modules: [...tree.modules.values()].map(({ name, path: at, size, depends, softdeps, firmware }) => ({
-			name,
-			path: at,
-			size,
-			depends: [...depends],
-			softdeps: [...softdeps],
-			firmware: [...firmware]
-		})),
-		builtin: [...tree.builtin].sort()
+		tree
 	};
 }
 /** Image and one module must be for the processor that was asked for. */
@@ -2967,6 +3021,46 @@ async function pack(kernel, work, repository, epoch, ports) {
 	if (files.length !== 4) throw new Error(`rpmbuild made ${files.length} packages of ${unameOf(kernel)}, expected 4`);
 	await indexRepository(repository, epoch, ports);
 	return files;
+}
+// packages/build-kernel/src/compile/sign-repository.ts
+/** The inputs' key, tried before anything is compiled; undefined: nothing is to be signed. Throws UserError where it is none, or has another password. */
+async function packageSigning({ signingKey: key, signingPassword: password = "" }, arch, ports) {
+	if (key === void 0) return void 0;
+	if (!isOpenPgpKey(key)) throw new UserError({
+		level: "error",
+		code: "signing-key-unknown",
+		title: "signing-key is no armoured private OpenPGP key: RPMs are signed with no other",
+		hint: "Give the text that `gpg --armor --export-secret-keys KEY` prints, from a secret."
+	});
+	await requireTools("kernel-packages-signing", arch, ports);
+	const proof = ({ gpg, home }) => gpg([
+		"--detach-sign",
+		"--output",
+		path.join(home, "proof"),
+		"--",
+		"/dev/null"
+	]);
+	await withOpenPgpKey(key, password, ports, proof);
+	return {
+		key,
+		password
+	};
+}
+/**
+* Sign these RPMs in place, make the metadata of their repository anew and sign it; the public key lies beside them as `RPM-GPG-KEY`. `epoch`: seconds since 1970. Says what the manifest
+* (in the folder `output`) does.
+*/
+async function signRepository(repository, files, { key: text, password }, { epoch, output }, ports) {
+	return await withOpenPgpKey(text, password, ports, async (key) => {
+		await signRpms(files, key, epoch, ports);
+		for (const file of files) await lutimes(file, epoch, epoch);
+		await indexRepository(repository, epoch, ports);
+		const publicKey = await signMetadata(repository, key, epoch);
+		return {
+			key: path.relative(output, publicKey),
+			fingerprint: key.fingerprint
+		};
+	});
 }
 // packages/build-kernel/src/drivers/dkms-conf.ts
 const ASSIGNMENT = /^\s*(?:export\s+)?([A-Z_][A-Z0-9_]*)(?:\[(\d+)\])?=(.*)$/s;
@@ -3500,7 +3594,13 @@ async function buildDrivers(entries, kernel, ports) {
 			repository
 		}, ports));
 	});
-	await indexRepository(repository, tree.epoch, ports);
+	const { output, signing } = kernel;
+	const { epoch } = tree;
+	if (signing === void 0) await indexRepository(repository, epoch, ports);
+	const signed = signing === void 0 ? void 0 : await signRepository(repository, files, signing, {
+		epoch,
+		output
+	}, ports);
 	const headersOf = await rpmHeaders(files, ports);
 	const drivers = sources.map((source, index) => ({
 		name: source.name,
@@ -3512,7 +3612,8 @@ async function buildDrivers(entries, kernel, ports) {
 	return {
 		drivers,
 		repositories: [fileUrl(`${repository}/`)],
-		files: await Promise.all(files.map((file) => fileEntry("driver", file, kernel.output, ports))),
+		...signed === void 0 ? {} : { signed },
+		files: await Promise.all(files.map((file) => fileEntry("driver", file, output, ports))),
 		findings: compiled.flatMap(({ findings }) => findings),
 		digest: digestOf(drivers)
 	};
@@ -3522,6 +3623,7 @@ const withDrivers = (kernel, built) => built === void 0 ? kernel : {
 	...kernel,
 	inputs: { digest: digestOf([kernel.inputs.digest, built.digest]) },
 	repositories: [...kernel.repositories, ...built.repositories],
+	...built.signed === void 0 ? {} : { signed: built.signed },
 	files: [...kernel.files, ...built.files],
 	findings: [...kernel.findings, ...built.findings],
 	drivers: built.drivers
@@ -3638,6 +3740,83 @@ const BUILTIN = "builtin.json";
 /** What `measureTree` left of what is built in. */
 async function readBuiltin(folder) {
 	return new Map(JSON.parse(await readFile(path.join(folder, BUILTIN), "utf8")));
+}
+// packages/build-kernel/src/size/trim.ts
+/**
+* Hold the modules of a kernel against what the definition keeps (`drivers.keep`, the board's devices, what starts the image, and all that these need). `optionOf`: which option makes a module, by its path
+* below lib/modules/RELEASE. Options that somebody asked for by name (`asked`) are not proposed, nor those of which one module is kept. Undefined where the definition keeps all.
+*/
+function proposeTrim(tree, definition, optionOf, asked) {
+	if (definition.drivers.keep === void 0) return void 0;
+	const { kept } = chooseModules(tree, driverRules(tree, definition));
+	const made = /* @__PURE__ */ new Map();
+	let [unused, size] = [0, 0];
+	for (const module of tree.modules.values()) {
+		const isKept = kept.has(module.name);
+		if (!isKept) [unused, size] = [unused + 1, size + module.size];
+		const option = optionOf(module.path);
+		if (option === void 0 || asked.has(option)) continue;
+		const one = made.get(option) ?? {
+			modules: [],
+			size: 0,
+			isKept: false
+		};
+		one.modules.push(module.name);
+		one.size += module.size;
+		one.isKept ||= isKept;
+		made.set(option, one);
+	}
+	const proposals = [...made].filter(([, { isKept }]) => !isKept).map(([option, one]) => ({
+		option,
+		modules: one.modules.sort(),
+		size: one.size
+	})).toSorted((a, b) => b.size - a.size || (a.option < b.option ? -1 : 1));
+	return {
+		unused,
+		size,
+		proposals
+	};
+}
+/**
+* The option that makes a module, from the Makefile of its folder in the source: `obj-$(CONFIG_X) += a.o b.o` (Documentation/kbuild/makefiles.rst). `load`: text of a file of the source, by its path from the
+* top. Undefined for what is switched on otherwise.
+*/
+function moduleOption(module, load) {
+	const inside = module.replace(/^kernel\//, "");
+	const object = path.basename(inside).replace(/\.ko(?:\.\w+)?$/, ".o");
+	const lines = (load(path.join(path.dirname(inside), "Makefile")) ?? load(path.join(path.dirname(inside), "Kbuild")))?.replace(/\\\n/g, " ").split("\n") ?? [];
+	for (const line of lines) {
+		const [, option, objects = ""] = /^\s*obj-\$[({]CONFIG_(\w+)[)}]\s*[:+]?=\s*(.*)$/.exec(line) ?? [];
+		if (option !== void 0 && objects.split(/\s+/).includes(object)) return option;
+	}
+}
+/** A fragment that leaves them out, as it can be named in `kernel.fragments`. */
+const trimFragment = ({ proposals }) => ["# Proposed by dpuos: options whose modules the image does not keep. Nothing was left out; what you want out, take over into a fragment.\n", ...proposals.map(({ option, modules, size }) => `# ${modules.join(" ")}, ${size} bytes\n# CONFIG_${option} is not set\n`)].join("");
+/** Rows that a person reads. */
+const ROWS = 15;
+function trimTable({ proposals }) {
+	const rest = proposals.slice(ROWS);
+	const left = rest.reduce((sum, one) => sum + one.size, 0);
+	return {
+		title: "What could be left out: options whose modules the image does not keep",
+		columns: [
+			{ name: "option" },
+			{ name: "modules" },
+			{
+				name: "size",
+				align: "right"
+			}
+		],
+		rows: [...proposals.slice(0, ROWS).map(({ option, modules, size }) => [
+			`CONFIG_${option}`,
+			modules.join(", "),
+			formatMiB(size)
+		]), ...rest.length === 0 ? [] : [[
+			`${rest.length} more`,
+			"",
+			formatMiB(left)
+		]]]
+	};
 }
 // packages/build-kernel/src/size/with-sizes.ts
 /** Add subsystems, and growth since the baseline where there is one. */
@@ -4253,6 +4432,7 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 	return {
 		...await readBack(request.repository, ports),
 		...making,
+		epoch,
 		symbols: await readFile(path.join(made, SYMBOLS), "utf8"),
 		builtin: await readBuiltin(made),
 		digest,
@@ -4327,12 +4507,92 @@ async function compilerVersion(toolchain, ports) {
 	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
 	return stdout.split("\n")[0] ?? "";
 }
+// packages/build-kernel/src/compile/sbom.ts
+var import_enums = /* @__PURE__ */ __toESM(require_enums(), 1);
+var import_models = /* @__PURE__ */ __toESM(require_models(), 1);
+var import_index_node = /* @__PURE__ */ __toESM(require_index_node(), 1);
+var import_spec = /* @__PURE__ */ __toESM(require_spec(), 1);
+var import_packageurl_js = require_packageurl_js();
+const { Component, Property } = import_models;
+/**
+* CycloneDX 1.6 as JSON text: the source with its archive or commit and the patches upon it, each RPM, each driver, the tools that made them, configuration and module key by their digests. Same kernel,
+* same bytes.
+*/
+function kernelBom(kernel, { version, epoch }) {
+	const source = sourceComponent(kernel, version);
+	const rpms = kernel.files.flatMap((file) => isRpm(file) ? [rpmComponent(file, kernel)] : []);
+	for (const rpm of rpms) rpm.dependencies.add(source.bomRef);
+	const whole = new Component(import_enums.ComponentType.OperatingSystem, "linux", {
+		bomRef: "kernel",
+		version: kernel.release,
+		description: `Linux ${kernel.release} for ${kernel.arch}`,
+		licenses: gpl(),
+		properties: new import_models.PropertyRepository(kernel.files.flatMap((file) => isRpm(file) ? [] : [new Property(`dpuos:file:${file.role}`, `${file.path} sha256:${file.sha256}`)])),
+		dependencies: new import_models.BomRefRepository([...rpms, source].map(({ bomRef }) => bomRef))
+	});
+	const bom = new import_models.Bom({
+		serialNumber: `urn:uuid:${uuidOf(kernel.inputs.digest, "bill of materials of a kernel")}`,
+		metadata: new import_models.Metadata({
+			timestamp: /* @__PURE__ */ new Date(epoch * 1e3),
+			tools: new import_models.Tools({ tools: new import_models.ToolRepository([new import_models.Tool({
+				vendor: "dpuos",
+				name: "build-kernel",
+				version: kernel.tool.version
+			}), ...Object.entries(kernel.tools).map(([name, one]) => new import_models.Tool({
+				name,
+				version: one
+			}))]) }),
+			component: whole
+		}),
+		components: new import_models.ComponentRepository([source, ...rpms])
+	});
+	return `${new import_index_node.JsonSerializer(new import_index_node.JSON.Normalize.Factory(import_spec.Spec1dot6)).serialize(bom, {
+		sortLists: true,
+		space: 2
+	})}\n`;
+}
+const isRpm = ({ role }) => role === "package" || role === "driver";
+const gpl = () => new import_models.LicenseRepository([new import_models.LicenseExpression("GPL-2.0-only")]);
+function sourceComponent({ from }, version) {
+	const [kind, value = ""] = from?.identity?.split(":") ?? [];
+	const qualifiers = kind === "sha256" ? { checksum: `sha256:${value}` } : kind === "commit" ? { vcs_url: `git+${from?.name.split("#")[0]}@${value}` } : void 0;
+	const purl = new import_packageurl_js.PackageURL("generic", void 0, "linux", version, qualifiers, void 0).toString();
+	return new Component(import_enums.ComponentType.Library, "linux-source", {
+		bomRef: "source",
+		version,
+		purl,
+		description: from?.name ?? "",
+		hashes: new import_models.HashDictionary(kind === "sha256" ? [[import_enums.HashAlgorithm["SHA-256"], value]] : []),
+		licenses: gpl(),
+		properties: new import_models.PropertyRepository([...kind === "commit" ? [new Property("dpuos:commit", value)] : [], ...(from?.patches ?? []).map((sha256, index) => new Property(`dpuos:patch:${index + 1}`, `sha256:${sha256}`))])
+	});
+}
+/** `kernel-core-6.6.0-1.acme.x86_64.rpm`. */
+function rpmComponent({ path: file, sha256, role }, { arch, drivers = [] }) {
+	const base = file.split("/").at(-1) ?? file;
+	const [, name = base, version = ""] = /^(.+)-([^-]+-[^-]+)\.[^.]+\.rpm$/.exec(base) ?? [];
+	const driver = drivers.find((one) => role === "driver" && name === `kmod-${one.name}`);
+	const purl = new import_packageurl_js.PackageURL("rpm", "dpuos", name, version, { arch }, void 0).toString();
+	return new Component(import_enums.ComponentType.Library, name, {
+		bomRef: purl,
+		version,
+		purl,
+		hashes: new import_models.HashDictionary([[import_enums.HashAlgorithm["SHA-256"], sha256]]),
+		licenses: role === "driver" ? new import_models.LicenseRepository() : gpl(),
+		properties: new import_models.PropertyRepository(driver === void 0 ? [] : [new Property("dpuos:modules", driver.modules.join(" ")), new Property("dpuos:sources", `sha256:${driver.digest}`)])
+	});
+}
 // packages/build-kernel/src/compile/from-source.ts
 /** Build the kernel, or say what keeps it from being built. */
 async function buildFromSource(request, inputs, ports) {
 	const asked = await askedBy(inputs, ports);
+	const signing = await packageSigning(inputs, request.arch, ports);
 	const repository = path.join(inputs.output, "kernel");
-	await rm(path.join(inputs.output, SYMBOLS), { force: true });
+	for (const name of [
+		SYMBOLS,
+		TRIM,
+		BOM
+	]) await rm(path.join(inputs.output, name), { force: true });
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
@@ -4351,9 +4611,19 @@ async function buildFromSource(request, inputs, ports) {
 		}
 	};
 	const folder = await ports.fs.scratch("kernel");
-	const described = await describe(request, kernel.rpms, folder, inputs.output, ports);
+	const { described, tree } = await describe(request, kernel.rpms, folder, inputs.output, ports);
+	const { output } = inputs;
+	const files = [...kernel.packages.map(({ file }) => file), ...kernel.devel];
+	const { epoch } = kernel;
+	const signed = signing === void 0 ? void 0 : await signRepository(repository, files, signing, {
+		epoch,
+		output
+	}, ports);
 	const symbols = path.join(inputs.output, SYMBOLS);
 	await ports.fs.writeFile(symbols, kernel.symbols);
+	const trim = trimOf(tree, request.definition, configured);
+	const fragment = path.join(output, TRIM);
+	if (trim !== void 0) await ports.fs.writeFile(fragment, trimFragment(trim));
 	const bare = {
 		schema: "dpuos.kernel/v1",
 		tool: {
@@ -4369,23 +4639,39 @@ async function buildFromSource(request, inputs, ports) {
 		from: fromOf(asked.source, configured.source),
 		packages: kernel.packages.map(({ nevra }) => nevra),
 		repositories: [kernel.url],
+		...signed === void 0 ? {} : { signed },
 		...described,
-		files: [...described.files, await fileEntry("symbols", symbols, inputs.output, ports)],
+		files: [
+			...described.files,
+			await fileEntry("symbols", symbols, output, ports),
+			...trim === void 0 ? [] : [await fileEntry("trim-fragment", fragment, output, ports)],
+			...await Promise.all(files.toSorted().map((file) => fileEntry("package", file, output, ports)))
+		],
 		findings: [...described.findings, ...kernel.findings]
 	};
 	const drivers = await buildDrivers(request.drivers, {
 		rpms: kernel.rpms,
 		arch: request.arch,
-		output: inputs.output,
+		output,
+		signing,
 		headers: async () => inputs.headers ?? await headersFromRpms(kernel.devel, ports)
 	}, ports);
-	const manifest = withSizes(withDrivers(bare, drivers), {
+	const sized = withSizes(withDrivers(bare, drivers), {
 		builtin: kernel.builtin,
 		symbols: parseSymbols(kernel.symbols)
 	}, request.baseline);
+	const bom = path.join(output, BOM);
+	await ports.fs.writeFile(bom, kernelBom(sized, {
+		version: configured.source.version,
+		epoch
+	}));
+	const manifest = {
+		...sized,
+		files: [...sized.files, await fileEntry("sbom-cyclonedx", bom, output, ports)]
+	};
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
-		report: joined(withFacts(kernelReport(manifest), kernel.facts), judged),
+		report: joined(withTrim(withFacts(kernelReport(manifest), kernel.facts), trim), judged),
 		outputs: {
 			manifest: written,
 			config,
@@ -4404,6 +4690,34 @@ const withFacts = (report, facts) => ({
 	...report,
 	facts: [...report.facts, ...facts]
 });
+const BOM = "kernel.cdx.json";
+/** A fragment that would leave out what the image does not keep. */
+const TRIM = "kernel.trim.config";
+function trimOf(tree, definition, { source, settings }) {
+	if (definition === void 0) return void 0;
+	const load = (file) => {
+		try {
+			return readFileSync(path.join(source.folder, file), "utf8");
+		} catch {
+			return;
+		}
+	};
+	return proposeTrim(tree, definition, (module) => moduleOption(module, load), new Set(settings.map(({ name }) => name)));
+}
+/** Said in a number and a table; nothing is left out by itself. */
+function withTrim(report, trim) {
+	if (trim === void 0 || trim.unused === 0) return report;
+	const { unused, size, proposals } = trim;
+	const value = `${unused} ${unused === 1 ? "module" : "modules"} that the image does not keep, ${formatMiB(size)}; ${proposals.length} ${proposals.length === 1 ? "option" : "options"} in ${TRIM}`;
+	return {
+		...report,
+		facts: [...report.facts, {
+			name: "could be left out",
+			value
+		}],
+		tables: [...report.tables, ...proposals.length === 0 ? [] : [trimTable(trim)]]
+	};
+}
 // packages/build-kernel/src/distro/headers.ts
 /** The folder that was given, else kernel-devel of the same version, unpacked. Throws UserError where no repository has it. */
 async function headersOf(request, kernel, dnf, given, ports) {
@@ -4484,6 +4798,7 @@ async function resolveName(request, dnf) {
 // packages/build-kernel/src/distro/take.ts
 /** Take the kernel out of the distribution's RPMs, describe it, and hold its configuration against what is asked of it. */
 async function takeKernel(request, inputs, ports) {
+	const signing = await packageSigning(inputs, request.arch, ports);
 	const settings = await readAsked(request.asked, request.arch, ports);
 	const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition);
 	const lock = await openLock(choice, request.arch, ports);
@@ -4503,11 +4818,12 @@ async function takeKernel(request, inputs, ports) {
 	const kernel = packages.filter((one) => rpms.files.includes(one.file));
 	const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0);
 	const folder = await ports.fs.scratch("kernel", { inMemory: bytes });
-	const described = await ports.log.group(`Reading kernel ${rpms.release}`, () => describe(request, rpms, folder, inputs.output, ports));
+	const { described } = await ports.log.group(`Reading kernel ${rpms.release}`, () => describe(request, rpms, folder, inputs.output, ports));
 	const drivers = await buildDrivers(request.drivers, {
 		rpms,
 		arch: request.arch,
 		output: inputs.output,
+		signing,
 		headers: () => headersOf(request, kernel, dnf, inputs.headers, ports)
 	}, ports);
 	const bare = {
@@ -4677,6 +4993,7 @@ async function readRequest(inputs, ports) {
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
 		baseline: await readBaseline(inputs.baseline, arch, ports),
 		drivers: loaded === void 0 ? [] : driverEntries(loaded, ports),
+		definition: loaded?.definition,
 		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as Markup, C as chooseLock, Cn as formatMiB, Dt as takeSecrets, Gt as badge, Jt as mib, Kt as details, Nn as formatPosition, Ot as fillSecrets, Qt as table, Vn as LAYERS, Wt as PAGE_STYLE, Xt as seconds, Yt as percent, Zt as section, an as readManifest, ar as Cancelled, en as html, ir as endingOf, ln as ELEVATED, o as spec, or as ToolError, pn as readInputs, qt as meter, rr as ENDINGS, sn as runAction, sr as UserError, tn as nothing, vn as formatDuration, w as openLock, wt as readDefinition } from "./shared.mjs";
+import { A as chooseLock, En as readInputs, Ht as fillSecrets, In as formatMiB, Kn as formatPosition, Rt as readDefinition, Sn as ELEVATED, Vt as takeSecrets, _r as ENDINGS, an as details, bn as runAction, br as ToolError, cn as percent, d as spec, dn as table, fn as Markup, in as badge, j as openLock, jn as formatDuration, ln as seconds, mn as nothing, on as meter, pn as html, rn as PAGE_STYLE, sn as mib, tr as LAYERS, un as section, vn as readManifest, vr as endingOf, xr as UserError, yr as Cancelled } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,1 +1,1 @@
-export { n as core, p as spec } from "./shared.mjs";
+export { s as core, v as spec } from "./shared.mjs";

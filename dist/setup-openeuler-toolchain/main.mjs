@@ -909,6 +909,11 @@ const KernelManifest = strictObject({
 	packages: array(string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: array(string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: exactOptional(strictObject({
+		key: string(),
+		fingerprint: string()
+	})),
 	image: strictObject({
 		path: string(),
 		size: Count

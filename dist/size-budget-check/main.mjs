@@ -10413,7 +10413,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"sandbox",
-		"upgrade"
+		"upgrade",
+		"kernel-packages-signing"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -10424,7 +10425,8 @@ const HOST_TOOLS = [
 	tool("rpmbuild", "makes the sandbox’s RPMs", [
 		"sandbox",
 		"kernel-build",
-		"driver-build"
+		"driver-build",
+		"kernel-packages-signing"
 	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"

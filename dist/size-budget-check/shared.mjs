@@ -2241,6 +2241,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string$1(),
 		size: Count

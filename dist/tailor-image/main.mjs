@@ -1714,6 +1714,11 @@ function canonicalJson(value) {
 }
 /** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
 const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+/** A version 8 UUID (RFC 9562, 5.8) of a digest, for one use of it. */
+function uuidOf$1(digest, use) {
+	const hex = createHash("sha256").update(`${use} ${digest}`).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 // packages/manifests/src/expectations.ts
 /** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
 const Expectations = /* @__PURE__ */ strictObject({
@@ -2280,6 +2285,11 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
 	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string(),
+		fingerprint: /* @__PURE__ */ string()
+	})),
 	image: /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
 		size: Count
@@ -18828,7 +18838,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"sandbox",
-		"upgrade"
+		"upgrade",
+		"kernel-packages-signing"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -18839,7 +18850,8 @@ const HOST_TOOLS = [
 	tool("rpmbuild", "makes the sandbox’s RPMs", [
 		"sandbox",
 		"kernel-build",
-		"driver-build"
+		"driver-build",
+		"kernel-packages-signing"
 	], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
@@ -19788,6 +19800,134 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+// packages/host-tools/src/kmod/types.ts
+/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
+function moduleName(nameOrPath) {
+	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/closure.ts
+/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
+function selectModules(tree, patterns) {
+	const names = /* @__PURE__ */ new Set();
+	const builtin = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const wanted = moduleName(pattern);
+		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern(wanted)) : (name) => name === wanted;
+		const loadable = [...tree.modules.keys()].filter(matches);
+		const fixed = [...tree.builtin].filter(matches);
+		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
+		for (const name of found) names.add(name);
+		for (const name of fixed) builtin.add(name);
+		if (found.length + fixed.length === 0) unmatched.push(pattern);
+	}
+	return {
+		names,
+		builtin,
+		unmatched
+	};
+}
+function byAlias(tree, wanted) {
+	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
+}
+/**
+* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
+* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
+*/
+function closureOf(tree, names, options = {}) {
+	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
+	const why = new Map(asked.map((name) => [name, name]));
+	const queue = [...why.keys()];
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const module = tree.modules.get(name);
+		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const needed of [...module?.depends ?? [], ...soft]) {
+			if (why.has(needed) || !tree.modules.has(needed)) continue;
+			why.set(needed, why.get(name) ?? name);
+			queue.push(needed);
+		}
+	}
+	return why;
+}
+/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
+function dependentsOf(tree, names) {
+	const gone = new Set([...names].map(moduleName));
+	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+}
+/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
+function firmwareOf(tree, names) {
+	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
+	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/kmod/module-rules.ts
+/** The modules that a rule is about. */
+function select(tree, rule) {
+	if (rule.by === "name") return selectModules(tree, rule.patterns);
+	const names = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of rule.patterns) {
+		const found = rule.by === "folder" ? inFolder(tree, pattern) : forDevice(tree, pattern);
+		for (const name of found.names) names.add(name);
+		if (found.names.length === 0 && !found.builtin) unmatched.push(pattern);
+	}
+	return {
+		names,
+		unmatched
+	};
+}
+function inFolder(tree, folder) {
+	const tops = [`kernel/${folder}/`, `kernel/drivers/${folder}/`];
+	return {
+		names: [...tree.modules.values()].filter((module) => tops.some((top) => module.path.startsWith(top))).map((module) => module.name),
+		builtin: false
+	};
+}
+function forDevice(tree, id) {
+	return {
+		names: [...tree.modules.values()].filter((module) => module.aliases.some((alias) => drives(alias, id))).map((module) => module.name),
+		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
+	};
+}
+// packages/host-tools/src/kmod/boot-modules.ts
+const words$1 = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words$1(`
+  pci_host_generic virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/** Folders of the kernel's drivers for what a disk hangs on. */
+const DISK_FOLDERS = /^kernel\/drivers\/(?:ata|block|message|mmc|mtd|nvme|scsi|ufs|usb\/(?:host|storage))\//;
+/**
+* What the initramfs loads for this definition: drivers of common disks, of the board's disk controllers, what `drivers.initramfs` names, and file systems; a root that is handed
+* over as squashfs or erofs must be mountable too.
+*/
+const initramfsModules = (tree, { outputs, drivers, board }) => {
+	const controllers = [...select(tree, {
+		name: "board.ids",
+		by: "device",
+		patterns: Object.keys(board?.ids ?? {})
+	}).names].filter((name) => DISK_FOLDERS.test(tree.modules.get(name)?.path ?? ""));
+	const readOnly = outputs.filter((one) => one === "squashfs" || one === "erofs");
+	return [
+		...INITRAMFS_MODULES,
+		...controllers,
+		...drivers.initramfs,
+		...readOnly
+	];
+};
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words$1(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
 // packages/host-tools/src/kmod/boot-needs.ts
 const DISKS$1 = {
 	virtio: [{
@@ -19890,64 +20030,161 @@ const CRYPTO_BY_NAME = {
 	ext4: ["crc32c"],
 	libcrc32c: ["crc32c"]
 };
-// packages/host-tools/src/kmod/types.ts
-/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
-function moduleName(nameOrPath) {
-	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
-}
-// packages/host-tools/src/kmod/closure.ts
-/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
-function selectModules(tree, patterns) {
-	const names = /* @__PURE__ */ new Set();
-	const builtin = /* @__PURE__ */ new Set();
-	const unmatched = [];
-	for (const pattern of patterns) {
-		const wanted = moduleName(pattern);
-		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern(wanted)) : (name) => name === wanted;
-		const loadable = [...tree.modules.keys()].filter(matches);
-		const fixed = [...tree.builtin].filter(matches);
-		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
-		for (const name of found) names.add(name);
-		for (const name of fixed) builtin.add(name);
-		if (found.length + fixed.length === 0) unmatched.push(pattern);
+// packages/host-tools/src/kmod/known-drivers.ts
+/** Devices of the boards that ship with dpuos, as the id tables of the kernel's drivers (Linux 6.1 and later) have them. */
+const KNOWN = [
+	[/^pci:15b3:(?:101[3-9a-f]|102[13]|a2d[26c])$/, {
+		module: "mlx5_core",
+		option: "MLX5_CORE"
+	}],
+	[/^acpi:MLNXBF01$/, {
+		module: "mlxbf_tmfifo",
+		option: "MLXBF_TMFIFO"
+	}],
+	[/^acpi:MLNXBF(?:03|23|31)$/, {
+		module: "i2c_mlxbf",
+		option: "I2C_MLXBF"
+	}],
+	[/^acpi:MLNXBF04$/, {
+		module: "mlxbf_bootctl",
+		option: "MLXBF_BOOTCTL"
+	}],
+	[/^acpi:MLNXBF08$/, {
+		module: "bluefield_edac",
+		option: "EDAC_BLUEFIELD"
+	}],
+	[/^acpi:MLNXBF17$/, {
+		module: "mlxbf_gige",
+		option: "MLXBF_GIGE"
+	}],
+	[/^acpi:MLNXBF22$/, {
+		module: "gpio_mlxbf2",
+		option: "GPIO_MLXBF2"
+	}],
+	[/^acpi:MLNXBF30$/, {
+		module: "sdhci_of_dwcmshc",
+		option: "MMC_SDHCI_OF_DWCMSHC"
+	}],
+	[/^pci:1af4:10[0-9a-f]{2}$/, {
+		module: "virtio_pci",
+		option: "VIRTIO_PCI"
+	}],
+	[/^pci:8086:2922$/, {
+		module: "ahci",
+		option: "SATA_AHCI"
+	}]
+];
+/** What would serve a device that a kernel has no driver for; undefined where we do not know. */
+const driverFor = (id) => KNOWN.find(([known]) => known.test(id.replace(/^pci:.*/, (pci) => pci.toLowerCase())))?.[1];
+// packages/host-tools/src/kmod/choose-modules.ts
+/**
+* Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
+* something that a kept, needed or boot module needs: that is a mistake that names them.
+*/
+function chooseModules(tree, rules) {
+	const mistakes = [];
+	const wanted = /* @__PURE__ */ new Map();
+	const take = (rule) => {
+		const selected = select(tree, rule);
+		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
+		return selected.unmatched;
+	};
+	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown$1(tree, rule, pattern)));
+	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
+	take(rules.boot);
+	const drop = selectModules(tree, rules.drop.patterns);
+	mistakes.push(...drop.unmatched.map((pattern) => unknown$1(tree, rules.drop, pattern)));
+	const dropped = /* @__PURE__ */ new Map();
+	for (const pattern of rules.drop.patterns) {
+		const { names } = selectModules(tree, [pattern]);
+		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
+		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
+		for (const name of names) dropped.set(name, rules.drop.name);
+		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
+	}
+	const kept = /* @__PURE__ */ new Map();
+	for (const [name, member] of closureOf(tree, wanted.keys())) {
+		if (dropped.has(name)) continue;
+		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
+	}
+	for (const name of tree.modules.keys()) {
+		if (kept.has(name) || dropped.has(name)) continue;
+		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
+		else dropped.set(name, "drivers.keep");
 	}
 	return {
-		names,
-		builtin,
-		unmatched
+		kept,
+		dropped,
+		mistakes
 	};
 }
-function byAlias(tree, wanted) {
-	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
-}
-/**
-* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
-* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
-*/
-function closureOf(tree, names, options = {}) {
-	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
-	const why = new Map(asked.map((name) => [name, name]));
-	const queue = [...why.keys()];
-	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
-		const module = tree.modules.get(name);
-		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
-		for (const needed of [...module?.depends ?? [], ...soft]) {
-			if (why.has(needed) || !tree.modules.has(needed)) continue;
-			why.set(needed, why.get(name) ?? name);
-			queue.push(needed);
-		}
+function unknown$1(tree, { name: rule, by }, pattern) {
+	const at = {
+		rule,
+		pattern,
+		level: "error"
+	};
+	const kernel = `kernel ${tree.release}`;
+	if (by === "device") {
+		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
+		const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`;
+		return {
+			...at,
+			code: "device-unserved",
+			title,
+			hint
+		};
 	}
-	return why;
+	if (by === "folder") {
+		const folders = [...tree.modules.values()].flatMap((module) => foldersOf(module.path));
+		const close = nearest(pattern, [...new Set(folders)]);
+		const hint = close === void 0 ? "Take a folder below /lib/modules/RELEASE/kernel." : `Did you mean ${close}?`;
+		return {
+			...at,
+			code: "module-folder-unknown",
+			title: `${rule}: ${kernel} has no modules below ${pattern}`,
+			hint
+		};
+	}
+	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		...at,
+		code: "module-unknown",
+		title: `${rule}: ${kernel} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
 }
-/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
-function dependentsOf(tree, names) {
-	const gone = new Set([...names].map(moduleName));
-	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+/** `kernel/drivers/net/ethernet/a.ko` → net, net/ethernet. */
+function foldersOf(file) {
+	const parts = file.replace(/^kernel\/(drivers\/)?/, "").split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
-/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
-function firmwareOf(tree, names) {
-	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
-	return [...new Set(all)].sort();
+function unserved(tree, { name: rule }, pattern) {
+	return {
+		rule,
+		pattern,
+		level: "warning",
+		code: "device-unserved",
+		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
+		hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`
+	};
+}
+/** What would serve it, where we know. */
+function servedBy(id) {
+	const known = driverFor(id);
+	return known === void 0 ? "" : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `;
+}
+function stillNeeded(rule, pattern, broken, wanted) {
+	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
+	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-still-needed",
+		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
+		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
+	};
 }
 // packages/host-tools/src/kmod/contract.ts
 /** Licences that may use EXPORT_SYMBOL_GPL (include/linux/license.h). */
@@ -20063,6 +20300,35 @@ function misfitSummary(misfits) {
 	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
+// packages/host-tools/src/kmod/driver-rules.ts
+/** Which of a kernel's modules an image keeps, as its definition says it. */
+function driverRules(tree, definition) {
+	const { drivers, verify, board } = definition;
+	const rule = (name, patterns, by = "name") => ({
+		name,
+		by,
+		patterns
+	});
+	const { keep } = drivers;
+	return {
+		keep: keep === void 0 ? void 0 : [
+			rule("drivers.keep.modules", keep.modules),
+			rule("drivers.keep.classes", keep.classes, "folder"),
+			rule("drivers.keep.ids", keep.ids, "device")
+		],
+		drop: rule("drivers.drop.modules", drivers.drop.modules),
+		needed: [
+			rule("drivers.load", drivers.load),
+			rule("drivers.initramfs", drivers.initramfs),
+			rule("verify.expect.modules", verify.expect.modules),
+			rule("drivers.vendor", foreignModules(tree))
+		],
+		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
+		boot: rule("boot", [...initramfsModules(tree, definition), ...SYSTEM_MODULES])
+	};
+}
+/** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
+const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 // packages/host-tools/src/kmod/module-bytes.ts
 /** How a compressed module is unpacked in place. */
 const UNPACK = {
@@ -20599,6 +20865,90 @@ function missing$1(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
+// packages/host-tools/src/openpgp.ts
+const WRONG_PASSWORD$1 = [{
+	code: "signing-password",
+	match: /Bad passphrase|No passphrase given|Wrong password|Inappropriate ioctl for device/i,
+	blame: "user",
+	title: "the signing key has a password, and signing-password is not it",
+	hint: "Pass the password of the key as signing-password, from a secret."
+}];
+/** `gpg --armor --export-secret-keys` begins so. */
+const isOpenPgpKey = (text) => text.trim().startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----");
+/**
+* Let `use` have a private key in a GnuPG home of its own, readable by nobody else and gone afterwards, its agent too. Throws UserError where `text` is no such key, or `password` not its.
+*/
+async function withOpenPgpKey(text, password, ports, use) {
+	const home = await ports.fs.scratch("gpg", { inMemory: 2 ** 20 });
+	await chmod(home, 448);
+	const close = async () => {
+		await ports.proc.run([
+			"gpgconf",
+			"--homedir",
+			home,
+			"--kill",
+			"all"
+		], {
+			okCodes: [1, 2],
+			timeoutMs: 1e4
+		});
+		await rm$1(home, {
+			recursive: true,
+			force: true
+		});
+	};
+	ports.fs.onExit(close);
+	try {
+		const secret = path$1.join(home, "password");
+		await writeFile(secret, `${password}\n`, { mode: 384 });
+		const options = [
+			"--batch",
+			"--no-tty",
+			"--quiet",
+			"--pinentry-mode",
+			"loopback",
+			"--passphrase-file",
+			secret
+		];
+		const run = async (args, input) => {
+			const given = input === void 0 ? {} : { input };
+			const limits = {
+				failures: WRONG_PASSWORD$1,
+				timeoutMs: 6e4
+			};
+			return (await ports.proc.run([
+				"gpg",
+				"--homedir",
+				home,
+				...options,
+				...args
+			], {
+				...given,
+				...limits
+			})).stdout;
+		};
+		await run(["--import"], `${text.trim()}\n`);
+		const listed = (await run(["--with-colons", "--list-secret-keys"])).split("\n").map((line) => line.split(":"));
+		const fingerprint = listed.find(([kind]) => kind === "fpr")?.[9];
+		if (fingerprint === void 0) throw noKey;
+		const made = listed.flatMap(([kind, , , , , at]) => kind === "sec" || kind === "ssb" ? [Number(at)] : []);
+		return await use({
+			fingerprint,
+			madeAt: Math.max(0, ...made),
+			home,
+			options,
+			gpg: (args) => run(args)
+		});
+	} finally {
+		await close();
+	}
+}
+const noKey = new UserError({
+	level: "error",
+	code: "signing-key-unknown",
+	title: "signing-key holds no private OpenPGP key",
+	hint: "Give the text that `gpg --armor --export-secret-keys KEY` prints, from a secret."
+});
 // packages/host-tools/src/prune-folder.ts
 /** What a killed run left half-made is younger than this while somebody still works on it. */
 const HALF_MADE_MS = 864e5;
@@ -23445,231 +23795,6 @@ async function moduleTree(store, root, release, digest, ports) {
 		builtin: new Set(builtin)
 	};
 }
-// packages/tailor-image/src/layers/module-rules.ts
-/** The modules that a rule is about. */
-function select(tree, rule) {
-	if (rule.by === "name") return selectModules(tree, rule.patterns);
-	const names = /* @__PURE__ */ new Set();
-	const unmatched = [];
-	for (const pattern of rule.patterns) {
-		const found = rule.by === "folder" ? inFolder(tree, pattern) : forDevice(tree, pattern);
-		for (const name of found.names) names.add(name);
-		if (found.names.length === 0 && !found.builtin) unmatched.push(pattern);
-	}
-	return {
-		names,
-		unmatched
-	};
-}
-function inFolder(tree, folder) {
-	const tops = [`kernel/${folder}/`, `kernel/drivers/${folder}/`];
-	return {
-		names: [...tree.modules.values()].filter((module) => tops.some((top) => module.path.startsWith(top))).map((module) => module.name),
-		builtin: false
-	};
-}
-function forDevice(tree, id) {
-	return {
-		names: [...tree.modules.values()].filter((module) => module.aliases.some((alias) => drives(alias, id))).map((module) => module.name),
-		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
-	};
-}
-// packages/tailor-image/src/layers/boot-modules.ts
-const words$1 = (text) => text.trim().split(/\s+/);
-/**
-* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
-* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
-*/
-const INITRAMFS_MODULES = words$1(`
-  pci_host_generic virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
-  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
-  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
-`);
-/** Folders of the kernel's drivers for what a disk hangs on. */
-const DISK_FOLDERS = /^kernel\/drivers\/(?:ata|block|message|mmc|mtd|nvme|scsi|ufs|usb\/(?:host|storage))\//;
-/**
-* What the initramfs loads for this definition: drivers of common disks, of the board's disk controllers, what `drivers.initramfs` names, and file systems; a root that is handed
-* over as squashfs or erofs must be mountable too.
-*/
-const initramfsModules = (tree, { outputs, drivers, board }) => {
-	const controllers = [...select(tree, {
-		name: "board.ids",
-		by: "device",
-		patterns: Object.keys(board?.ids ?? {})
-	}).names].filter((name) => DISK_FOLDERS.test(tree.modules.get(name)?.path ?? ""));
-	const readOnly = outputs.filter((one) => one === "squashfs" || one === "erofs");
-	return [
-		...INITRAMFS_MODULES,
-		...controllers,
-		...drivers.initramfs,
-		...readOnly
-	];
-};
-/**
-* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
-* without both button and evdev a machine ignores ACPI power-off.
-*/
-const SYSTEM_MODULES = words$1(`
-  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
-  virtio_net virtio_rng virtio_console button evdev
-  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
-`);
-// packages/tailor-image/src/layers/known-drivers.ts
-/** Devices of the boards that ship with dpuos, as the id tables of the kernel's drivers (Linux 6.1 and later) have them. */
-const KNOWN = [
-	[/^pci:15b3:(?:101[3-9a-f]|102[13]|a2d[26c])$/, {
-		module: "mlx5_core",
-		option: "MLX5_CORE"
-	}],
-	[/^acpi:MLNXBF01$/, {
-		module: "mlxbf_tmfifo",
-		option: "MLXBF_TMFIFO"
-	}],
-	[/^acpi:MLNXBF(?:03|23|31)$/, {
-		module: "i2c_mlxbf",
-		option: "I2C_MLXBF"
-	}],
-	[/^acpi:MLNXBF04$/, {
-		module: "mlxbf_bootctl",
-		option: "MLXBF_BOOTCTL"
-	}],
-	[/^acpi:MLNXBF08$/, {
-		module: "bluefield_edac",
-		option: "EDAC_BLUEFIELD"
-	}],
-	[/^acpi:MLNXBF17$/, {
-		module: "mlxbf_gige",
-		option: "MLXBF_GIGE"
-	}],
-	[/^acpi:MLNXBF22$/, {
-		module: "gpio_mlxbf2",
-		option: "GPIO_MLXBF2"
-	}],
-	[/^acpi:MLNXBF30$/, {
-		module: "sdhci_of_dwcmshc",
-		option: "MMC_SDHCI_OF_DWCMSHC"
-	}],
-	[/^pci:1af4:10[0-9a-f]{2}$/, {
-		module: "virtio_pci",
-		option: "VIRTIO_PCI"
-	}],
-	[/^pci:8086:2922$/, {
-		module: "ahci",
-		option: "SATA_AHCI"
-	}]
-];
-/** What would serve a device that a kernel has no driver for; undefined where we do not know. */
-const driverFor = (id) => KNOWN.find(([known]) => known.test(id.replace(/^pci:.*/, (pci) => pci.toLowerCase())))?.[1];
-// packages/tailor-image/src/layers/choose-modules.ts
-/**
-* Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
-* something that a kept, needed or boot module needs: that is a mistake that names them.
-*/
-function chooseModules(tree, rules) {
-	const mistakes = [];
-	const wanted = /* @__PURE__ */ new Map();
-	const take = (rule) => {
-		const selected = select(tree, rule);
-		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
-		return selected.unmatched;
-	};
-	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown$1(tree, rule, pattern)));
-	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
-	take(rules.boot);
-	const drop = selectModules(tree, rules.drop.patterns);
-	mistakes.push(...drop.unmatched.map((pattern) => unknown$1(tree, rules.drop, pattern)));
-	const dropped = /* @__PURE__ */ new Map();
-	for (const pattern of rules.drop.patterns) {
-		const { names } = selectModules(tree, [pattern]);
-		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
-		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
-		for (const name of names) dropped.set(name, rules.drop.name);
-		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
-	}
-	const kept = /* @__PURE__ */ new Map();
-	for (const [name, member] of closureOf(tree, wanted.keys())) {
-		if (dropped.has(name)) continue;
-		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
-	}
-	for (const name of tree.modules.keys()) {
-		if (kept.has(name) || dropped.has(name)) continue;
-		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
-		else dropped.set(name, "drivers.keep");
-	}
-	return {
-		kept,
-		dropped,
-		mistakes
-	};
-}
-function unknown$1(tree, { name: rule, by }, pattern) {
-	const at = {
-		rule,
-		pattern,
-		level: "error"
-	};
-	const kernel = `kernel ${tree.release}`;
-	if (by === "device") {
-		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
-		const hint = `${servedBy(pattern)}Check the id (\`cat /sys/bus/*/devices/*/modalias\` on the board), or choose a kernel that has a driver for it.`;
-		return {
-			...at,
-			code: "device-unserved",
-			title,
-			hint
-		};
-	}
-	if (by === "folder") {
-		const folders = [...tree.modules.values()].flatMap((module) => foldersOf(module.path));
-		const close = nearest(pattern, [...new Set(folders)]);
-		const hint = close === void 0 ? "Take a folder below /lib/modules/RELEASE/kernel." : `Did you mean ${close}?`;
-		return {
-			...at,
-			code: "module-folder-unknown",
-			title: `${rule}: ${kernel} has no modules below ${pattern}`,
-			hint
-		};
-	}
-	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
-	return {
-		...at,
-		code: "module-unknown",
-		title: `${rule}: ${kernel} has no module ${pattern}, neither loadable nor built in`,
-		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
-	};
-}
-/** `kernel/drivers/net/ethernet/a.ko` → net, net/ethernet. */
-function foldersOf(file) {
-	const parts = file.replace(/^kernel\/(drivers\/)?/, "").split("/").slice(0, -1);
-	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-function unserved(tree, { name: rule }, pattern) {
-	return {
-		rule,
-		pattern,
-		level: "warning",
-		code: "device-unserved",
-		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
-		hint: `${servedBy(pattern)}The device will not work: choose a kernel that has a driver for it, or add the vendor’s (\`drivers.vendor\`).`
-	};
-}
-/** What would serve it, where we know. */
-function servedBy(id) {
-	const known = driverFor(id);
-	return known === void 0 ? "" : `Module ${known.module} (CONFIG_${known.option}=m) would serve it. `;
-}
-function stillNeeded(rule, pattern, broken, wanted) {
-	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
-	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
-	return {
-		rule,
-		pattern,
-		level: "error",
-		code: "module-still-needed",
-		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
-		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
-	};
-}
 // packages/tailor-image/src/layers/firmware.ts
 /** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
 const COMPRESSED = /\.(xz|zst)$/;
@@ -23741,8 +23866,6 @@ function moduleFiles(host) {
 	if (!stats.isDirectory()) return stats.isFile() && MODULE_FILE.test(host) ? [host] : [];
 	return readdirSync(host).sort().flatMap((name) => moduleFiles(path$1.join(host, name)) ?? []);
 }
-/** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
-const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
 	return kmods.flatMap(({ path: kmod }) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
@@ -23904,7 +24027,7 @@ function positionOf({ request }, tree, name) {
 */
 async function driversLayer(work, kernelConfig, key) {
 	const { request, root, ledger, ports } = work;
-	const { drivers, verify, board } = request.definition;
+	const { drivers } = request.definition;
 	const { release } = request.kernel;
 	layVendorModules(work);
 	const digest = () => modulesDigest(root, `/lib/modules/${release}`);
@@ -23915,28 +24038,7 @@ async function driversLayer(work, kernelConfig, key) {
 	await indexModules(work, release, modules);
 	const tree = await moduleTree(work.store, root, release, modules, ports);
 	await proveModules(work, tree, kernelConfig);
-	const rule = (name, patterns, by = "name") => ({
-		name,
-		by,
-		patterns
-	});
-	const { keep } = drivers;
-	const choice = chooseModules(tree, {
-		keep: keep === void 0 ? void 0 : [
-			rule("drivers.keep.modules", keep.modules),
-			rule("drivers.keep.classes", keep.classes, "folder"),
-			rule("drivers.keep.ids", keep.ids, "device")
-		],
-		drop: rule("drivers.drop.modules", drivers.drop.modules),
-		needed: [
-			rule("drivers.load", drivers.load),
-			rule("drivers.initramfs", drivers.initramfs),
-			rule("verify.expect.modules", verify.expect.modules),
-			rule("drivers.vendor", foreignModules(tree))
-		],
-		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
-		boot: rule("boot", [...initramfsModules(tree, request.definition), ...SYSTEM_MODULES])
-	});
+	const choice = chooseModules(tree, driverRules(tree, request.definition));
 	const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work));
 	if (mistakes.some(({ level }) => level === "error")) throw new UserError(mistakes);
 	for (const mistake of mistakes) warn(work, mistake);
@@ -26151,7 +26253,7 @@ function keyfiles(interfaces) {
 		const sections = [
 			section("connection", [
 				`id=${name}`,
-				`uuid=${uuidOf$1(name)}`,
+				`uuid=${uuidOf(name)}`,
 				`type=${one.vlan === void 0 ? "ethernet" : "vlan"}`,
 				...mac === void 0 ? [`interface-name=${name}`] : []
 			]),
@@ -26185,7 +26287,7 @@ function family(one, v6) {
 	];
 }
 /** The same for the same name on every machine: it only tells connections of one machine apart. */
-function uuidOf$1(name) {
+function uuidOf(name) {
 	const hex = digestOf(`dpuos connection ${name}`);
 	return [
 		hex.slice(0, 8),
@@ -28198,7 +28300,7 @@ function signingOf(inputs) {
 /** What a key is: an armoured private key of OpenPGP, or the file that `minisign -G` writes. Throws UserError for anything else. */
 function signingKey(text) {
 	const trimmed = text.trim();
-	if (trimmed.startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----")) return {
+	if (isOpenPgpKey(trimmed)) return {
 		tool: "gpg",
 		text: `${trimmed}\n`
 	};
@@ -28221,7 +28323,7 @@ const missing = (tool) => new UserError({
 });
 const WRONG_PASSWORD = [{
 	code: "signing-password",
-	match: /Bad passphrase|No passphrase given|Wrong password|Inappropriate ioctl for device/i,
+	match: /Wrong password/i,
 	blame: "user",
 	title: "the signing key has a password, and signing-password is not it",
 	hint: "Pass the password of the key as signing-password, from a secret."
@@ -28230,8 +28332,10 @@ const WRONG_PASSWORD = [{
 * Sign a file beside it: `X.asc` by gpg, `X.minisig` by minisign. The key is in a folder of its own, readable by nobody else, which goes
 * with the run. Returns the signature's path.
 */
-async function signFile(file, { key, password }, scratch, ports) {
+async function signFile(file, signing, scratch, ports) {
+	const { key, password } = signing;
 	if (await ports.proc.which(key.tool) === void 0) throw missing(key.tool);
+	if (key.tool === "gpg") return await signWithGpg(file, signing, ports);
 	const folder = path$1.join(scratch, "signing");
 	await mkdir$1(folder, {
 		recursive: true,
@@ -28239,55 +28343,18 @@ async function signFile(file, { key, password }, scratch, ports) {
 	});
 	const keyFile = path$1.join(folder, "key");
 	await writeFile(keyFile, key.text, { mode: 384 });
-	return key.tool === "gpg" ? signWithGpg(file, keyFile, password, folder, ports) : signWithMinisign(file, keyFile, password, ports);
+	return await signWithMinisign(file, keyFile, password, ports);
 }
-async function signWithGpg(file, keyFile, password, home, ports) {
-	const gpg = [
-		"gpg",
-		"--homedir",
-		home,
-		"--batch",
-		"--quiet",
-		"--no-tty"
-	];
-	const secret = [
-		"--pinentry-mode",
-		"loopback",
-		"--passphrase-fd",
-		"0"
-	];
-	const limits = {
-		input: `${password}\n`,
-		failures: WRONG_PASSWORD,
-		timeoutMs: 6e4
-	};
+async function signWithGpg(file, { key, password }, ports) {
 	const target = `${file}.asc`;
-	try {
-		await ports.proc.run([
-			...gpg,
-			...secret,
-			"--import",
-			keyFile
-		], limits);
-		await ports.proc.run([
-			...gpg,
-			...secret,
-			"--armor",
-			"--detach-sign",
-			"--output",
-			target,
-			"--",
-			file
-		], limits);
-	} finally {
-		await ports.proc.run([
-			"gpgconf",
-			"--homedir",
-			home,
-			"--kill",
-			"all"
-		], { okCodes: [1, 2] });
-	}
+	await withOpenPgpKey(key.text, password, ports, ({ gpg }) => gpg([
+		"--armor",
+		"--detach-sign",
+		"--output",
+		target,
+		"--",
+		file
+	]));
 	return target;
 }
 async function signWithMinisign(file, keyFile, password, ports) {
@@ -37118,16 +37185,11 @@ function inventoryOf(image, installed, epoch) {
 		removedPackages: image.removed.filter(({ kind }) => kind === "package"),
 		removedFiles,
 		time: (/* @__PURE__ */ new Date(epoch * 1e3)).toISOString().replace(".000Z", "Z"),
-		uuid: uuidOf(image.inputs.digest)
+		uuid: uuidOf$1(image.inputs.digest, "bill of materials")
 	};
 }
 /** rpm prints `(none)` for a tag that is not there. */
 const sourceOf = ({ source }) => source === "(none)" ? "" : source;
-/** A version 8 UUID (RFC 9562, 5.8) of a digest. */
-function uuidOf(digest) {
-	const hex = createHash("sha256").update(`bill of materials ${digest}`).digest("hex");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 /** NEVRA of a package → NEVRAs of those that it needs, from who requires whom. */
 function needsOf(parts) {
 	const byName = new Map(parts.map((one) => [one.name, one.nevra]));
@@ -40065,21 +40127,25 @@ function unknownPackages(error, asks, { toolchain, arch, repositories: extra }) 
 }
 // packages/tailor-image/src/resolve.ts
 /** The repositories that an image may be installed from: the toolchain's, the definition's, and those of a kernel that was built. */
-function repositoriesOf({ toolchain, kernel, repositories }) {
+function repositoriesOf({ toolchain, kernel, kernelDir, repositories }) {
 	return [
 		...toolchain.repositories,
 		...repositories,
-		...kernelRepositories({ kernel })
+		...kernelRepositories({
+			kernel,
+			kernelDir
+		})
 	].filter((one) => one.enabled);
 }
-/** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
-function kernelRepositories({ kernel }) {
+/** A kernel build's own repositories: local folders, signed where build-kernel was given a key, else written by it a moment ago. */
+function kernelRepositories({ kernel, kernelDir }) {
+	const { signed } = kernel;
 	return kernel.repositories.map((url, index) => ({
 		id: `kernel-${index + 1}`,
 		baseurl: [url],
-		gpgkey: [],
-		fingerprints: [],
-		signedMetadata: false,
+		gpgkey: signed === void 0 ? [] : [path$1.resolve(kernelDir, signed.key)],
+		fingerprints: signed === void 0 ? [] : [signed.fingerprint],
+		signedMetadata: signed !== void 0,
 		enabled: true
 	}));
 }

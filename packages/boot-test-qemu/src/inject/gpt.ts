@@ -1,5 +1,6 @@
-/** A partition: bytes from the start of the disk. `type` is its GUID in upper case. */
+/** A partition: bytes from the start of the disk. `number` is its place in the table, from 1; `type` its GUID in upper case. */
 export interface Partition {
+  readonly number: number
   readonly type: string
   readonly start: number
   readonly size: number
@@ -29,7 +30,8 @@ export function readGpt(head: Buffer): Partition[] | undefined {
     if (type === '00000000-0000-0000-0000-000000000000') continue
     const first = Number(head.readBigUInt64LE(at + 32))
     const last = Number(head.readBigUInt64LE(at + 40))
-    if (last >= first) partitions.push({ type, start: first * SECTOR, size: (last - first + 1) * SECTOR })
+    if (last >= first)
+      partitions.push({ number: index + 1, type, start: first * SECTOR, size: (last - first + 1) * SECTOR })
   }
   return partitions
 }

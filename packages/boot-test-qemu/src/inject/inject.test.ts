@@ -125,8 +125,8 @@ describe('GPT', () => {
       { type: root, first: 4096, last: 4096 },
     ])
     expect(readGpt(head)).toEqual([
-      { type: ESP_TYPE, start: 2 ** 20, size: 2 ** 20 },
-      { type: root, start: 2 ** 21, size: 512 },
+      { number: 1, type: ESP_TYPE, start: 2 ** 20, size: 2 ** 20 },
+      { number: 2, type: root, start: 2 ** 21, size: 512 },
     ])
   })
 

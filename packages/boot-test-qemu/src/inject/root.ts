@@ -4,7 +4,8 @@ import path from 'node:path'
 import { type Ports, ToolError } from '@dpuos/action-kit'
 import type { CpioFile } from './cpio.ts'
 import type { Disk } from './esp.ts'
-import { ESP_TYPE, GPT_BYTES, readGpt } from './gpt.ts'
+import { type Found, isSealed, rootObstacle, WRITABLE } from './file-systems.ts'
+import { ESP_TYPE, GPT_BYTES, type Partition, readGpt } from './gpt.ts'
 
 /** Where the probe waits in the root; it is copied to /run before it starts, since the root may be read-only. */
 const PLACE = '/etc/dpuos-probe'
@@ -33,8 +34,7 @@ export async function injectIntoRoot(
     return { obstacle: `the disk cannot be copied: ${error.info.tail.at(-1) ?? error.message}` }
   }
   const root = await findRoot(copy, ports)
-  if (root === undefined)
-    return { obstacle: 'no partition of the disk is an ext4 file system with systemd in it' }
+  if (typeof root === 'string') return { obstacle: root }
   const commands = [`mkdir ${PLACE}`]
   for (const [index, file] of files.entries()) {
     const name = path.posix.basename(file.path)
@@ -67,17 +67,43 @@ const at = (file: string, offset: number): string => `${file}?offset=${offset}`
 
 const complaints = (stderr: string): string[] => stderr.split('\n').filter((line) => COMPLAINT.test(line))
 
-/** Byte offset of the partition that holds systemd. */
-async function findRoot(disk: string, ports: Pick<Ports, 'proc'>): Promise<number | undefined> {
-  for (const partition of readGpt(await readHead(disk)) ?? []) {
-    if (partition.type === ESP_TYPE) continue
+/** Byte offset of the ext4 root that holds systemd; where there is none that can be changed, why. */
+async function findRoot(disk: string, ports: Pick<Ports, 'proc'>): Promise<number | string> {
+  const found: (Found & { readonly start: number })[] = []
+  for (const partition of await partitions(disk)) {
+    const { number, start } = partition
+    found.push({ number, start, type: await fileSystem(disk, partition, ports) })
+  }
+  if (isSealed(found)) return rootObstacle(found)
+  for (const { start, type } of found) {
+    if (!WRITABLE.some((writable) => writable === type)) continue
     for (const systemd of ['/usr/lib/systemd/systemd', '/lib/systemd/systemd']) {
-      const argv = ['debugfs', '-R', `stat ${systemd}`, at(disk, partition.start)] as const
+      const argv = ['debugfs', '-R', `stat ${systemd}`, at(disk, start)] as const
       const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] })
-      if (/^Inode: \d+/.test(stdout)) return partition.start
+      if (/^Inode: \d+/.test(stdout)) return start
     }
   }
-  return undefined
+  return rootObstacle(found)
+}
+
+type Place = Pick<Partition, 'number' | 'start'> & Partial<Partition>
+
+/** Where a root may be: the partitions but the EFI system partition, or the whole of a disk without a GPT. */
+async function partitions(disk: string): Promise<readonly Place[]> {
+  const table = readGpt(await readHead(disk))
+  return table?.filter(({ type }) => type !== ESP_TYPE) ?? [{ number: 0, start: 0 }]
+}
+
+/** What blkid(8) calls it; undefined: it knows nothing of the kind (exit code 2), or too much (8: several that contradict each other). */
+async function fileSystem(
+  disk: string,
+  { start, size }: Place,
+  ports: Pick<Ports, 'proc'>,
+): Promise<string | undefined> {
+  const range = ['-O', String(start), ...(size === undefined ? [] : ['-S', String(size)])]
+  const argv = ['blkid', '-p', ...range, '-s', 'TYPE', '-o', 'value', disk] as const
+  const { stdout } = await ports.proc.run(argv, { okCodes: [0, 2, 8] })
+  return stdout.trim() === '' ? undefined : stdout.trim()
 }
 
 async function readHead(disk: string): Promise<Buffer> {

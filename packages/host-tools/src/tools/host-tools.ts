@@ -255,7 +255,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     'util-linux',
     'namespaces, locks, and an end for what must not outlive us',
     ['setup', 'build-kernel', 'tailor-image', 'boot-test-qemu'],
-    ['unshare', 'flock', 'setpriv'],
+    ['unshare', 'flock', 'setpriv', 'blkid'],
     same('util-linux'),
   ),
   tool('xz', 'compression of modules', ['tailor-image', 'measure-tar'], ['xz'], {

@@ -1800,7 +1800,6 @@ function readGpt(head) {
 		const first = Number(head.readBigUInt64LE(at + 32));
 		const last = Number(head.readBigUInt64LE(at + 40));
 		if (last >= first) partitions.push({
-			number: index + 1,
 			type,
 			start: first * SECTOR,
 			size: (last - first + 1) * SECTOR
@@ -1999,45 +1998,6 @@ async function makeOverlay(disk, folder, name, ports) {
 	]);
 	return overlay;
 }
-// packages/boot-test-qemu/src/inject/file-systems.ts
-/** Names of blkid's that are not the ones which people use. */
-const NAMES = {
-	crypto_LUKS: "an encrypted volume (LUKS)",
-	LVM2_member: "an LVM volume",
-	linux_raid_member: "a part of a RAID",
-	DM_verity_hash: "a dm-verity hash tree"
-};
-/** Why nothing can be put into such a root from outside, where it is not ext4; after blkid's type. */
-const OBSTACLES = {
-	ext4: "has no systemd in it",
-	squashfs: "is packed: it cannot be changed, only made anew, and would be another image",
-	erofs: "is packed: it cannot be changed, only made anew, and would be another image",
-	crypto_LUKS: "opens with a key only"
-};
-/** What debugfs can write to. */
-const WRITABLE = [
-	"ext2",
-	"ext3",
-	"ext4"
-];
-/** Would a root that differs by one byte be refused by its own hash tree? */
-const isSealed = (found) => found.some(({ type }) => type === "DM_verity_hash");
-/**
-* Why the probe cannot be put into a root of this disk, and what to do: each partition that is there (the EFI system partition left
-* out), what is in it, and what stands in the way.
-*/
-function rootObstacle(found) {
-	const remedy = "boot it `direct`, or through a grub.cfg that loads an initramfs: there any root will do";
-	if (isSealed(found)) return `the root is sealed by dm-verity: with one byte more it would not mount; ${remedy}`;
-	if (found.length === 0) return `the disk has no partition beside its EFI system partition; ${remedy}`;
-	return `no root can be written to: ${found.map(told$1).join(", ")}; ${remedy}`;
-}
-function told$1({ number, type }) {
-	const where = number === 0 ? "the disk" : `partition ${number}`;
-	if (type === void 0) return `${where} holds nothing that blkid knows`;
-	const known = WRITABLE.includes(type) ? "ext4" : type;
-	return `${where} is ${NAMES[type] ?? type}, which ${OBSTACLES[known] ?? "only a kernel that mounts it can write to"}`;
-}
 // packages/boot-test-qemu/src/inject/root.ts
 /** Where the probe waits in the root; it is copied to /run before it starts, since the root may be read-only. */
 const PLACE = "/etc/dpuos-probe";
@@ -2067,7 +2027,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		return { obstacle: `the disk cannot be copied: ${error.info.tail.at(-1) ?? error.message}` };
 	}
 	const root = await findRoot(copy, ports);
-	if (typeof root === "string") return { obstacle: root };
+	if (root === void 0) return { obstacle: "no partition of the disk is an ext4 file system with systemd in it" };
 	const commands = [`mkdir ${PLACE}`];
 	for (const [index, file] of files.entries()) {
 		const name = path.posix.basename(file.path);
@@ -2091,62 +2051,21 @@ async function injectIntoRoot(disk, files, folder, ports) {
 }
 const at$1 = (file, offset) => `${file}?offset=${offset}`;
 const complaints = (stderr) => stderr.split("\n").filter((line) => COMPLAINT.test(line));
-/** Byte offset of the ext4 root that holds systemd; where there is none that can be changed, why. */
+/** Byte offset of the partition that holds systemd. */
 async function findRoot(disk, ports) {
-	const found = [];
-	for (const partition of await partitions(disk)) {
-		const { number, start } = partition;
-		found.push({
-			number,
-			start,
-			type: await fileSystem(disk, partition, ports)
-		});
-	}
-	if (isSealed(found)) return rootObstacle(found);
-	for (const { start, type } of found) {
-		if (!WRITABLE.some((writable) => writable === type)) continue;
+	for (const partition of readGpt(await readHead(disk)) ?? []) {
+		if (partition.type === "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") continue;
 		for (const systemd of ["/usr/lib/systemd/systemd", "/lib/systemd/systemd"]) {
 			const argv = [
 				"debugfs",
 				"-R",
 				`stat ${systemd}`,
-				at$1(disk, start)
+				at$1(disk, partition.start)
 			];
 			const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] });
-			if (/^Inode: \d+/.test(stdout)) return start;
+			if (/^Inode: \d+/.test(stdout)) return partition.start;
 		}
 	}
-	return rootObstacle(found);
-}
-/** Where a root may be: the partitions but the EFI system partition, or the whole of a disk without a GPT. */
-async function partitions(disk) {
-	return readGpt(await readHead(disk))?.filter(({ type }) => type !== "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") ?? [{
-		number: 0,
-		start: 0
-	}];
-}
-/** What blkid(8) calls it; undefined: it knows nothing of the kind (exit code 2), or too much (8: several that contradict each other). */
-async function fileSystem(disk, { start, size }, ports) {
-	const argv = [
-		"blkid",
-		"-p",
-		...[
-			"-O",
-			String(start),
-			...size === void 0 ? [] : ["-S", String(size)]
-		],
-		"-s",
-		"TYPE",
-		"-o",
-		"value",
-		disk
-	];
-	const { stdout } = await ports.proc.run(argv, { okCodes: [
-		0,
-		2,
-		8
-	] });
-	return stdout.trim() === "" ? void 0 : stdout.trim();
 }
 async function readHead(disk) {
 	const file = await open(disk);

@@ -3400,8 +3400,7 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv",
-		"blkid"
+		"setpriv"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",

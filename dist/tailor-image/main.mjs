@@ -18939,8 +18939,7 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv",
-		"blkid"
+		"setpriv"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",

@@ -1,6 +1,15 @@
 // An edge: makes the healthy image anew as a bare root file system of another kind, which dpuos itself makes no disks of.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { ImageManifest } from '@dpuos/manifests'
 import { cpioArchive, padded } from '../../packages/boot-test-qemu/src/inject/cpio.ts'
@@ -31,7 +40,10 @@ export function repack(healthy: string, kind: Kind, folder: string): string {
   makers[kind](tree, disk, folder)
   rmSync(tree, { recursive: true })
   const initramfs = path.join(folder, 'initramfs.img')
-  writeFileSync(initramfs, withModule(from('initramfs.img'), kernelRpm(from('repository/Packages')), kind, folder))
+  writeFileSync(
+    initramfs,
+    withModule(from('initramfs.img'), kernelRpm(from('repository/Packages')), kind, folder),
+  )
   const readOnly = kind !== 'xfs'
   const { disk: _, ports: __, units: ___, ...expect } = original.promises.expect ?? {}
   const manifest: ImageManifest = {

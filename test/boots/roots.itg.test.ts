@@ -24,8 +24,11 @@ describe.runIf(process.getuid?.() === 0)('a root that is', () => {
     }
   }
 
-  test.each(KINDS)('%s is asked by the probe beside the initramfs, and not a byte of it is another', (kind) => {
-    const judged = boot(kind)
-    expect(judged, judged.summary).toMatchObject({ verdict: 'pass', tier: 'initramfs', unmet: [] })
-  })
+  test.each(KINDS)(
+    '%s is asked by the probe beside the initramfs, and not a byte of it is another',
+    (kind) => {
+      const judged = boot(kind)
+      expect(judged, judged.summary).toMatchObject({ verdict: 'pass', tier: 'initramfs', unmet: [] })
+    },
+  )
 })

@@ -26,6 +26,13 @@ const TEST_TOOLS: readonly HostTool[] = [
     packages: { debian: 'faketime' },
   },
   {
+    name: 'xfsprogs',
+    use: 'roots on xfs, which the boot test meets',
+    needs: [],
+    programs: ['mkfs.xfs'],
+    packages: { debian: 'xfsprogs', openeuler: 'xfsprogs' },
+  },
+  {
     name: 'kernel source',
     use: 'a real source whose configuration is checked',
     needs: [],

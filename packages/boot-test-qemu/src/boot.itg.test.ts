@@ -43,6 +43,8 @@ interface Tested {
   readonly manifest: BootManifest
   readonly headline: string
   readonly console: string
+  /** Of all serial ports, by name. */
+  readonly logs: Readonly<Record<string, string>>
   readonly excerpt: string
   /** The display of a machine that did not come up. */
   readonly screen: Buffer | undefined
@@ -69,7 +71,10 @@ async function boot(
       manifest: parsed.value,
       screen: screen === undefined ? undefined : readFileSync(path.join(output, screen.path)),
       headline: report.headline,
-      console: readFileSync(outputs.consoleLogs, 'latin1'),
+      console: readFileSync(outputs.consoleLogs.split('\n')[0] ?? '', 'latin1'),
+      logs: Object.fromEntries(
+        outputs.consoleLogs.split('\n').map((file) => [path.basename(file), readFileSync(file, 'latin1')]),
+      ),
       state: parsed.value.files
         .filter(({ role }) => role === 'qemu-state')
         .map((file) => readFileSync(path.join(output, file.path), 'utf8'))
@@ -176,6 +181,30 @@ test('the machine is the one that the image is for: disk on NVMe, a controller w
   expect(console).toContain('/sys/bus/acpi/devices/MSFT0101:00')
   // The memory that the test asks for comes before the image's.
   expect(manifest.boots[0]?.command.join(' ')).toContain('-m 256 ')
+})
+
+test('a second serial port is read, kept and judged as the first, and told apart', async () => {
+  const { manifest, console, logs } = await boot({
+    init: [
+      'dmesg -n 1; echo "the first says this"',
+      'echo "the second says this" > /dev/ttyS1',
+      'printf "You are in emergency mode. Press Enter for maintenance: " > /dev/ttyS1; exec sleep 1000',
+    ].join('\n'),
+    boots: ['direct'],
+    machine: { serial: ['ttyS0', 'ttyS1'] },
+  })
+  const [only] = manifest.boots
+  expect(only).toMatchObject({
+    verdict: 'fail',
+    cause: 'emergency',
+    summary: expect.stringContaining('(on ttyS1)'),
+    consoles: [{ port: 'ttyS0' }, { port: 'ttyS1' }],
+  })
+  expect(only?.lastLines).toEqual(
+    expect.arrayContaining(['the first says this', 'ttyS1: the second says this']),
+  )
+  expect(console).not.toContain('the second says this')
+  expect(logs['boot-direct.ttyS1.log']).toMatch(/^the second says this\r\nYou are in emergency mode/)
 })
 
 describe.concurrent('what cannot be found out', () => {

@@ -74,6 +74,7 @@ export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Prom
     control: {
       qmp: socketPath(folder, 'qmp'),
       probe: socketPath(folder, 'probe'),
+      serial: bench.model.serial.slice(1).map((port) => socketPath(folder, port)),
       ...(bench.model.tpm ? { tpm: socketPath(folder, 'tpm.sock') } : {}),
     },
   }

@@ -11,6 +11,7 @@ import { Policy } from './console/policy.ts'
 import { type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
 import { modelFor, untestedParts } from './machine/model.ts'
+import { portLog } from './machine/serial-ports.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
@@ -48,12 +49,17 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   ]
   const baselines = await readBaselines(inputs.baseline ?? [], ports)
   const watched = inputs.measure?.includes('footprint') ?? false
-  const means = { cpus: availableParallelism(), memory: await memoryAvailable() }
+  const emulator = await qemu(image, ports)
+  const means = {
+    cpus: availableParallelism(),
+    memory: await memoryAvailable(),
+    qemu: emulator.qemuVersion,
+  }
   const wanted = image.manifest.promises.machine ?? {}
   const { model, findings: scaled } = modelFor(arch, wanted, inputs, means, accelerator.kind)
   const bench: Bench = {
     image,
-    ...(await qemu(image, ports)),
+    ...emulator,
     firmware:
       upgrade !== undefined || image.boots.includes('uefi')
         ? await findFirmware(arch, model.secureBoot)
@@ -152,4 +158,7 @@ async function qemu(
 }
 
 const logFiles = (bench: Bench, boots: readonly Boot[]): string[] =>
-  boots.map((boot) => consoleLog(bench, boot.path))
+  boots.flatMap(({ path: name, consoles = [] }) => {
+    const first = consoleLog(bench, name)
+    return [first, ...consoles.slice(1).map(({ port }) => portLog(first, port))]
+  })

@@ -21,6 +21,7 @@ function ended(decision: Decision): BootRun {
     state: undefined,
     instructions: {},
     evidence: [],
+    consoles: [],
   }
   return { run, tier: 'none', noProbe: undefined, command: [], disk: { file: 'disk.qcow2', format: 'qcow2' } }
 }

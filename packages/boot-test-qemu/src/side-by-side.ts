@@ -11,7 +11,12 @@ interface Means {
  * How many of `boots` to run at once: as many as have a CPU of the host for each of theirs and half of its free memory among them. On fewer CPUs side by
  * side saves a tenth of the time (measured on two) and makes every time longer. `asked`: the user's word, taken as it is.
  */
-export function widthFor(boots: number, model: Model, means: Means, asked: number | undefined): number {
+export function widthFor(
+  boots: number,
+  model: Model,
+  means: Pick<Means, 'cpus' | 'memory'>,
+  asked: number | undefined,
+): number {
   const fit = Math.min(
     Math.floor(means.cpus / model.cpus),
     means.memory === 0 ? 1 : Math.floor(means.memory / 2 / model.memory),

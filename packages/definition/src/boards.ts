@@ -19,7 +19,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 8, memory: 16GiB}
+  machine: {cpus: 8, memory: 16GiB, serial: [ttyAMA0, hvc0]}
 `,
   'dpuos:board/bluefield-3': `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -37,7 +37,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 16, memory: 32GiB}
+  machine: {cpus: 16, memory: 32GiB, serial: [ttyAMA0, hvc0]}
 `,
   'dpuos:board/qemu-q35': `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1

@@ -1,4 +1,4 @@
-import { ALLOWABLE_RULES, DISK_BUSES, parseBytes } from '@dpuos/manifests'
+import { ALLOWABLE_RULES, DISK_BUSES, parseBytes, SERIAL_PORT } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { ereMistake } from './ere/match.ts'
 import {
@@ -234,6 +234,18 @@ const Machine = v.strictObject({
     doc(
       'How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.',
       v.picklist(DISK_BUSES),
+    ),
+  ),
+  serial: v.optional(
+    doc(
+      'Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.',
+      v.pipe(
+        v.array(v.pipe(v.string(), v.regex(SERIAL_PORT, 'a port such as ttyS0, ttyAMA0 or hvc0'))),
+        v.minLength(1, 'at least one port'),
+        v.maxLength(4, 'at most four ports'),
+        v.check((ports) => new Set(ports).size === ports.length, 'each port once'),
+      ),
+      { replaces: true },
     ),
   ),
   nics: v.optional(

@@ -145,7 +145,9 @@ export const Boot = v.strictObject({
   /** Absent: not asked for, or not to be had (a finding says why). */
   instructions: v.optional(Instructions),
   footprint: v.optional(Footprint),
-  /** The last useful console lines, escapes stripped. */
+  /** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+  consoles: v.optional(v.array(v.strictObject({ port: v.string(), bytes: Count }))),
+  /** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
   lastLines: v.array(v.string()),
 })
 export type Boot = v.InferOutput<typeof Boot>

@@ -10,7 +10,7 @@ const X86: Machine = {
   model: aModel(),
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
-  control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
+  control: { qmp: '/scratch/qmp', probe: '/scratch/probe', serial: [] },
 }
 
 /** Values of an option that may be given several times. */
@@ -61,12 +61,12 @@ describe('the virtual machine', () => {
         "-S",
         "-chardev",
         "stdio,id=console,signal=off",
-        "-serial",
-        "chardev:console",
         "-qmp",
         "unix:/scratch/qmp,server=on,wait=off",
         "-device",
         "virtio-serial-pci",
+        "-serial",
+        "chardev:console",
         "-chardev",
         "socket,id=probe,path=/scratch/probe,server=on,wait=off",
         "-device",
@@ -203,8 +203,65 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
     expect(values(arm, 'machine')).toEqual(['virt-7.2,gic-version=max,iommu=smmuv3'])
   })
 
+  describe('reads each serial port that the board has', () => {
+    const control = { qmp: '/s/qmp', probe: '/s/probe', serial: ['/s/a', '/s/b'] }
+    const ported = (arch: Machine['arch'], ...serial: readonly string[]): Machine => ({
+      ...X86,
+      arch,
+      model: aModel({ serial }),
+      control,
+    })
+    const ports = (machine: Machine): string[] => [
+      ...values(machine, 'serial'),
+      ...values(machine, 'device').filter((device) => /serial,|virtconsole/.test(device)),
+    ]
+
+    test('on a PC at the address that gives it its number, whichever is the console', () => {
+      expect(ports(ported('x86_64', 'ttyS1', 'ttyS0'))).toEqual([
+        'chardev:serial-ttyS0',
+        'isa-serial,chardev=console,index=1',
+      ])
+    })
+
+    test('virtio consoles in the order of their numbers', () => {
+      const machine = ported('x86_64', 'hvc1', 'hvc0', 'ttyS0')
+      expect(ports(machine)).toEqual([
+        'chardev:serial-ttyS0',
+        'virtconsole,chardev=serial-hvc0',
+        'virtconsole,chardev=console',
+      ])
+      expect(values(machine, 'chardev')).toEqual(
+        expect.arrayContaining([
+          'socket,id=serial-hvc0,path=/s/a,server=on,wait=off',
+          'socket,id=serial-ttyS0,path=/s/b,server=on,wait=off',
+        ]),
+      )
+    })
+
+    test('on arm64 its PL011, and a card on PCI', () => {
+      expect(ports(ported('aarch64', 'ttyAMA0', 'ttyS0'))).toEqual([
+        'chardev:console',
+        'pci-serial,chardev=serial-ttyS0',
+      ])
+      expect(ports(ported('aarch64', 'ttyAMA0', 'ttyAMA1'))).toEqual([
+        'chardev:console',
+        'chardev:serial-ttyAMA1',
+      ])
+    })
+
+    test('by hand the console is the terminal, and nobody reads the others', () => {
+      const { control: _, ...byHand } = ported('x86_64', 'hvc0', 'ttyS0')
+      expect(values(byHand, 'chardev')).toEqual([
+        'stdio,id=console,mux=on,signal=off',
+        'null,id=serial-ttyS0',
+      ])
+      expect(values(byHand, 'mon')).toEqual(['chardev=console'])
+      expect(ports(byHand)).toEqual(['chardev:serial-ttyS0', 'virtconsole,chardev=console'])
+    })
+  })
+
   test('speaks to its TPM over a socket', () => {
-    const control = { qmp: '/scratch/qmp', probe: '/scratch/probe', tpm: '/scratch/tpm.sock' }
+    const control = { qmp: '/scratch/qmp', probe: '/scratch/probe', serial: [], tpm: '/scratch/tpm.sock' }
     expect(values({ ...X86, control }, 'chardev')).toContain('socket,id=tpm,path=/scratch/tpm.sock')
     expect(values({ ...X86, control }, 'device')).toContain('tpm-crb,tpmdev=tpm0')
     expect(values({ ...X86, arch: 'aarch64', control }, 'device')).toContain('tpm-tis-device,tpmdev=tpm0')

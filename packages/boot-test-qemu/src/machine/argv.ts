@@ -1,6 +1,7 @@
 import { MACHINES } from '@dpuos/host-tools'
 import type { Accelerator, Arch } from '@dpuos/manifests'
 import type { Model } from './model.ts'
+import { BUILT_IN_PORT, portArgv } from './serial.ts'
 
 /** How the guest gets its kernel. */
 export type Start =
@@ -10,6 +11,8 @@ export type Start =
 export interface Control {
   readonly qmp: string
   readonly probe: string
+  /** Of the serial ports behind the first, in their order. */
+  readonly serial: readonly string[]
   /** Of the TPM, where the machine has one. */
   readonly tpm?: string
 }
@@ -75,9 +78,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...dataArgv(machine.data, model.disk),
     ...sriovArgv(model.virtualFunctions),
     ...startArgv(machine),
-    ...(machine.control === undefined
-      ? flag('serial', 'mon:stdio')
-      : controlArgv(machine.control, machine.arch)),
+    ...(machine.control === undefined ? byHandArgv(machine) : controlArgv(machine.control, machine)),
   ]
 }
 
@@ -205,13 +206,32 @@ function startArgv({ arch, model, start, control }: Machine): string[] {
   ]
 }
 
-function controlArgv(control: Control, arch: Machine['arch']): string[] {
+/** The first serial port is the terminal, with QEMU's monitor on it; nobody reads the others. */
+function byHandArgv({ arch, model: { serial } }: Machine): string[] {
+  if (serial.length === 1 && serial[0] === BUILT_IN_PORT[arch]) return flag('serial', 'mon:stdio')
+  return [
+    ...flag('chardev', 'stdio,id=console,mux=on,signal=off'),
+    ...flag('mon', 'chardev=console'),
+    ...others(serial).flatMap((device) => flag('chardev', `null,id=${device}`)),
+    ...(serial.some((port) => port.startsWith('hvc')) ? flag('device', 'virtio-serial-pci') : []),
+    ...portArgv(arch, serial, ['console', ...others(serial)]),
+  ]
+}
+
+/** Names of the character devices of all serial ports but the first. */
+const others = (serial: readonly string[]): string[] => serial.slice(1).map((port) => `serial-${port}`)
+
+function controlArgv(control: Control, { arch, model: { serial } }: Machine): string[] {
+  const devices = others(serial)
   return [
     '-S',
     ...flag('chardev', 'stdio,id=console,signal=off'),
-    ...flag('serial', 'chardev:console'),
+    ...devices.flatMap((device, index) =>
+      flag('chardev', `socket,id=${device},path=${escape(control.serial[index] ?? '')},server=on,wait=off`),
+    ),
     ...flag('qmp', `unix:${escape(control.qmp)},server=on,wait=off`),
     ...flag('device', 'virtio-serial-pci'),
+    ...portArgv(arch, serial, ['console', ...devices]),
     ...flag('chardev', `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
     ...flag('device', `virtserialport,chardev=probe,name=${PROBE_PORT}`),
     ...(control.tpm === undefined ? [] : tpmArgv(control.tpm, arch)),

@@ -4,8 +4,8 @@ import { aModel } from '../testing/a-model.ts'
 import { modelFor, modelName, untestedParts } from './model.ts'
 
 const NOBODY = { cpus: undefined, memory: undefined }
-const LARGE = { cpus: 64, memory: 256 * 2 ** 30 }
-const SMALL = { cpus: 2, memory: 6 * 2 ** 30 }
+const LARGE = { cpus: 64, memory: 256 * 2 ** 30, qemu: '7.2.22' }
+const SMALL = { ...LARGE, cpus: 2, memory: 6 * 2 ** 30 }
 const DPU = { cpus: 16, memory: 32 * 2 ** 30 }
 
 describe('the machine of a test', () => {
@@ -26,6 +26,7 @@ describe('the machine of a test', () => {
     expect(model).toEqual({
       ...DPU,
       disk: 'nvme',
+      serial: ['ttyAMA0'],
       nics: 2,
       iommu: true,
       virtualFunctions: 0,
@@ -62,12 +63,42 @@ describe('the machine of a test', () => {
     expect(() => modelFor('riscv64', { iommu: true }, NOBODY, LARGE, 'tcg')).toThrow(UserError)
   })
 
+  test.each([
+    ['x86_64', ['ttyS0', 'ttyS1', 'hvc0'], []],
+    ['x86_64', ['ttyS1'], []],
+    ['x86_64', ['ttyAMA0'], ['x86_64 machines have no ttyAMA0']],
+    ['aarch64', ['ttyAMA0', 'hvc0', 'ttyS0'], []],
+    ['aarch64', ['ttyS1'], ['ttyS1 is the name of a port only where there is ttyS0 too']],
+    ['riscv64', ['ttyS0', 'hvc1'], ['hvc1 is the name of a port only where there is hvc0 too']],
+  ] as const)('on %s with the serial ports %s: %s', (arch, serial, obstacles) => {
+    const refused = (): string[] => {
+      try {
+        expect(modelFor(arch, { serial: [...serial] }, NOBODY, LARGE, 'tcg').model.serial).toEqual(serial)
+        return []
+      } catch (error) {
+        if (error instanceof UserError) return error.findings.map(({ title }) => title)
+        throw error
+      }
+    }
+    expect(refused()).toEqual(obstacles.map((one) => `verify.machine.serial: ${one}`))
+  })
+
+  test('has a second PL011 where its QEMU has one', () => {
+    const model = (qemu: string) =>
+      modelFor('aarch64', { serial: ['ttyAMA0', 'ttyAMA1'] }, NOBODY, { ...LARGE, qemu }, 'tcg').model
+    expect(() => model('7.2.22')).toThrow(UserError)
+    expect(() => model('9.0.4')).toThrow(UserError)
+    expect(model('9.1.0').serial).toEqual(['ttyAMA0', 'ttyAMA1'])
+    expect(model('10.0.2').serial).toEqual(['ttyAMA0', 'ttyAMA1'])
+  })
+
   test('has a name that tells it from others', () => {
     const usual = aModel()
     expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')
     expect(modelName('pc-q35-7.2', { ...usual, disk: 'usb', nics: 2, iommu: true })).toBe(
       'pc-q35-7.2 usb 2 nics iommu',
     )
+    expect(modelName('pc-q35-7.2', { ...usual, serial: ['ttyS0', 'hvc0'] })).toBe('pc-q35-7.2 ttyS0+hvc0')
   })
 })
 

@@ -7,6 +7,7 @@ import {
   formatMiB,
   type MachineModel,
 } from '@dpuos/manifests'
+import { BUILT_IN_PORT, portObstacles } from './serial.ts'
 
 /** The machine as it will be built. */
 export interface Model {
@@ -14,6 +15,8 @@ export interface Model {
   /** Bytes. */
   readonly memory: number
   readonly disk: DiskBus
+  /** Serial ports by Linux's names; the first is the console. */
+  readonly serial: readonly string[]
   readonly nics: number
   readonly iommu: boolean
   /** Of an NVMe controller with SR-IOV; 0: there is none. */
@@ -35,9 +38,11 @@ export interface Means {
   readonly cpus: number
   /** Bytes that could be used without swapping; 0: unknown. */
   readonly memory: number
+  /** Version of its QEMU. */
+  readonly qemu: string
 }
 
-const DEFAULT: Model = {
+const DEFAULT: Omit<Model, 'serial'> = {
   cpus: 2,
   memory: 2 ** 30,
   disk: 'virtio',
@@ -73,16 +78,22 @@ export function modelFor(
     arch === 'riscv64'
       ? (Object.keys(ABSENT) as (keyof typeof ABSENT)[]).filter((name) => wanted[name] === true)
       : []
-  if (absent.length > 0) {
-    throw new UserError(
-      absent.map((name) => ({
-        level: 'error',
-        code: 'machine-unsupported',
-        title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
-        hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`,
-      })),
-    )
-  }
+  const serial = wanted.serial ?? [BUILT_IN_PORT[arch]]
+  const unsupported: Finding[] = [
+    ...absent.map((name) => ({
+      level: 'error' as const,
+      code: 'machine-unsupported',
+      title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
+      hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`,
+    })),
+    ...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
+      level: 'error' as const,
+      code: 'machine-unsupported',
+      title: `verify.machine.serial: ${obstacle}`,
+      hint: `Name ports that it has, ${BUILT_IN_PORT[arch]} and hvc0 for example, or leave verify.machine.serial out.`,
+    })),
+  ]
+  if (unsupported.length > 0) throw new UserError(unsupported)
   const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2
   const most = {
     cpus: means.cpus,
@@ -115,6 +126,7 @@ export function modelFor(
     cpus,
     memory,
     disk: wanted.disk ?? DEFAULT.disk,
+    serial,
     nics: wanted.nics ?? DEFAULT.nics,
     iommu: wanted.iommu ?? DEFAULT.iommu,
     virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
@@ -143,11 +155,12 @@ const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
 export function modelName(
   type: string,
-  { disk, nics, iommu, virtualFunctions, secureBoot, tpm }: Model,
+  { disk, serial, nics, iommu, virtualFunctions, secureBoot, tpm }: Model,
 ): string {
   return [
     type,
     ...(disk === DEFAULT.disk ? [] : [disk]),
+    ...(isBuiltIn(serial) ? [] : [serial.join('+')]),
     ...(nics === DEFAULT.nics ? [] : [`${nics} nics`]),
     ...(iommu ? ['iommu'] : []),
     ...(virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`]),
@@ -155,3 +168,6 @@ export function modelName(
     ...(tpm ? ['tpm'] : []),
   ].join(' ')
 }
+
+const isBuiltIn = (serial: readonly string[]): boolean =>
+  serial.length === 1 && Object.values(BUILT_IN_PORT).includes(serial[0] ?? '')

@@ -7,11 +7,10 @@ import { type Answer, AnswerReader } from '../probe/answer.ts'
 import { type Cpu, type Decision, Judge } from '../verdict/judge.ts'
 import type { Limits } from '../verdict/limits.ts'
 import { type Machine, machineArgv } from './argv.ts'
-import { Batch } from './batch.ts'
-import { ConsoleLog } from './console-log.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { collectEvidence, type Evidence, type Happened } from './post-mortem.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
+import { type PortHeard, SerialPorts } from './serial-ports.ts'
 import { connectSocket } from './socket.ts'
 import { instructions, watchVitals } from './vitals.ts'
 
@@ -30,7 +29,7 @@ export interface RunOptions {
    * system is up, to measure it and nothing else.
    */
   readonly until: 'answer' | 'reboot' | 'up'
-  /** File that gets the console's bytes as they come. */
+  /** File that gets the console's bytes as they come; those of other serial ports go beside it (`portLog`). */
   readonly consoleLog: string
   /** Working folder of QEMU. */
   readonly folder: string
@@ -53,6 +52,8 @@ export interface Run {
   readonly instructions: Readonly<Partial<Record<Mark, number>>>
   /** Files about a machine that did not come up. */
   readonly evidence: readonly Evidence[]
+  /** What came over each serial port, the console first. */
+  readonly consoles: readonly PortHeard[]
 }
 
 /** Moments at which instructions are counted: the kernel starts, it hands over to the initramfs, the system is up. */
@@ -61,8 +62,6 @@ export type Mark = 'kernel' | 'initramfs' | 'up'
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250
 const LOOK = 5000
-/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
-const GATHER = 20
 /** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
 const SHUTDOWN = 300_000
 const MAX_COMPLAINT = 8192
@@ -82,23 +81,15 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
     options,
     ports,
   )
-  const log = new ConsoleLog(options.consoleLog, child.stdout, ports)
+  const lines = new SerialPorts(options, (chunk, port) => session.console(chunk, port), ports)
   let complaint = ''
-  // Where instructions are counted, each mark is to be heard at once.
-  const console = new Batch(
-    (chunk) => {
-      log.write(chunk)
-      session.console(chunk)
-    },
-    machine.counted === true ? 0 : GATHER,
-  )
-  child.stdout.on('data', (chunk: Buffer) => console.push(chunk))
+  lines.listen(child.stdout)
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
   })
   const ending = async (): Promise<void> => {
     const { code } = await gone(child)
-    console.flush()
+    lines.flush()
     session.exited(code, lastLine(complaint))
   }
   const ended = ending()
@@ -106,7 +97,7 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   ports.signal.addEventListener('abort', onAbort)
   let qmp: Qmp | undefined
   try {
-    qmp = await connect(machine, child, session, console)
+    qmp = await connect(machine, child, session, lines)
     await session.watch(child.pid, qmp)
     if (ports.signal.aborted) throw ports.signal.reason
     // QEMU is gone when it could not be reached: its exit decides.
@@ -116,14 +107,14 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
     const bad = session.judge.decision?.verdict !== 'pass'
     const evidence =
       bad && qmp !== undefined ? await collectEvidence(qmp, session.events, options.folder) : []
-    return { ...session.result(cpu ?? null), evidence }
+    return { ...session.result(cpu ?? null), evidence, consoles: lines.heard }
   } finally {
     ports.signal.removeEventListener('abort', onAbort)
     // Its disk is thrown away: nothing to flush, and a hung one would not heed a request.
     await child.kill(0)
     qmp?.close()
     await ended
-    await log.end()
+    await lines.end()
   }
 }
 
@@ -142,11 +133,15 @@ async function connect(
   machine: Controlled,
   child: Child,
   session: Session,
-  console: Batch,
+  console: SerialPorts,
 ): Promise<Qmp | undefined> {
   let exited = false
   void child.exit.then(() => (exited = true))
   const probe = await connectSocket(machine.control.probe, () => exited)
+  for (const socket of machine.control.serial) {
+    const line = await connectSocket(socket, () => exited)
+    if (line !== undefined) console.listen(line)
+  }
   const control = await connectSocket(machine.control.qmp, () => exited)
   const lines = new LineSplitter((line) => session.record(line, 'virtio-port'))
   // What the console said before comes before.
@@ -167,7 +162,7 @@ class Session {
   readonly judge: Judge
   readonly events: Happened[] = []
   readonly #ports: Ports
-  readonly #reader = new ConsoleReader()
+  readonly #readers = new Map<string, ConsoleReader>()
   readonly #answers: AnswerReader
   readonly #until: RunOptions['until']
   readonly #counts: Partial<Record<Mark, number>> = {}
@@ -199,10 +194,14 @@ class Session {
     this.#wake()
   }
 
-  console(chunk: Uint8Array): void {
+  /** Bytes of the console, or of another serial `port`. */
+  console(chunk: Uint8Array, port?: string): void {
+    const name = port ?? ''
+    const reader = this.#readers.get(name) ?? new ConsoleReader()
+    this.#readers.set(name, reader)
     // The probe's records are no console output: what they quote would be judged otherwise.
-    const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, 'console'))
-    this.judge.console(lines, this.#now)
+    const lines = reader.push(chunk).filter(({ text }) => !this.record(text, 'console'))
+    this.judge.console(lines, this.#now, port)
     if (this.judge.marks.kernel !== undefined) this.#count('kernel')
     if (this.judge.marks.initramfs !== undefined) this.#count('initramfs')
     this.#settle()
@@ -290,7 +289,7 @@ class Session {
     if (vitals.reading) this.judge.working(this.#now)
   }
 
-  result(cpu: number | null): Omit<Run, 'evidence'> {
+  result(cpu: number | null): Omit<Run, 'evidence' | 'consoles'> {
     const answer = this.#answers.answer
     return {
       decision: this.judge.decision ?? {

@@ -17,7 +17,7 @@ export function bootReport(
       ...(accelerator === undefined
         ? []
         : [{ name: 'accelerator', value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}` }]),
-      ...boots.flatMap((boot) => idle(boot)),
+      ...boots.flatMap((boot) => [...idle(boot), ...portsOf(boot)]),
     ],
     tables: [
       bootTable(boots),
@@ -53,6 +53,12 @@ function idle({ path, guest }: Boot): { name: string; value: string }[] {
       : `${((total - available) / 1024).toFixed(0)} MiB`
   const value = `${guest.state}, systemd ${guest.systemd}, ${used} of memory in use, ${guest.processes ?? 'unknown'} processes, ${guest.modules.length} modules`
   return [{ name: `${path}: guest`, value }]
+}
+
+function portsOf({ path, consoles }: Boot): { name: string; value: string }[] {
+  if (consoles === undefined) return []
+  const each = consoles.map(({ port, bytes }) => `${port} ${bytes === 0 ? 'silent' : `${bytes} bytes`}`)
+  return [{ name: `${path}: serial ports`, value: `${each.join(', ')}; the first is the console` }]
 }
 
 function bootTable(boots: readonly Boot[]): Table {

@@ -5,6 +5,7 @@ export const aModel = (overrides: Partial<Model> = {}): Model => ({
   cpus: 2,
   memory: 2 ** 30,
   disk: 'virtio',
+  serial: ['ttyS0'],
   nics: 1,
   iommu: false,
   virtualFunctions: 0,

@@ -420,3 +420,42 @@ test('a kernel that spins in its own start is told apart from one that waits, or
   expect(ended(BOOTED, 'idle')).not.toHaveProperty('spunInKernel')
   expect(ended(`${BOOTED}[    2.1] Run /init as init process\r\n`, 'busy')).not.toHaveProperty('spunInKernel')
 })
+
+describe('two serial ports', () => {
+  /** Each text comes whole, over the port before it, a second after the one before. */
+  function heard(...said: readonly (readonly [port: string, text: string])[]): Judge {
+    const judge = new Judge('direct', 'tcg', LIMITS)
+    const readers = new Map<string, ConsoleReader>()
+    let at = 0
+    for (const [port, text] of said) {
+      const reader = readers.get(port) ?? new ConsoleReader()
+      readers.set(port, reader)
+      judge.console(reader.push(Buffer.from(text)), (at += 1000), port)
+    }
+    for (let quiet = 250; quiet <= 5000; quiet += 250) judge.tick(at + quiet, 'idle')
+    return judge
+  }
+
+  test('a fault on the second one decides, and the report says where it was', () => {
+    const { decision, transcript } = heard(
+      ['', BOOTED],
+      ['hvc0', 'You are in emergency mode. Press Enter for maintenance: '],
+    )
+    expect(decision).toMatchObject({
+      verdict: 'fail',
+      cause: 'emergency',
+      summary: expect.stringMatching(/\(on hvc0\)/),
+    })
+    expect(transcript.at(decision?.line ?? -1)).toMatch(/^hvc0: You are in emergency mode/)
+  })
+
+  test('what the kernel says to both stands once, what one alone says is told apart', () => {
+    const { transcript } = heard(['', BOOTED], ['hvc0', BOOTED], ['hvc0', 'rshim up\r\n'], ['', 'k2 up\r\n'])
+    expect(transcript.excerpt()).toEqual([BOOTED.trim(), 'hvc0: rshim up', 'k2 up'])
+  })
+
+  test('unfinished lines of both stay apart', () => {
+    const { transcript } = heard(['', 'k2 log'], ['hvc0', 'half a '], ['', 'in as'], ['hvc0', 'line'])
+    expect(transcript.excerpt()).toEqual(['k2 login as', 'hvc0: half a line'])
+  })
+})

@@ -1,4 +1,5 @@
 import type { Accelerator, Boot } from '@dpuos/manifests'
+import { Echoes } from '../console/echoes.ts'
 import { Policy } from '../console/policy.ts'
 import type { ConsoleLine } from '../console/reader.ts'
 import {
@@ -63,7 +64,9 @@ export class Judge {
   readonly #accelerator: Accelerator['kind']
   readonly #limits: Limits
   readonly #passive: boolean
-  #tail = ''
+  /** Unfinished lines, by port. */
+  readonly #tails = new Map<string, string>()
+  readonly #echoes = new Echoes()
   #heard: number | undefined
   #progress = 0
   /** Signs of life of the probe. */
@@ -98,15 +101,15 @@ export class Judge {
     return this.marks.kernel === undefined && !this.#up
   }
 
-  /** Console bytes came, and these lines with them (perhaps none). */
-  console(lines: readonly ConsoleLine[], at: number): void {
+  /** Console bytes came, and these lines with them (perhaps none). `port`: of a serial port beside the first; its name stands before its lines. */
+  console(lines: readonly ConsoleLine[], at: number, port = ''): void {
     this.#heard = at
     this.#progress = at
     for (const { text, complete } of lines) {
       if (SYSTEM_UP.test(text)) this.#upAt ??= at
       // Bytes without a line (the space after a prompt) leave the unfinished line as it is.
-      this.#tail = complete ? '' : text
-      if (complete) this.#line(text, at)
+      this.#tails.set(port, complete ? '' : text)
+      if (complete) this.#line(text, at, port)
     }
   }
 
@@ -220,8 +223,11 @@ export class Judge {
     else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu)
   }
 
-  #line(text: string, at: number): void {
-    const line = this.transcript.add(text, at)
+  #line(text: string, at: number, port: string): void {
+    // A kernel says everything to each of its consoles: it was judged the first time.
+    if (port !== '' && this.#echoes.repeats(text)) return
+    if (port === '') this.#echoes.said(text)
+    const line = this.transcript.add(port === '' ? text : `${port}: ${text}`, at)
     const early = this.#path !== 'direct' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
@@ -232,15 +238,16 @@ export class Judge {
     const hit = fatal ? known : (this.policy.denies(text) ?? known)
     if (hit === undefined || (!hit.quoted && this.policy.allows(hit.rule, text))) return
     const place = hit.quoted ? this.quotes : this.hits
-    if (!place.some(({ rule }) => rule === hit.rule)) place.push({ ...hit, line, at })
+    if (place.some(({ rule }) => rule === hit.rule)) return
+    place.push({ ...hit, ...(port === '' ? {} : { text: `${hit.text} (on ${port})` }), line, at })
   }
 
-  /** A line that stays without an end is a prompt. */
+  /** Lines that stay without an end are prompts. */
   #takeTail(at: number): void {
-    if (this.#tail === '') return
-    const tail = this.#tail
-    this.#tail = ''
-    this.#line(tail, at)
+    for (const [port, tail] of this.#tails) {
+      this.#tails.delete(port)
+      if (tail !== '') this.#line(tail, at, port)
+    }
   }
 
   #weightiest(wanted: (hit: Hit) => boolean): Hit | undefined {

@@ -25,6 +25,7 @@ function ended(change: Partial<BootRun['run']>, noProbe?: string): BootRun {
     state: undefined,
     instructions: {},
     evidence: [],
+    consoles: [],
     ...change,
   }
   return { run, tier: 'initramfs', noProbe, command: ['qemu'], disk: { file: 'disk.qcow2', format: 'qcow2' } }
@@ -88,5 +89,34 @@ describe('a boot', () => {
       { unit: 'sshd.service', begin: 9, up: 10.5 },
     ])
     expect(result(answered()).starts).toBeUndefined()
+  })
+})
+
+describe('of several serial ports', () => {
+  const heard = (port: string, bytes: number) => ({ port, bytes, log: `/scratch/${port}.log` })
+  const consoles = [heard('ttyAMA0', 9000), heard('hvc0', 0)]
+  const silent = (cmdline: string, more = consoles) => {
+    const run = ended({
+      answer: anAnswer({ cmdline }),
+      answeredAt: 16_000,
+      probe: 'virtio-port',
+      consoles: more,
+    })
+    const boot = result(run)
+    expect(boot.consoles).toEqual(more.map(({ port, bytes }) => ({ port, bytes })))
+    return bootFindings(boot, run.run).filter(({ title }) => title.includes('hvc0'))
+  }
+
+  test('one that the kernel was to speak to and did not is told', () => {
+    expect(silent('console=hvc0 console=ttyAMA0')).toMatchObject([
+      { level: 'warning', code: 'console-silent', title: expect.stringContaining('nothing came over hvc0') },
+    ])
+    expect(silent('console=ttyAMA0')).toEqual([])
+    expect(silent('console=hvc0,115200', [heard('ttyAMA0', 9000), heard('hvc0', 80)])).toEqual([])
+  })
+
+  test('a single one needs no list', () => {
+    const one = ended({ consoles: [heard('ttyS0', 9000)] })
+    expect(result(one)).not.toHaveProperty('consoles')
   })
 })

@@ -37,6 +37,7 @@ export function bootResult(
     guest: run.answer === undefined ? null : guest(run.answer),
     checks,
     ...unitStarts(run),
+    ...portsHeard(run),
     ...(measured.instructions === undefined ? {} : { instructions: measured.instructions }),
     ...(measured.footprint === undefined ? {} : { footprint: measured.footprint }),
     lastLines: run.judge.transcript.excerpt(decision.line),
@@ -101,6 +102,10 @@ function timeline(path: Boot['path'], { answer, answeredAt, judge, totalMs }: Ru
     total,
   }
 }
+
+/** Of several serial ports, what came over each. */
+const portsHeard = ({ consoles }: Run): Pick<Boot, 'consoles'> =>
+  consoles.length < 2 ? {} : { consoles: consoles.map(({ port, bytes }) => ({ port, bytes })) }
 
 /** The guest's times count from the start of its kernel. */
 function unitStarts({ answer, answeredAt }: Run): Pick<Boot, 'starts'> {
@@ -178,6 +183,7 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
       hint: 'Whoever watches a card over its serial line will see nothing: name that line on the kernel command line (`console=`).',
     })
   }
+  findings.push(...silentPorts(boot))
   // Of a system that came up, what the console said on the way.
   for (const { rule, text } of judge.hits) {
     if (rule.effect === 'fault' || rule.told) {
@@ -193,6 +199,22 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
     })
   }
   return findings
+}
+
+/** Ports behind the first that the kernel was to speak to, and that nobody heard. */
+function silentPorts({ path, guest, consoles = [] }: Boot): Finding[] {
+  const named = guest?.cmdline.split(' ') ?? []
+  const silent = consoles
+    .slice(1)
+    .filter(
+      ({ port, bytes }) => bytes === 0 && named.some((word) => word.split(',')[0] === `console=${port}`),
+    )
+  return silent.map(({ port }) => ({
+    level: 'warning',
+    code: 'console-silent',
+    title: `${path} boot: nothing came over ${port}, which the kernel command line names as a console`,
+    hint: `See whether the kernel has its driver, or take \`console=${port}\` off the command line.`,
+  }))
 }
 
 function failureLog(boot: Boot): string {

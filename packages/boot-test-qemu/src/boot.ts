@@ -69,6 +69,7 @@ export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Prom
   const machine = {
     ...machineOf(bench, kind, prepared.disk, prepared.start),
     singleThread,
+    smbios: prepared.smbios,
     ...(plan.data === undefined ? {} : { data: plan.data }),
     ...(counted === undefined ? {} : { counted: true, model: { ...bench.model, cpus: 1 } }),
     control: {

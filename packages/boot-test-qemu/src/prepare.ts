@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Bench } from './bench.ts'
 import { padded } from './inject/cpio.ts'
+import { credentialStrings, credentialsObstacle, systemdOf } from './inject/credentials.ts'
 import { injectIntoEsp } from './inject/esp.ts'
 import { makeOverlay } from './inject/overlay.ts'
 import { injectIntoRoot } from './inject/root.ts'
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly start: Start
   /** The same from the artifact's own files, for a command that a person can repeat. */
   readonly original: Start
+  /** Files with strings for the machine's SMBIOS tables; see `Machine.smbios`. */
+  readonly smbios: readonly string[]
   readonly tier: Tier
   /** Why no probe is in it though one was wanted: of each tier that was tried. */
   readonly noProbe: string | undefined
@@ -42,14 +45,21 @@ export async function prepare(preparation: Preparation, ports: Ports): Promise<P
     disk: { file: overlay, format: 'qcow2', snapshot: false },
     start,
     original: originalOf(bench, preparation.bootPath),
+    smbios: [],
   } as const
   const obstacles: string[] = []
-  for (const tier of tiersFor(preparation.kernel === undefined ? bench.probe : 'initramfs')) {
+  const systemd = systemdOf(bench.image.manifest)
+  for (const tier of tiersFor(preparation.kernel === undefined ? bench.probe : 'initramfs', systemd)) {
     if (tier === 'initramfs') {
       const archive = probeArchive(promises, preparation.probe)
       const started = await besideInitramfs(preparation, start, archive, overlay, ports)
       if (!('obstacle' in started)) return { ...plain, start: started, tier, noProbe: undefined }
       obstacles.push(started.obstacle)
+    } else if (tier === 'credentials') {
+      const obstacle = credentialsObstacle(bench.image.manifest.arch, preparation.bootPath, systemd)
+      if (obstacle === undefined)
+        return { ...plain, smbios: await credentialFiles(preparation), tier, noProbe: undefined }
+      obstacles.push(obstacle)
     } else {
       const files = probeFiles(promises, preparation.probe)
       const copied = await injectIntoRoot(bench.image.disk, files, folder, ports)
@@ -82,6 +92,14 @@ async function besideInitramfs(
   const combined = path.join(folder, 'initramfs')
   await writeFile(combined, Buffer.concat([padded(await readFile(start.initramfs), 4), archive]))
   return { ...start, initramfs: combined }
+}
+
+/** Each credential in a file: an argument of a program is limited to 128 KiB. */
+async function credentialFiles({ bench, folder, probe }: Preparation): Promise<string[]> {
+  const strings = credentialStrings(probeFiles(bench.image.manifest.promises, probe))
+  const files = strings.map((_, index) => path.join(folder, `credential-${index}`))
+  await Promise.all(strings.map((text, index) => writeFile(files[index] ?? '', text, { mode: 0o600 })))
+  return files
 }
 
 /** How the machine starts, with variables of the firmware that it may write to. */

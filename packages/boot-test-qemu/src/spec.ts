@@ -33,7 +33,7 @@ export const spec = defineAction({
       kind: kinds.oneOf(...PROBE_CHOICES),
       default: 'auto',
       description:
-        'How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at.',
+        'How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `credentials`: as credentials of systemd 256 and later, through the machine’s SMBIOS tables; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images of older systemds). Then the console alone decides, and the promises are not looked at.',
     },
     memory: {
       kind: kinds.byteSize,

@@ -109,8 +109,8 @@ export const Boot = v.strictObject({
   cpuSeconds: v.nullable(v.number()),
   /** The channel by which the probe inside the guest answered; null when it did not. */
   probe: v.optional(v.nullable(v.picklist(['virtio-port', 'console']))),
-  /** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
-  tier: v.optional(v.picklist(['initramfs', 'root', 'none'])),
+  /** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
+  tier: v.optional(v.picklist(['initramfs', 'credentials', 'root', 'none'])),
   /** What the probe inside the guest said; null when it gave no answer. */
   guest: v.nullable(
     v.strictObject({

@@ -260,6 +260,17 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
     })
   })
 
+  test('hands credentials over in its SMBIOS tables, however long they are', () => {
+    const smbios = ['/s/credential-0', '/s/a,b']
+    expect(values({ ...X86, smbios }, 'smbios')).toEqual([
+      'type=11,path=/s/credential-0',
+      'type=11,path=/s/a,,b',
+    ])
+    expect(values({ ...X86, smbios }, 'machine')).toEqual(['pc-q35-7.2,smbios-entry-point-type=64'])
+    expect(values({ ...X86, arch: 'aarch64', type: 'virt-7.2', smbios }, 'machine')).toEqual(['virt-7.2'])
+    expect(values(X86, 'smbios')).toEqual([])
+  })
+
   test('speaks to its TPM over a socket', () => {
     const control = { qmp: '/scratch/qmp', probe: '/scratch/probe', serial: [], tpm: '/scratch/tpm.sock' }
     expect(values({ ...X86, control }, 'chardev')).toContain('socket,id=tpm,path=/scratch/tpm.sock')

@@ -34,6 +34,8 @@ export interface Machine {
   /** A raw image that the guest finds as a second disk of the same kind and can only read. */
   readonly data?: string
   readonly start: Start
+  /** Files, each with a string that the guest finds in its SMBIOS tables (type 11, OEM strings). */
+  readonly smbios?: readonly string[]
   /** Counts the guest's instructions (QMP `query-replay`): emulated only, one thread, a clock made of instructions and a fixed date. */
   readonly counted?: boolean
   /** Emulate all CPUs in one thread: slower, and without the races between QEMU's own threads. */
@@ -78,6 +80,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...dataArgv(machine.data, model.disk),
     ...sriovArgv(model.virtualFunctions),
     ...startArgv(machine),
+    ...(machine.smbios ?? []).flatMap((file) => flag('smbios', `type=11,path=${escape(file)}`)),
     ...(machine.control === undefined ? byHandArgv(machine) : controlArgv(machine.control, machine)),
   ]
 }
@@ -108,12 +111,13 @@ function timeArgv({ accelerator, counted, singleThread }: Machine): { accelerato
 
 /**
  * The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3); and the mode of x86 in which firmware with
- * Secure Boot keeps its variables from the system (OVMF's README).
+ * Secure Boot keeps its variables from the system (OVMF's README). SMBIOS tables of more than 64 KiB need the entry point of SMBIOS 3, which arm64 has anyway.
  */
-function machineType({ arch, type, model }: Machine): string {
+function machineType({ arch, type, model, smbios = [] }: Machine): string {
   const options = [
     ...(model.iommu ? [arch === 'x86_64' ? 'kernel-irqchip=split' : 'iommu=smmuv3'] : []),
     ...(model.secureBoot && arch === 'x86_64' ? ['smm=on'] : []),
+    ...(smbios.length > 0 && arch === 'x86_64' ? ['smbios-entry-point-type=64'] : []),
   ]
   return [type, ...options].join(',')
 }

@@ -7,7 +7,8 @@ import { promises } from './promises.ts'
 const head = 'schema: dpuos.definition/v1\nname: test\ndistro: sandbox\narch: [x86_64]\n'
 
 test('a machine is promised with every word of the definition, in the words of the manifest', async () => {
-  const machine = 'disk: nvme, serial: [ttyS0, hvc0], nics: 2, iommu: true, virtual-functions: 4, secure-boot: true, tpm: true'
+  const machine =
+    'disk: nvme, serial: [ttyS0, hvc0], nics: 2, iommu: true, virtual-functions: 4, secure-boot: true, tpm: true'
   const loaded = await loadDefinition('/w/dpuos.yaml', async () => `${head}verify: {machine: {${machine}}}\n`)
   if (!loaded.ok) throw new Error(loaded.findings.map(({ title }) => title).join('\n'))
   const promised = promises(loaded.value.definition, { enabled: [], masked: [], cmdline: 'ro' })

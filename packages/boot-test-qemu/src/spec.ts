@@ -66,7 +66,7 @@ export const spec = defineAction({
     presets: {
       kind: kinds.list(kinds.oneOf(...PRESETS)),
       description:
-        'Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device).',
+        'Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device), `dpdk-testpmd` (packets between two ports, and over a virtio card in user space; needs two `nics`).',
     },
     measure: {
       kind: kinds.list(kinds.oneOf('instructions', 'footprint')),

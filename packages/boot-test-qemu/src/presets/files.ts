@@ -130,4 +130,74 @@ export const PRESET_FILES = {
     'echo "$result 3 - a device opens as /dev/vhost-vdpa-0"\n' +
     'vdpa dev del dpuos-test\n' +
     'exit 0\n',
+  'dpdk-testpmd.sh':
+    '#!/bin/sh\n' +
+    '# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n' +
+    '# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\n' +
+    'echo 1..3\n' +
+    'testpmd=\n' +
+    'for name in dpdk-testpmd testpmd; do command -v "$name" > /dev/null 2>&1 && testpmd=$name && break; done\n' +
+    'if [ -z "$testpmd" ]; then\n' +
+    '  for number in 1 2 3; do echo "ok $number - DPDK # SKIP the image has no dpdk-testpmd"; done\n' +
+    '  exit 0\n' +
+    'fi\n' +
+    '\n' +
+    '# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\n' +
+    'pages=/proc/sys/vm/nr_hugepages\n' +
+    'before=0\n' +
+    '[ -r "$pages" ] && read -r before < "$pages"\n' +
+    '[ "$before" -ge 96 ] || echo 96 > "$pages" 2> /dev/null\n' +
+    'now=0\n' +
+    '[ -r "$pages" ] && read -r now < "$pages"\n' +
+    'if [ "$now" -ge 64 ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 1 - huge pages for its buffers ($now)"\n' +
+    '\n' +
+    '# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\n' +
+    'run() { sleep 5 | "$testpmd" --lcores \'0@0,1@0\' --in-memory -m 64 "$@" 2>&1; }\n' +
+    '\n' +
+    '# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\n' +
+    'total() {\n' +
+    '  most=0\n' +
+    '  while read -r one two three four _; do\n' +
+    '    case "$one $three" in\n' +
+    '      "$1-total: "*) count=$two ;;\n' +
+    '      *" $1-total:") count=$four ;;\n' +
+    '      *) continue ;;\n' +
+    '    esac\n' +
+    '    [ "$count" -gt "$most" ] 2> /dev/null && most=$count\n' +
+    '  done\n' +
+    '  echo "$most"\n' +
+    '}\n' +
+    '\n' +
+    'received=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\n' +
+    'if [ "$received" -gt 0 ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 2 - packets go round between two ports ($received)"\n' +
+    '\n' +
+    "cards=0 last=''\n" +
+    'for device in /sys/bus/pci/devices/*; do\n' +
+    '  read -r class < "$device/class"\n' +
+    '  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\n' +
+    'done\n' +
+    'modprobe vfio-pci 2> /dev/null\n' +
+    'if [ "$cards" -lt 2 ]; then\n' +
+    '  echo "not ok 3 - no second network card to give away ($cards found)"\n' +
+    'elif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n' +
+    '  echo "not ok 3 - a card for user space: the kernel has no vfio-pci"\n' +
+    'else\n' +
+    '  name=${last##*/}\n' +
+    '  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n' +
+    '  [ -e "$last/iommu_group" ] || echo 1 > "$unsafe" 2> /dev/null\n' +
+    '  echo vfio-pci > "$last/driver_override"\n' +
+    '  [ -e "$last/driver" ] && echo "$name" > "$last/driver/unbind"\n' +
+    '  echo "$name" > /sys/bus/pci/drivers_probe\n' +
+    "  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n" +
+    '  sent=$(run --iova-mode=pa -a "$name" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n' +
+    '  if [ "$sent" -gt 0 ]; then result=ok; else result=\'not ok\'; fi\n' +
+    '  echo "$result 3 - packets are sent over a virtio card in user space ($sent)"\n' +
+    '  [ -e "$last/driver" ] && echo "$name" > "$last/driver/unbind"\n' +
+    '  echo > "$last/driver_override"\n' +
+    '  echo "$name" > /sys/bus/pci/drivers_probe\n' +
+    'fi\n' +
+    'echo "$before" > "$pages" 2> /dev/null\n' +
+    'exit 0\n',
 } as const

@@ -25,6 +25,8 @@ function run(
   ask: string,
   tools: Readonly<Record<string, string>>,
   scripts: Readonly<Record<string, string>> = {},
+  /** Runs the words behind it; for a test that needs another root. */
+  before: readonly string[] = [],
 ): AnswerReader {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'dpuos-probe-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
@@ -41,7 +43,8 @@ function run(
   for (const [name, text] of Object.entries(scripts))
     writeFileSync(path.join(dir, name), text, { mode: 0o755 })
   const out = path.join(dir, 'port')
-  execFileSync(shell, [script, out], { env: { PATH: bin }, timeout: 20_000 })
+  const words = [...before, shell, script, out]
+  execFileSync(words[0] ?? shell, words.slice(1), { env: { PATH: bin, HOME: dir }, timeout: 20_000 })
   const reader = new AnswerReader('t0ken')
   for (const line of readFileSync(out, 'utf8').split('\n')) reader.push(line)
   return reader
@@ -157,6 +160,53 @@ esac
       run('/bin/sh', ask('journal'), { systemctl, journalctl }).answer?.facts['journal']
     expect(told(SYSTEMCTL)).toEqual(['[    3.1] sshd: no host keys'])
     expect(told(SYSTEMCTL.replace('echo degraded; exit 1', 'echo running'))).toBeUndefined()
+  })
+
+  describe('of symbols', () => {
+    /** A namespace of its own in which /boot holds a System.map of so many bytes; the words that follow run in it. */
+    const within = (bytes: number): string[] => [
+      '/usr/bin/unshare',
+      '--map-root-user',
+      '--mount',
+      '/bin/sh',
+      '-ec',
+      `/bin/mount -t tmpfs boot /boot; /usr/bin/head -c ${bytes} /dev/zero > "/boot/System.map-${os.release()}"; exec "$@"`,
+      'sh',
+    ]
+    /** depmod knows `read` modules and says `words`; the kernel has two. */
+    const told = (
+      { read, words, map = 100_000 }: { read: number; words: string; map?: number },
+      skip: () => void,
+    ): readonly string[] | undefined => {
+      if (spawnSync('/usr/bin/unshare', ['--map-root-user', '--mount', '/bin/true']).status !== 0) skip()
+      const modules = Array.from({ length: read }, (_, index) => `kernel/m${index}.ko:\\n`).join('')
+      const tools = {
+        wc: '#!/bin/sh\nexec /usr/bin/wc "$@"\n',
+        depmod: `#!/bin/sh\n[ "$1 $2 $3" = '-n -e -F' ] || exit 9\nprintf '${modules}'\n[ -z "${words}" ] || echo "${words}" >&2\n`,
+        // modules.dep of the running kernel may not be there.
+        grep: `#!/bin/sh\ncase $3 in /lib/modules/*) printf 'kernel/a.ko.xz:\\nkernel/b.ko.xz: kernel/a.ko.xz\\n' | /bin/grep "$1" "$2" ;; *) exec /bin/grep "$@" ;; esac\n`,
+      }
+      return run('/bin/sh', ask('symbols'), tools, {}, within(map)).answer?.facts['symbols']
+    }
+    const MISSING = 'depmod: WARNING: /lib/modules/6.6/kernel/b.ko.xz needs unknown symbol mlx5_core_create'
+
+    test('that nobody has is told which module needs them', ({ skip }) => {
+      expect(told({ read: 2, words: MISSING }, skip)).toEqual([
+        'b.ko.xz needs unknown symbol mlx5_core_create',
+      ])
+    })
+
+    test('none is missing where depmod read every module and complained of nothing', ({ skip }) => {
+      expect(told({ read: 2, words: '' }, skip)).toEqual([])
+    })
+
+    test.for([
+      ['depmod passed over a module, packed in a way that it does not know', { read: 1, words: '' }],
+      ['depmod met an error', { read: 2, words: 'depmod: ERROR: could not open a.ko.xz' }],
+      ['the System.map only says where the real one is', { read: 2, words: MISSING, map: 90 }],
+    ] as const)('nothing is known where %s', ([, given], { skip }) => {
+      expect(told(given, skip)).toBeUndefined()
+    })
   })
 
   test('of failed firmware are picked out of the kernel’s log', () => {

@@ -1248,9 +1248,10 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
-	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	/** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
 	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"initramfs",
+		"credentials",
 		"root",
 		"none"
 	])),
@@ -1290,7 +1291,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: /* @__PURE__ */ optional(Instructions),
 	footprint: /* @__PURE__ */ optional(Footprint),
-	/** The last useful console lines, escapes stripped. */
+	/** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+	consoles: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		port: /* @__PURE__ */ string(),
+		bytes: Count
+	}))),
+	/** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
@@ -1527,6 +1533,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 		"nvme",
 		"usb"
 	])),
+	/** Serial ports, by Linux's names; the first is the console. */
+	serial: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/)))),
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -12109,7 +12117,8 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv"
+		"setpriv",
+		"blkid"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",
@@ -12236,6 +12245,56 @@ async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options =
 		await handle.close();
 	}
 }
+// packages/boot-test-qemu/src/machine/serial.ts
+/** The serial port that QEMU's machine has of itself, by the name that Linux gives it. */
+const BUILT_IN_PORT = {
+	x86_64: "ttyS0",
+	aarch64: "ttyAMA0",
+	riscv64: "ttyS0"
+};
+/** From this QEMU on, `virt` has a second PL011 for those who ask for it (its "What's new", Arm). */
+const SECOND_PL011 = [9, 1];
+/** Names that QEMU's machines have, beside the consoles of virtio. */
+const PORTS = {
+	x86_64: /^ttyS[0-3]$/,
+	aarch64: /^(?:ttyAMA[01]|ttyS[0-3])$/,
+	riscv64: /^ttyS0$/
+};
+/** Ports that Linux numbers as it finds them: the second is no second without a first. ISA ports have fixed addresses, PL011 are in the device tree. */
+const COUNTED = {
+	x86_64: /^hvc/,
+	aarch64: /^(?:hvc|ttyS)/,
+	riscv64: /^hvc/
+};
+/** Why a machine of `arch` cannot have these serial ports, one sentence for each that it cannot have; `qemu` is the version of QEMU. */
+function portObstacles(arch, ports, qemu) {
+	return ports.flatMap((port) => {
+		if (!port.startsWith("hvc") && !PORTS[arch].test(port)) return [`${arch} machines have no ${port}`];
+		const before = `${port.slice(0, -1)}${Number(port.slice(-1)) - 1}`;
+		if (COUNTED[arch].test(port) && !port.endsWith("0") && !ports.includes(before)) return [`${port} is the name of a port only where there is ${before} too`];
+		if (port === "ttyAMA1" && !hasSecondPl011(qemu)) return [`QEMU ${qemu} has no ttyAMA1: its virt machine has a second PL011 from ${SECOND_PL011.join(".")} on`];
+		return [];
+	});
+}
+function hasSecondPl011(qemu) {
+	const [major = 0, minor = 0] = qemu.split(".").map(Number);
+	return major > SECOND_PL011[0] || major === SECOND_PL011[0] && minor >= SECOND_PL011[1];
+}
+/**
+* argv of the serial ports, in the order in which they are asked for; each speaks to the character device of the same place in `devices`.
+* ISA ports have numbers (COM1 is ttyS0); elsewhere a ttyS hangs on PCI; hvc is a console of virtio, numbered as they come. The built-in port of
+* a machine comes with `-serial`. Needs the virtio-serial controller before it.
+*/
+function portArgv(arch, ports, devices) {
+	return ports.map((port, index) => ({
+		port,
+		device: devices[index] ?? ""
+	})).toSorted((a, b) => a.port < b.port ? -1 : 1).flatMap(({ port, device }) => {
+		if (port === BUILT_IN_PORT[arch] || port === "ttyAMA1") return ["-serial", `chardev:${device}`];
+		if (port.startsWith("hvc")) return ["-device", `virtconsole,chardev=${device}`];
+		return ["-device", arch === "x86_64" ? `isa-serial,chardev=${device},index=${port.slice(-1)}` : `pci-serial,chardev=${device}`];
+	});
+}
 // packages/boot-test-qemu/src/machine/argv.ts
 /** Name of the virtio-serial port on which the probe answers. */
 const PROBE_PORT = "org.dpuos.probe";
@@ -12266,7 +12325,8 @@ function machineArgv(machine) {
 		...dataArgv(machine.data, model.disk),
 		...sriovArgv(model.virtualFunctions),
 		...startArgv(machine),
-		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
+		...(machine.smbios ?? []).flatMap((file) => flag("smbios", `type=11,path=${escape(file)}`)),
+		...machine.control === void 0 ? byHandArgv(machine) : controlArgv(machine.control, machine)
 	];
 }
 /** Date of counted boots: timers that go by the calendar shall find the same day in each. */
@@ -12287,10 +12347,14 @@ function timeArgv({ accelerator, counted, singleThread }) {
 }
 /**
 * The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3); and the mode of x86 in which firmware with
-* Secure Boot keeps its variables from the system (OVMF's README).
+* Secure Boot keeps its variables from the system (OVMF's README). SMBIOS tables of more than 64 KiB need the entry point of SMBIOS 3, which arm64 has anyway.
 */
-function machineType({ arch, type, model }) {
-	return [type, ...[...model.iommu ? [arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"] : [], ...model.secureBoot && arch === "x86_64" ? ["smm=on"] : []]].join(",");
+function machineType({ arch, type, model, smbios = [] }) {
+	return [type, ...[
+		...model.iommu ? [arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"] : [],
+		...model.secureBoot && arch === "x86_64" ? ["smm=on"] : [],
+		...smbios.length > 0 && arch === "x86_64" ? ["smbios-entry-point-type=64"] : []
+	]].join(",");
 }
 /**
 * A display that nobody looks at unless the boot fails: a screenshot then shows what did not reach the serial line. On arm64 a frame
@@ -12362,13 +12426,28 @@ function startArgv({ arch, model, start, control }) {
 		...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)
 	];
 }
-function controlArgv(control, arch) {
+/** The first serial port is the terminal, with QEMU's monitor on it; nobody reads the others. */
+function byHandArgv({ arch, model: { serial } }) {
+	if (serial.length === 1 && serial[0] === BUILT_IN_PORT[arch]) return flag("serial", "mon:stdio");
+	return [
+		...flag("chardev", "stdio,id=console,mux=on,signal=off"),
+		...flag("mon", "chardev=console"),
+		...others(serial).flatMap((device) => flag("chardev", `null,id=${device}`)),
+		...serial.some((port) => port.startsWith("hvc")) ? flag("device", "virtio-serial-pci") : [],
+		...portArgv(arch, serial, ["console", ...others(serial)])
+	];
+}
+/** Names of the character devices of all serial ports but the first. */
+const others = (serial) => serial.slice(1).map((port) => `serial-${port}`);
+function controlArgv(control, { arch, model: { serial } }) {
+	const devices = others(serial);
 	return [
 		"-S",
 		...flag("chardev", "stdio,id=console,signal=off"),
-		...flag("serial", "chardev:console"),
+		...devices.flatMap((device, index) => flag("chardev", `socket,id=${device},path=${escape(control.serial[index] ?? "")},server=on,wait=off`)),
 		...flag("qmp", `unix:${escape(control.qmp)},server=on,wait=off`),
 		...flag("device", "virtio-serial-pci"),
+		...portArgv(arch, serial, ["console", ...devices]),
 		...flag("chardev", `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
 		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`),
 		...control.tpm === void 0 ? [] : tpmArgv(control.tpm, arch)
@@ -12541,6 +12620,25 @@ function count(text) {
 	const value = Number(text);
 	return Number.isFinite(value) && value > 0 ? value : 0;
 }
+// packages/boot-test-qemu/src/console/echoes.ts
+/** Lines that are remembered: a kernel tells a port all that it has said so far when it opens it, and that is about as much. */
+const REMEMBERED = 5e3;
+/** A kernel with two consoles says everything twice. Knows what the first one has said of late. */
+var Echoes = class {
+	#said = /* @__PURE__ */ new Set();
+	/** The first console said this. */
+	said(text) {
+		this.#said.delete(text);
+		this.#said.add(text);
+		if (this.#said.size <= REMEMBERED) return;
+		const [oldest] = this.#said;
+		if (oldest !== void 0) this.#said.delete(oldest);
+	}
+	/** Is it what the first console has said? */
+	repeats(text) {
+		return this.#said.has(text);
+	}
+};
 // packages/boot-test-qemu/src/console/policy.ts
 /** What the owner of an image says about lines of its console, beside the rules that hold for all. */
 var Policy = class {
@@ -13070,7 +13168,9 @@ var Judge = class {
 	#accelerator;
 	#limits;
 	#passive;
-	#tail = "";
+	/** Unfinished lines, by port. */
+	#tails = /* @__PURE__ */ new Map();
+	#echoes = new Echoes();
 	#heard;
 	#progress = 0;
 	/** Signs of life of the probe. */
@@ -13096,14 +13196,14 @@ var Judge = class {
 	get silent() {
 		return this.marks.kernel === void 0 && !this.#up;
 	}
-	/** Console bytes came, and these lines with them (perhaps none). */
-	console(lines, at) {
+	/** Console bytes came, and these lines with them (perhaps none). `port`: of a serial port beside the first; its name stands before its lines. */
+	console(lines, at, port = "") {
 		this.#heard = at;
 		this.#progress = at;
 		for (const { text, complete } of lines) {
 			if (SYSTEM_UP.test(text)) this.#upAt ??= at;
-			this.#tail = complete ? "" : text;
-			if (complete) this.#line(text, at);
+			this.#tails.set(port, complete ? "" : text);
+			if (complete) this.#line(text, at, port);
 		}
 	}
 	/** Another sign that the guest is working: it read from its disk. */
@@ -13186,8 +13286,10 @@ var Judge = class {
 		else if (at >= this.#timeoutMs) this.#timedOut();
 		else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu);
 	}
-	#line(text, at) {
-		const line = this.transcript.add(text, at);
+	#line(text, at, port) {
+		if (port !== "" && this.#echoes.repeats(text)) return;
+		if (port === "") this.#echoes.said(text);
+		const line = this.transcript.add(port === "" ? text : `${port}: ${text}`, at);
 		const early = this.#path !== "direct" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
@@ -13197,18 +13299,20 @@ var Judge = class {
 		const hit = known?.rule.effect === "fatal" && !known.quoted ? known : this.policy.denies(text) ?? known;
 		if (hit === void 0 || !hit.quoted && this.policy.allows(hit.rule, text)) return;
 		const place = hit.quoted ? this.quotes : this.hits;
-		if (!place.some(({ rule }) => rule === hit.rule)) place.push({
+		if (place.some(({ rule }) => rule === hit.rule)) return;
+		place.push({
 			...hit,
+			...port === "" ? {} : { text: `${hit.text} (on ${port})` },
 			line,
 			at
 		});
 	}
-	/** A line that stays without an end is a prompt. */
+	/** Lines that stay without an end are prompts. */
 	#takeTail(at) {
-		if (this.#tail === "") return;
-		const tail = this.#tail;
-		this.#tail = "";
-		this.#line(tail, at);
+		for (const [port, tail] of this.#tails) {
+			this.#tails.delete(port);
+			if (tail !== "") this.#line(tail, at, port);
+		}
 	}
 	#weightiest(wanted) {
 		const over = (hit) => hit.rule.firmware === true && this.marks.kernel !== void 0;
@@ -13274,70 +13378,6 @@ function weight({ rule }) {
 	const index = RULES.indexOf(rule);
 	return index < 0 ? RULES.length : index;
 }
-// packages/boot-test-qemu/src/machine/batch.ts
-/** Bytes that are handed on at once, however young they are. */
-const FULL = 65536;
-/**
-* Hands chunks on together. A serial line brings a few bytes at a time, and waking up for them costs more than reading them: what comes within
-* `delayMs` of the first is one chunk (0: each is its own).
-*/
-var Batch = class {
-	#take;
-	#delayMs;
-	#chunks = [];
-	#bytes = 0;
-	#timer;
-	constructor(take, delayMs) {
-		this.#take = take;
-		this.#delayMs = delayMs;
-	}
-	push(chunk) {
-		this.#chunks.push(chunk);
-		this.#bytes += chunk.length;
-		if (this.#delayMs === 0 || this.#bytes >= FULL) this.flush();
-		else this.#timer ??= setTimeout(() => this.flush(), this.#delayMs);
-	}
-	/** Hand on what has come so far: before anything else is heard, so that the order stays. */
-	flush() {
-		clearTimeout(this.#timer);
-		this.#timer = void 0;
-		if (this.#bytes === 0) return;
-		const chunk = (this.#chunks.length === 1 ? this.#chunks[0] : void 0) ?? Buffer.concat(this.#chunks, this.#bytes);
-		this.#chunks = [];
-		this.#bytes = 0;
-		this.#take(chunk);
-	}
-};
-// packages/boot-test-qemu/src/machine/console-log.ts
-/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
-const MOST = 256 * 2 ** 20;
-/**
-* The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
-* nothing piles up in memory.
-*/
-var ConsoleLog = class {
-	#stream;
-	#source;
-	#written = 0;
-	constructor(file, source, { log }) {
-		this.#source = source;
-		this.#stream = createWriteStream(file);
-		this.#stream.on("drain", () => source.resume());
-		this.#stream.on("error", (error) => {
-			log.debug(`console log: ${error.message}`);
-			source.resume();
-		});
-	}
-	write(chunk) {
-		if (this.#written < MOST && !this.#stream.errored && !this.#stream.write(chunk)) this.#source.pause();
-		this.#written += chunk.length;
-	}
-	/** Resolves when everything is in the file. */
-	async end() {
-		this.#stream.end();
-		if (!this.#stream.errored) await once(this.#stream, "close");
-	}
-};
 // packages/boot-test-qemu/src/machine/cpu-time.ts
 /** USER_HZ of every Linux that Node runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -13500,6 +13540,126 @@ async function openQmp(socket, onEvent) {
 		close: () => socket.destroy()
 	};
 }
+// packages/boot-test-qemu/src/machine/batch.ts
+/** Bytes that are handed on at once, however young they are. */
+const FULL = 65536;
+/**
+* Hands chunks on together. A serial line brings a few bytes at a time, and waking up for them costs more than reading them: what comes within
+* `delayMs` of the first is one chunk (0: each is its own).
+*/
+var Batch = class {
+	#take;
+	#delayMs;
+	#chunks = [];
+	#bytes = 0;
+	#timer;
+	constructor(take, delayMs) {
+		this.#take = take;
+		this.#delayMs = delayMs;
+	}
+	push(chunk) {
+		this.#chunks.push(chunk);
+		this.#bytes += chunk.length;
+		if (this.#delayMs === 0 || this.#bytes >= FULL) this.flush();
+		else this.#timer ??= setTimeout(() => this.flush(), this.#delayMs);
+	}
+	/** Hand on what has come so far: before anything else is heard, so that the order stays. */
+	flush() {
+		clearTimeout(this.#timer);
+		this.#timer = void 0;
+		if (this.#bytes === 0) return;
+		const chunk = (this.#chunks.length === 1 ? this.#chunks[0] : void 0) ?? Buffer.concat(this.#chunks, this.#bytes);
+		this.#chunks = [];
+		this.#bytes = 0;
+		this.#take(chunk);
+	}
+};
+// packages/boot-test-qemu/src/machine/console-log.ts
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MOST = 256 * 2 ** 20;
+/**
+* The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
+* nothing piles up in memory.
+*/
+var ConsoleLog = class {
+	#stream;
+	#source;
+	#written = 0;
+	constructor(file, source, { log }) {
+		this.#source = source;
+		this.#stream = createWriteStream(file);
+		this.#stream.on("drain", () => source.resume());
+		this.#stream.on("error", (error) => {
+			log.debug(`console log: ${error.message}`);
+			source.resume();
+		});
+	}
+	write(chunk) {
+		if (this.#written < MOST && !this.#stream.errored && !this.#stream.write(chunk)) this.#source.pause();
+		this.#written += chunk.length;
+	}
+	/** Resolves when everything is in the file. */
+	async end() {
+		this.#stream.end();
+		if (!this.#stream.errored) await once(this.#stream, "close");
+	}
+};
+// packages/boot-test-qemu/src/machine/serial-ports.ts
+/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
+const GATHER = 20;
+/** The same of the other ports: what a kernel tells all of them is to be heard on the first one first. */
+const GATHER_OTHERS = 300;
+/** Reads the serial ports of a machine: bytes go into a file for each, and on to whoever judges. */
+var SerialPorts = class {
+	#lines = [];
+	#open;
+	#names;
+	/** `take` gets the bytes: of the console without a name, of the other ports with theirs. */
+	constructor({ machine, consoleLog }, take, ports) {
+		this.#names = machine.model.serial;
+		this.#open = (source, port, first) => {
+			const file = first ? consoleLog : portLog(consoleLog, port);
+			const log = new ConsoleLog(file, source, ports);
+			const heard = {
+				port,
+				bytes: 0,
+				log: file
+			};
+			const hand = (chunk) => {
+				log.write(chunk);
+				heard.bytes += chunk.length;
+				if (first) take(chunk);
+				else take(chunk, port);
+			};
+			return {
+				heard,
+				log,
+				batch: new Batch(hand, machine.counted === true ? 0 : first ? GATHER : GATHER_OTHERS)
+			};
+		};
+	}
+	/** The next port, in the order of the machine's, speaks through this. */
+	listen(source) {
+		const index = this.#lines.length;
+		const line = this.#open(source, this.#names[index] ?? "", index === 0);
+		this.#lines.push(line);
+		source.on("data", (chunk) => line.batch.push(chunk));
+	}
+	get heard() {
+		return this.#lines.map(({ heard }) => ({ ...heard }));
+	}
+	/** Hand on what has come so far, the console's first. */
+	flush() {
+		for (const { batch } of this.#lines) batch.flush();
+	}
+	/** Resolves when everything is in the files. */
+	async end() {
+		this.flush();
+		for (const { log } of this.#lines) await log.end();
+	}
+};
+/** The file of another port beside that of the console: `boot-uefi.console.log` and `boot-uefi.ttyS1.log`. */
+const portLog = (consoleLog, port) => consoleLog.replace(/(?:\.console)?\.log$/, `.${port}.log`);
 // packages/boot-test-qemu/src/machine/socket.ts
 /** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
 const LIMIT$1 = 15e3;
@@ -13557,8 +13717,6 @@ async function instructions(qmp) {
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250;
 const LOOK = 5e3;
-/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
-const GATHER = 20;
 /** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
 const SHUTDOWN = 3e5;
 const MAX_EVENTS = 1e3;
@@ -13577,19 +13735,15 @@ async function runMachine(options, ports) {
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
 	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options, ports);
-	const log = new ConsoleLog(options.consoleLog, child.stdout, ports);
+	const lines = new SerialPorts(options, (chunk, port) => session.console(chunk, port), ports);
 	let complaint = "";
-	const console = new Batch((chunk) => {
-		log.write(chunk);
-		session.console(chunk);
-	}, machine.counted === true ? 0 : GATHER);
-	child.stdout.on("data", (chunk) => console.push(chunk));
+	lines.listen(child.stdout);
 	child.stderr.on("data", (chunk) => {
 		complaint = (complaint + chunk.toString()).slice(-8192);
 	});
 	const ending = async () => {
 		const { code } = await gone(child);
-		console.flush();
+		lines.flush();
 		session.exited(code, lastLine(complaint));
 	};
 	const ended = ending();
@@ -13597,7 +13751,7 @@ async function runMachine(options, ports) {
 	ports.signal.addEventListener("abort", onAbort);
 	let qmp;
 	try {
-		qmp = await connect(machine, child, session, console);
+		qmp = await connect(machine, child, session, lines);
 		await session.watch(child.pid, qmp);
 		if (ports.signal.aborted) throw ports.signal.reason;
 		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
@@ -13605,14 +13759,15 @@ async function runMachine(options, ports) {
 		const evidence = session.judge.decision?.verdict !== "pass" && qmp !== void 0 ? await collectEvidence(qmp, session.events, options.folder) : [];
 		return {
 			...session.result(cpu ?? null),
-			evidence
+			evidence,
+			consoles: lines.heard
 		};
 	} finally {
 		ports.signal.removeEventListener("abort", onAbort);
 		await child.kill(0);
 		qmp?.close();
 		await ended;
-		await log.end();
+		await lines.end();
 	}
 }
 /** The exit, when all it wrote has been read. */
@@ -13628,6 +13783,10 @@ async function connect(machine, child, session, console) {
 	let exited = false;
 	child.exit.then(() => exited = true);
 	const probe = await connectSocket(machine.control.probe, () => exited);
+	for (const socket of machine.control.serial) {
+		const line = await connectSocket(socket, () => exited);
+		if (line !== void 0) console.listen(line);
+	}
 	const control = await connectSocket(machine.control.qmp, () => exited);
 	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
 	probe?.on("data", (chunk) => {
@@ -13646,7 +13805,7 @@ var Session = class {
 	judge;
 	events = [];
 	#ports;
-	#reader = new ConsoleReader();
+	#readers = /* @__PURE__ */ new Map();
 	#answers;
 	#until;
 	#counts = {};
@@ -13674,9 +13833,13 @@ var Session = class {
 	wake() {
 		this.#wake();
 	}
-	console(chunk) {
-		const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
-		this.judge.console(lines, this.#now);
+	/** Bytes of the console, or of another serial `port`. */
+	console(chunk, port) {
+		const name = port ?? "";
+		const reader = this.#readers.get(name) ?? new ConsoleReader();
+		this.#readers.set(name, reader);
+		const lines = reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
+		this.judge.console(lines, this.#now, port);
 		if (this.judge.marks.kernel !== void 0) this.#count("kernel");
 		if (this.judge.marks.initramfs !== void 0) this.#count("initramfs");
 		this.#settle();
@@ -13877,6 +14040,66 @@ function padded(data, unit) {
 	const rest = data.length % unit;
 	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
 }
+// packages/boot-test-qemu/src/inject/tier.ts
+/** What the user can ask for; `auto` is the first that works. */
+const PROBE_CHOICES = [
+	"auto",
+	"initramfs",
+	"credentials",
+	"root",
+	"none"
+];
+/**
+* The tiers to try, in order: beside the initramfs first, because that works with every systemd; then what leaves the disk as it is, where the guest's
+* `systemd` is known to be new enough; then a changed copy.
+*/
+function tiersFor(asked, systemd) {
+	if (asked !== "auto") return asked === "none" ? [] : [asked];
+	return systemd !== void 0 && systemd >= 256 ? [
+		"initramfs",
+		"credentials",
+		"root"
+	] : ["initramfs", "root"];
+}
+// packages/boot-test-qemu/src/inject/credentials.ts
+/** The guest's systemd by its package; undefined: the manifest lists none. */
+function systemdOf({ packages }) {
+	const nevra = packages.find(({ name }) => name === "systemd")?.nevra;
+	const version = /^systemd-(?:\d+:)?(\d+)/.exec(nevra ?? "")?.[1];
+	return version === void 0 ? void 0 : Number(version);
+}
+/** Why credentials do not reach a guest: its systemd is known to be too old, or nobody gives it SMBIOS tables. undefined: they do. */
+function credentialsObstacle(arch, path, systemd) {
+	if (systemd !== void 0 && systemd < 256) return `its systemd ${systemd} takes no units from credentials: 256 and later do`;
+	if (arch === "riscv64") return "the riscv64 machine has no SMBIOS tables to carry credentials";
+	if (arch === "aarch64" && path === "direct") return "a direct boot of aarch64 has no firmware that would hand over SMBIOS tables with credentials";
+}
+/** What the default target of any image reaches on its way. */
+const WANTED_BY = "basic.target";
+/**
+* The probe's `files` (paths of the initramfs archive) as strings of SMBIOS type 11, which systemd takes for credentials (smbios-type-11(7),
+* systemd.system-credentials(7)): a unit, a drop-in that wants it, and the files, which the unit copies to /run. Nothing of the guest's disk, boot loader,
+* kernel or command line is another.
+*/
+function credentialStrings(files) {
+	const names = files.map((file) => ({
+		file,
+		name: file.path.slice(file.path.lastIndexOf("/") + 1)
+	}));
+	const plain = names.filter(({ name }) => !name.endsWith(".service"));
+	return [...names.filter(({ name }) => name.endsWith(".service")).flatMap(({ file, name }) => [credential(`systemd.extra-unit.${name}`, unitOf$1(String(file.data), plain)), credential(`systemd.unit-dropin.${WANTED_BY}`, `[Unit]\nWants=${name}\n`)]), ...plain.map(({ file, name }) => credential(credentialName(name), file.data))];
+}
+const credentialName = (name) => `dpuos.${name}`;
+const credential = (name, data) => `io.systemd.credential.binary:${name}=${Buffer.from(data).toString("base64")}`;
+/** The probe's unit, which takes its files out of the credentials (`%d`) first. */
+function unitOf$1(unit, files) {
+	const steps = [
+		"mkdir -p -m 700 /run/dpuos-probe",
+		...files.flatMap(({ file, name }) => [`cp %d/${credentialName(name)} /run/dpuos-probe/${name}`, `chmod ${(file.mode ?? 420).toString(8)} /run/dpuos-probe/${name}`]),
+		"exec /bin/sh /run/dpuos-probe/probe.sh"
+	];
+	return unit.replace(/^ExecStart=.*$/m, `ImportCredential=${credentialName("*")}\nExecStart=/bin/sh -c '${steps.join(" && ")}'`);
+}
 // packages/boot-test-qemu/src/inject/changed-ranges.ts
 /**
 * Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
@@ -13923,6 +14146,7 @@ function readGpt(head) {
 		const first = Number(head.readBigUInt64LE(at + 32));
 		const last = Number(head.readBigUInt64LE(at + 40));
 		if (last >= first) partitions.push({
+			number: index + 1,
 			type,
 			start: first * SECTOR,
 			size: (last - first + 1) * SECTOR
@@ -14121,6 +14345,45 @@ async function makeOverlay(disk, folder, name, ports) {
 	]);
 	return overlay;
 }
+// packages/boot-test-qemu/src/inject/file-systems.ts
+/** Names of blkid's that are not the ones which people use. */
+const NAMES = {
+	crypto_LUKS: "an encrypted volume (LUKS)",
+	LVM2_member: "an LVM volume",
+	linux_raid_member: "a part of a RAID",
+	DM_verity_hash: "a dm-verity hash tree"
+};
+/** Why nothing can be put into such a root from outside, where it is not ext4; after blkid's type. */
+const OBSTACLES = {
+	ext4: "has no systemd in it",
+	squashfs: "is packed: it cannot be changed, only made anew, and would be another image",
+	erofs: "is packed: it cannot be changed, only made anew, and would be another image",
+	crypto_LUKS: "opens with a key only"
+};
+/** What debugfs can write to. */
+const WRITABLE = [
+	"ext2",
+	"ext3",
+	"ext4"
+];
+/** Would a root that differs by one byte be refused by its own hash tree? */
+const isSealed = (found) => found.some(({ type }) => type === "DM_verity_hash");
+/**
+* Why the probe cannot be put into a root of this disk, and what to do: each partition that is there (the EFI system partition left
+* out), what is in it, and what stands in the way.
+*/
+function rootObstacle(found) {
+	const remedy = "boot it `direct`, or through a grub.cfg that loads an initramfs: there any root will do";
+	if (isSealed(found)) return `the root is sealed by dm-verity: with one byte more it would not mount; ${remedy}`;
+	if (found.length === 0) return `the disk has no partition beside its EFI system partition; ${remedy}`;
+	return `no root can be written to: ${found.map(told$1).join(", ")}; ${remedy}`;
+}
+function told$1({ number, type }) {
+	const where = number === 0 ? "the disk" : `partition ${number}`;
+	if (type === void 0) return `${where} holds nothing that blkid knows`;
+	const known = WRITABLE.includes(type) ? "ext4" : type;
+	return `${where} is ${NAMES[type] ?? type}, which ${OBSTACLES[known] ?? "only a kernel that mounts it can write to"}`;
+}
 // packages/boot-test-qemu/src/inject/root.ts
 /** Where the probe waits in the root; it is copied to /run before it starts, since the root may be read-only. */
 const PLACE = "/etc/dpuos-probe";
@@ -14150,7 +14413,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		return { obstacle: `the disk cannot be copied: ${error.info.tail.at(-1) ?? error.message}` };
 	}
 	const root = await findRoot(copy, ports);
-	if (root === void 0) return { obstacle: "no partition of the disk is an ext4 file system with systemd in it" };
+	if (typeof root === "string") return { obstacle: root };
 	const commands = [`mkdir ${PLACE}`];
 	for (const [index, file] of files.entries()) {
 		const name = path.posix.basename(file.path);
@@ -14174,21 +14437,62 @@ async function injectIntoRoot(disk, files, folder, ports) {
 }
 const at$1 = (file, offset) => `${file}?offset=${offset}`;
 const complaints = (stderr) => stderr.split("\n").filter((line) => COMPLAINT.test(line));
-/** Byte offset of the partition that holds systemd. */
+/** Byte offset of the ext4 root that holds systemd; where there is none that can be changed, why. */
 async function findRoot(disk, ports) {
-	for (const partition of readGpt(await readHead(disk)) ?? []) {
-		if (partition.type === "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") continue;
+	const found = [];
+	for (const partition of await partitions(disk)) {
+		const { number, start } = partition;
+		found.push({
+			number,
+			start,
+			type: await fileSystem(disk, partition, ports)
+		});
+	}
+	if (isSealed(found)) return rootObstacle(found);
+	for (const { start, type } of found) {
+		if (!WRITABLE.some((writable) => writable === type)) continue;
 		for (const systemd of ["/usr/lib/systemd/systemd", "/lib/systemd/systemd"]) {
 			const argv = [
 				"debugfs",
 				"-R",
 				`stat ${systemd}`,
-				at$1(disk, partition.start)
+				at$1(disk, start)
 			];
 			const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] });
-			if (/^Inode: \d+/.test(stdout)) return partition.start;
+			if (/^Inode: \d+/.test(stdout)) return start;
 		}
 	}
+	return rootObstacle(found);
+}
+/** Where a root may be: the partitions but the EFI system partition, or the whole of a disk without a GPT. */
+async function partitions(disk) {
+	return readGpt(await readHead(disk))?.filter(({ type }) => type !== "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") ?? [{
+		number: 0,
+		start: 0
+	}];
+}
+/** What blkid(8) calls it; undefined: it knows nothing of the kind (exit code 2), or too much (8: several that contradict each other). */
+async function fileSystem(disk, { start, size }, ports) {
+	const argv = [
+		"blkid",
+		"-p",
+		...[
+			"-O",
+			String(start),
+			...size === void 0 ? [] : ["-S", String(size)]
+		],
+		"-s",
+		"TYPE",
+		"-o",
+		"value",
+		disk
+	];
+	const { stdout } = await ports.proc.run(argv, { okCodes: [
+		0,
+		2,
+		8
+	] });
+	return stdout.trim() === "" ? void 0 : stdout.trim();
 }
 async function readHead(disk) {
 	const file = await open(disk);
@@ -14205,19 +14509,6 @@ function rewritten(name, data) {
 	if (!name.endsWith(".service")) return data;
 	const start = `ExecStart=/bin/sh -c 'mkdir -p -m 700 /run/dpuos-probe && cp ${PLACE}/* /run/dpuos-probe/ && exec /bin/sh /run/dpuos-probe/probe.sh'`;
 	return String(data).replace(/^ExecStart=.*$/m, start);
-}
-// packages/boot-test-qemu/src/inject/tier.ts
-/** What the user can ask for; `auto` is the first that works. */
-const PROBE_CHOICES = [
-	"auto",
-	"initramfs",
-	"root",
-	"none"
-];
-/** The tiers to try, in order: beside the initramfs first, because there not one byte of the root is another. */
-function tiersFor(asked) {
-	if (asked === "auto") return ["initramfs", "root"];
-	return asked === "none" ? [] : [asked];
 }
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
@@ -14340,10 +14631,12 @@ async function prepare(preparation, ports) {
 			snapshot: false
 		},
 		start,
-		original: originalOf(bench, preparation.bootPath)
+		original: originalOf(bench, preparation.bootPath),
+		smbios: []
 	};
 	const obstacles = [];
-	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs")) if (tier === "initramfs") {
+	const systemd = systemdOf(bench.image.manifest);
+	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs", systemd)) if (tier === "initramfs") {
 		const started = await besideInitramfs(preparation, start, probeArchive(promises, preparation.probe), overlay, ports);
 		if (!("obstacle" in started)) return {
 			...plain,
@@ -14352,6 +14645,15 @@ async function prepare(preparation, ports) {
 			noProbe: void 0
 		};
 		obstacles.push(started.obstacle);
+	} else if (tier === "credentials") {
+		const obstacle = credentialsObstacle(bench.image.manifest.arch, preparation.bootPath, systemd);
+		if (obstacle === void 0) return {
+			...plain,
+			smbios: await credentialFiles(preparation),
+			tier,
+			noProbe: void 0
+		};
+		obstacles.push(obstacle);
 	} else {
 		const files = probeFiles(promises, preparation.probe);
 		const copied = await injectIntoRoot(bench.image.disk, files, folder, ports);
@@ -14389,6 +14691,13 @@ async function besideInitramfs({ bench, folder, kernel }, start, archive, overla
 		...start,
 		initramfs: combined
 	};
+}
+/** Each credential in a file: an argument of a program is limited to 128 KiB. */
+async function credentialFiles({ bench, folder, probe }) {
+	const strings = credentialStrings(probeFiles(bench.image.manifest.promises, probe));
+	const files = strings.map((_, index) => path.join(folder, `credential-${index}`));
+	await Promise.all(strings.map((text, index) => writeFile(files[index] ?? "", text, { mode: 384 })));
+	return files;
 }
 /** How the machine starts, with variables of the firmware that it may write to. */
 async function startOf({ bench, bootPath, folder }) {
@@ -14447,6 +14756,7 @@ async function bootOnce(bench, plan, ports) {
 	const machine = {
 		...machineOf(bench, kind, prepared.disk, prepared.start),
 		singleThread,
+		smbios: prepared.smbios,
 		...plan.data === void 0 ? {} : { data: plan.data },
 		...counted === void 0 ? {} : {
 			counted: true,
@@ -14458,6 +14768,7 @@ async function bootOnce(bench, plan, ports) {
 		control: {
 			qmp: socketPath(folder, "qmp"),
 			probe: socketPath(folder, "probe"),
+			serial: bench.model.serial.slice(1).map((port) => socketPath(folder, port)),
 			...bench.model.tpm ? { tpm: socketPath(folder, "tpm.sock") } : {}
 		}
 	};
@@ -14630,12 +14941,19 @@ const EMULATED_MEMORY = 4 * 2 ** 30;
 */
 function modelFor(arch, wanted, asked, means, kind) {
 	const absent = arch === "riscv64" ? Object.keys(ABSENT).filter((name) => wanted[name] === true) : [];
-	if (absent.length > 0) throw new UserError(absent.map((name) => ({
+	const serial = wanted.serial ?? [BUILT_IN_PORT[arch]];
+	const unsupported = [...absent.map((name) => ({
 		level: "error",
 		code: "machine-unsupported",
 		title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
 		hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`
-	})));
+	})), ...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
+		level: "error",
+		code: "machine-unsupported",
+		title: `verify.machine.serial: ${obstacle}`,
+		hint: `Name ports that it has, ${BUILT_IN_PORT[arch]} and hvc0 for example, or leave verify.machine.serial out.`
+	}))];
+	if (unsupported.length > 0) throw new UserError(unsupported);
 	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
 	const most = {
 		cpus: means.cpus,
@@ -14655,6 +14973,7 @@ function modelFor(arch, wanted, asked, means, kind) {
 			cpus,
 			memory,
 			disk: wanted.disk ?? DEFAULT.disk,
+			serial,
 			nics: wanted.nics ?? DEFAULT.nics,
 			iommu: wanted.iommu ?? DEFAULT.iommu,
 			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
@@ -14676,10 +14995,11 @@ function untestedParts({ secureBoot }, boots) {
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, nics, iommu, virtualFunctions, secureBoot, tpm }) {
+function modelName(type, { disk, serial, nics, iommu, virtualFunctions, secureBoot, tpm }) {
 	return [
 		type,
 		...disk === DEFAULT.disk ? [] : [disk],
+		...isBuiltIn(serial) ? [] : [serial.join("+")],
 		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
 		...iommu ? ["iommu"] : [],
 		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
@@ -14687,6 +15007,7 @@ function modelName(type, { disk, nics, iommu, virtualFunctions, secureBoot, tpm 
 		...tpm ? ["tpm"] : []
 	].join(" ");
 }
+const isBuiltIn = (serial) => serial.length === 1 && Object.values(BUILT_IN_PORT).includes(serial[0] ?? "");
 // packages/boot-test-qemu/src/measure/instructions.ts
 /** How much two counts of the same differ at most, in per cent; more than that is told (docs/boot-measurements.md). */
 const SPREAD = 1;
@@ -15264,6 +15585,7 @@ function bootResult(path, { run, tier, noProbe, command }, expected, accelerator
 		guest: run.answer === void 0 ? null : guest(run.answer),
 		checks,
 		...unitStarts(run),
+		...portsHeard(run),
 		...measured.instructions === void 0 ? {} : { instructions: measured.instructions },
 		...measured.footprint === void 0 ? {} : { footprint: measured.footprint },
 		lastLines: run.judge.transcript.excerpt(decision.line)
@@ -15326,6 +15648,11 @@ function timeline$1(path, { answer, answeredAt, judge, totalMs }) {
 		total
 	};
 }
+/** Of several serial ports, what came over each. */
+const portsHeard = ({ consoles }) => consoles.length < 2 ? {} : { consoles: consoles.map(({ port, bytes }) => ({
+	port,
+	bytes
+})) };
 /** The guest's times count from the start of its kernel. */
 function unitStarts({ answer, answeredAt }) {
 	const lines = answer?.facts["starts"];
@@ -15397,6 +15724,7 @@ function bootFindings(boot, { judge }) {
 		title: `${boot.path} boot: neither the kernel nor a login prompt wrote to the serial console`,
 		hint: "Whoever watches a card over its serial line will see nothing: name that line on the kernel command line (`console=`)."
 	});
+	findings.push(...silentPorts(boot));
 	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.told) findings.push({
 		level: "warning",
 		code: `console-${rule.id}`,
@@ -15409,6 +15737,16 @@ function bootFindings(boot, { judge }) {
 		hint: "It counts for nothing. Whoever reads the console of a card will take it for a fault: let it write to the journal."
 	});
 	return findings;
+}
+/** Ports behind the first that the kernel was to speak to, and that nobody heard. */
+function silentPorts({ path, guest, consoles = [] }) {
+	const named = guest?.cmdline.split(" ") ?? [];
+	return consoles.slice(1).filter(({ port, bytes }) => bytes === 0 && named.some((word) => word.split(",")[0] === `console=${port}`)).map(({ port }) => ({
+		level: "warning",
+		code: "console-silent",
+		title: `${path} boot: nothing came over ${port}, which the kernel command line names as a console`,
+		hint: `See whether the kernel has its driver, or take \`console=${port}\` off the command line.`
+	}));
 }
 function failureLog(boot) {
 	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
@@ -15666,7 +16004,8 @@ const PRESET_FILES = {
 	"vfio.sh": "#!/bin/sh\n# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\necho 1..4\nmodprobe vfio-pci 2> /dev/null\nif [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - vfio-pci is there\"\nresult='not ok'\nfor group in /sys/kernel/iommu_groups/*; do [ -d \"$group\" ] && result=ok; done\necho \"$result 2 - devices are in IOMMU groups\"\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nif [ \"$cards\" -ge 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a second network card to give away ($cards found)\"\nif [ \"$cards\" -lt 2 ] || [ ! -e \"$last/iommu_group\" ]; then\n  echo \"not ok 4 - the card opens as a VFIO group\"\n  exit 1\nfi\nname=${last##*/}\necho vfio-pci > \"$last/driver_override\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho \"$name\" > /sys/bus/pci/drivers_probe\ngroup=$(readlink \"$last/iommu_group\")\nif [ -c \"/dev/vfio/${group##*/}\" ]; then result=ok; else result='not ok'; fi\necho \"$result 4 - the card opens as a VFIO group\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho > \"$last/driver_override\"\necho \"$name\" > /sys/bus/pci/drivers_probe\nexit 0\n",
 	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
-	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n"
+	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n",
+	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  for number in 1 2 3; do echo \"ok $number - DPDK # SKIP the image has no dpdk-testpmd\"; done\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\npages=/proc/sys/vm/nr_hugepages\nbefore=0\n[ -r \"$pages\" ] && read -r before < \"$pages\"\n[ \"$before\" -ge 96 ] || echo 96 > \"$pages\" 2> /dev/null\nnow=0\n[ -r \"$pages\" ] && read -r now < \"$pages\"\nif [ \"$now\" -ge 64 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($now)\"\n\n# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" 2>&1; }\n\n# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\ntotal() {\n  most=0\n  while read -r one two three four _; do\n    case \"$one $three\" in\n      \"$1-total: \"*) count=$two ;;\n      *\" $1-total:\") count=$four ;;\n      *) continue ;;\n    esac\n    [ \"$count\" -gt \"$most\" ] 2> /dev/null && most=$count\n  done\n  echo \"$most\"\n}\n\nreceived=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\nif [ \"$received\" -gt 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - packets go round between two ports ($received)\"\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - no second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - a card for user space: the kernel has no vfio-pci\"\nelse\n  name=${last##*/}\n  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\" 2> /dev/null\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  sent=$(run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n  if [ \"$sent\" -gt 0 ]; then result=ok; else result='not ok'; fi\n  echo \"$result 3 - packets are sent over a virtio card in user space ($sent)\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages\" 2> /dev/null\nexit 0\n"
 };
 // packages/boot-test-qemu/src/presets/presets.ts
 /** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
@@ -15675,7 +16014,8 @@ const PRESETS = [
 	"vfio",
 	"nvme-sriov",
 	"openvswitch",
-	"vdpa"
+	"vdpa",
+	"dpdk-testpmd"
 ];
 /** The scripts of presets; their checks are called `script preset NAME: …`. */
 const presetScripts = (names) => names.map((name) => ({
@@ -16068,7 +16408,7 @@ function bootReport(image, verdict, boots, findings) {
 		facts: [...accelerator === void 0 ? [] : [{
 			name: "accelerator",
 			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
-		}], ...boots.flatMap((boot) => idle(boot))],
+		}], ...boots.flatMap((boot) => [...idle(boot), ...portsOf(boot)])],
 		tables: [
 			bootTable(boots),
 			...countTable(boots),
@@ -16094,6 +16434,14 @@ function idle({ path, guest }) {
 	return [{
 		name: `${path}: guest`,
 		value
+	}];
+}
+function portsOf({ path, consoles }) {
+	if (consoles === void 0) return [];
+	const each = consoles.map(({ port, bytes }) => `${port} ${bytes === 0 ? "silent" : `${bytes} bytes`}`);
+	return [{
+		name: `${path}: serial ports`,
+		value: `${each.join(", ")}; the first is the console`
 	}];
 }
 function bootTable(boots) {
@@ -16780,14 +17128,16 @@ const core = async (inputs, ports) => {
 	const scripts = [...presetScripts(inputs.presets ?? []), ...await readScripts(inputs.scripts ?? [], ports)];
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
+	const emulator = await qemu(image, ports);
 	const means = {
 		cpus: availableParallelism(),
-		memory: await memoryAvailable()
+		memory: await memoryAvailable(),
+		qemu: emulator.qemuVersion
 	};
 	const { model, findings: scaled } = modelFor(arch, image.manifest.promises.machine ?? {}, inputs, means, accelerator.kind);
 	const bench = {
 		image,
-		...await qemu(image, ports),
+		...emulator,
 		firmware: upgrade !== void 0 || image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
 		model,
 		policy: new Policy(image.manifest.promises.console),
@@ -16908,7 +17258,10 @@ async function qemu(image, ports) {
 		qemuVersion: qemuVersion(version.stdout)
 	};
 }
-const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
+const logFiles = (bench, boots) => boots.flatMap(({ path: name, consoles = [] }) => {
+	const first = consoleLog(bench, name);
+	return [first, ...consoles.slice(1).map(({ port }) => portLog(first, port))];
+});
 // packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
 /** What can be tried beside the upgrade itself; `none`: nothing. */
 const UPGRADE_TESTS = [
@@ -16945,7 +17298,7 @@ await runAction(defineAction({
 		probe: {
 			kind: oneOf(...PROBE_CHOICES),
 			default: "auto",
-			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at."
+			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `credentials`: as credentials of systemd 256 and later, through the machine’s SMBIOS tables; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images of older systemds). Then the console alone decides, and the promises are not looked at."
 		},
 		memory: {
 			kind: byteSize,
@@ -16973,7 +17326,7 @@ await runAction(defineAction({
 		},
 		presets: {
 			kind: list(oneOf(...PRESETS)),
-			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device)."
+			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device), `dpdk-testpmd` (packets between two ports, and over a virtio card in user space; needs two `nics`)."
 		},
 		measure: {
 			kind: list(oneOf("instructions", "footprint")),

@@ -1436,9 +1436,10 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
-	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	/** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
 	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"initramfs",
+		"credentials",
 		"root",
 		"none"
 	])),
@@ -1478,7 +1479,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: /* @__PURE__ */ optional(Instructions),
 	footprint: /* @__PURE__ */ optional(Footprint),
-	/** The last useful console lines, escapes stripped. */
+	/** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+	consoles: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		port: /* @__PURE__ */ string$1(),
+		bytes: Count
+	}))),
+	/** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
@@ -1751,12 +1757,16 @@ const DISK_BUSES = [
 	"nvme",
 	"usb"
 ];
+/** A serial port by the name that Linux gives it. */
+const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
 	/** Bytes. */
 	memory: /* @__PURE__ */ optional(Count),
 	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
+	/** Serial ports, by Linux's names; the first is the console. */
+	serial: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT)))),
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -4485,7 +4495,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 8, memory: 16GiB}
+  machine: {cpus: 8, memory: 16GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -4503,7 +4513,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 16, memory: 32GiB}
+  machine: {cpus: 16, memory: 32GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -6035,6 +6045,7 @@ const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
 	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
@@ -18456,7 +18467,8 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv"
+		"setpriv",
+		"blkid"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",

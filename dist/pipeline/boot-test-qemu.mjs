@@ -8,6 +8,56 @@ import path from "node:path";
 import { availableParallelism } from "node:os";
 import { access, copyFile, link, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// packages/boot-test-qemu/src/machine/serial.ts
+/** The serial port that QEMU's machine has of itself, by the name that Linux gives it. */
+const BUILT_IN_PORT = {
+	x86_64: "ttyS0",
+	aarch64: "ttyAMA0",
+	riscv64: "ttyS0"
+};
+/** From this QEMU on, `virt` has a second PL011 for those who ask for it (its "What's new", Arm). */
+const SECOND_PL011 = [9, 1];
+/** Names that QEMU's machines have, beside the consoles of virtio. */
+const PORTS = {
+	x86_64: /^ttyS[0-3]$/,
+	aarch64: /^(?:ttyAMA[01]|ttyS[0-3])$/,
+	riscv64: /^ttyS0$/
+};
+/** Ports that Linux numbers as it finds them: the second is no second without a first. ISA ports have fixed addresses, PL011 are in the device tree. */
+const COUNTED = {
+	x86_64: /^hvc/,
+	aarch64: /^(?:hvc|ttyS)/,
+	riscv64: /^hvc/
+};
+/** Why a machine of `arch` cannot have these serial ports, one sentence for each that it cannot have; `qemu` is the version of QEMU. */
+function portObstacles(arch, ports, qemu) {
+	return ports.flatMap((port) => {
+		if (!port.startsWith("hvc") && !PORTS[arch].test(port)) return [`${arch} machines have no ${port}`];
+		const before = `${port.slice(0, -1)}${Number(port.slice(-1)) - 1}`;
+		if (COUNTED[arch].test(port) && !port.endsWith("0") && !ports.includes(before)) return [`${port} is the name of a port only where there is ${before} too`];
+		if (port === "ttyAMA1" && !hasSecondPl011(qemu)) return [`QEMU ${qemu} has no ttyAMA1: its virt machine has a second PL011 from ${SECOND_PL011.join(".")} on`];
+		return [];
+	});
+}
+function hasSecondPl011(qemu) {
+	const [major = 0, minor = 0] = qemu.split(".").map(Number);
+	return major > SECOND_PL011[0] || major === SECOND_PL011[0] && minor >= SECOND_PL011[1];
+}
+/**
+* argv of the serial ports, in the order in which they are asked for; each speaks to the character device of the same place in `devices`.
+* ISA ports have numbers (COM1 is ttyS0); elsewhere a ttyS hangs on PCI; hvc is a console of virtio, numbered as they come. The built-in port of
+* a machine comes with `-serial`. Needs the virtio-serial controller before it.
+*/
+function portArgv(arch, ports, devices) {
+	return ports.map((port, index) => ({
+		port,
+		device: devices[index] ?? ""
+	})).toSorted((a, b) => a.port < b.port ? -1 : 1).flatMap(({ port, device }) => {
+		if (port === BUILT_IN_PORT[arch] || port === "ttyAMA1") return ["-serial", `chardev:${device}`];
+		if (port.startsWith("hvc")) return ["-device", `virtconsole,chardev=${device}`];
+		return ["-device", arch === "x86_64" ? `isa-serial,chardev=${device},index=${port.slice(-1)}` : `pci-serial,chardev=${device}`];
+	});
+}
 // packages/boot-test-qemu/src/machine/argv.ts
 /** Name of the virtio-serial port on which the probe answers. */
 const PROBE_PORT = "org.dpuos.probe";
@@ -38,7 +88,8 @@ function machineArgv(machine) {
 		...dataArgv(machine.data, model.disk),
 		...sriovArgv(model.virtualFunctions),
 		...startArgv(machine),
-		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
+		...(machine.smbios ?? []).flatMap((file) => flag("smbios", `type=11,path=${escape(file)}`)),
+		...machine.control === void 0 ? byHandArgv(machine) : controlArgv(machine.control, machine)
 	];
 }
 /** Date of counted boots: timers that go by the calendar shall find the same day in each. */
@@ -59,10 +110,14 @@ function timeArgv({ accelerator, counted, singleThread }) {
 }
 /**
 * The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3); and the mode of x86 in which firmware with
-* Secure Boot keeps its variables from the system (OVMF's README).
+* Secure Boot keeps its variables from the system (OVMF's README). SMBIOS tables of more than 64 KiB need the entry point of SMBIOS 3, which arm64 has anyway.
 */
-function machineType({ arch, type, model }) {
-	return [type, ...[...model.iommu ? [arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"] : [], ...model.secureBoot && arch === "x86_64" ? ["smm=on"] : []]].join(",");
+function machineType({ arch, type, model, smbios = [] }) {
+	return [type, ...[
+		...model.iommu ? [arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"] : [],
+		...model.secureBoot && arch === "x86_64" ? ["smm=on"] : [],
+		...smbios.length > 0 && arch === "x86_64" ? ["smbios-entry-point-type=64"] : []
+	]].join(",");
 }
 /**
 * A display that nobody looks at unless the boot fails: a screenshot then shows what did not reach the serial line. On arm64 a frame
@@ -134,13 +189,28 @@ function startArgv({ arch, model, start, control }) {
 		...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)
 	];
 }
-function controlArgv(control, arch) {
+/** The first serial port is the terminal, with QEMU's monitor on it; nobody reads the others. */
+function byHandArgv({ arch, model: { serial } }) {
+	if (serial.length === 1 && serial[0] === BUILT_IN_PORT[arch]) return flag("serial", "mon:stdio");
+	return [
+		...flag("chardev", "stdio,id=console,mux=on,signal=off"),
+		...flag("mon", "chardev=console"),
+		...others(serial).flatMap((device) => flag("chardev", `null,id=${device}`)),
+		...serial.some((port) => port.startsWith("hvc")) ? flag("device", "virtio-serial-pci") : [],
+		...portArgv(arch, serial, ["console", ...others(serial)])
+	];
+}
+/** Names of the character devices of all serial ports but the first. */
+const others = (serial) => serial.slice(1).map((port) => `serial-${port}`);
+function controlArgv(control, { arch, model: { serial } }) {
+	const devices = others(serial);
 	return [
 		"-S",
 		...flag("chardev", "stdio,id=console,signal=off"),
-		...flag("serial", "chardev:console"),
+		...devices.flatMap((device, index) => flag("chardev", `socket,id=${device},path=${escape(control.serial[index] ?? "")},server=on,wait=off`)),
 		...flag("qmp", `unix:${escape(control.qmp)},server=on,wait=off`),
 		...flag("device", "virtio-serial-pci"),
+		...portArgv(arch, serial, ["console", ...devices]),
 		...flag("chardev", `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
 		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`),
 		...control.tpm === void 0 ? [] : tpmArgv(control.tpm, arch)
@@ -313,6 +383,25 @@ function count(text) {
 	const value = Number(text);
 	return Number.isFinite(value) && value > 0 ? value : 0;
 }
+// packages/boot-test-qemu/src/console/echoes.ts
+/** Lines that are remembered: a kernel tells a port all that it has said so far when it opens it, and that is about as much. */
+const REMEMBERED = 5e3;
+/** A kernel with two consoles says everything twice. Knows what the first one has said of late. */
+var Echoes = class {
+	#said = /* @__PURE__ */ new Set();
+	/** The first console said this. */
+	said(text) {
+		this.#said.delete(text);
+		this.#said.add(text);
+		if (this.#said.size <= REMEMBERED) return;
+		const [oldest] = this.#said;
+		if (oldest !== void 0) this.#said.delete(oldest);
+	}
+	/** Is it what the first console has said? */
+	repeats(text) {
+		return this.#said.has(text);
+	}
+};
 // packages/boot-test-qemu/src/console/policy.ts
 /** What the owner of an image says about lines of its console, beside the rules that hold for all. */
 var Policy = class {
@@ -842,7 +931,9 @@ var Judge = class {
 	#accelerator;
 	#limits;
 	#passive;
-	#tail = "";
+	/** Unfinished lines, by port. */
+	#tails = /* @__PURE__ */ new Map();
+	#echoes = new Echoes();
 	#heard;
 	#progress = 0;
 	/** Signs of life of the probe. */
@@ -868,14 +959,14 @@ var Judge = class {
 	get silent() {
 		return this.marks.kernel === void 0 && !this.#up;
 	}
-	/** Console bytes came, and these lines with them (perhaps none). */
-	console(lines, at) {
+	/** Console bytes came, and these lines with them (perhaps none). `port`: of a serial port beside the first; its name stands before its lines. */
+	console(lines, at, port = "") {
 		this.#heard = at;
 		this.#progress = at;
 		for (const { text, complete } of lines) {
 			if (SYSTEM_UP.test(text)) this.#upAt ??= at;
-			this.#tail = complete ? "" : text;
-			if (complete) this.#line(text, at);
+			this.#tails.set(port, complete ? "" : text);
+			if (complete) this.#line(text, at, port);
 		}
 	}
 	/** Another sign that the guest is working: it read from its disk. */
@@ -958,8 +1049,10 @@ var Judge = class {
 		else if (at >= this.#timeoutMs) this.#timedOut();
 		else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu);
 	}
-	#line(text, at) {
-		const line = this.transcript.add(text, at);
+	#line(text, at, port) {
+		if (port !== "" && this.#echoes.repeats(text)) return;
+		if (port === "") this.#echoes.said(text);
+		const line = this.transcript.add(port === "" ? text : `${port}: ${text}`, at);
 		const early = this.#path !== "direct" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
@@ -969,18 +1062,20 @@ var Judge = class {
 		const hit = known?.rule.effect === "fatal" && !known.quoted ? known : this.policy.denies(text) ?? known;
 		if (hit === void 0 || !hit.quoted && this.policy.allows(hit.rule, text)) return;
 		const place = hit.quoted ? this.quotes : this.hits;
-		if (!place.some(({ rule }) => rule === hit.rule)) place.push({
+		if (place.some(({ rule }) => rule === hit.rule)) return;
+		place.push({
 			...hit,
+			...port === "" ? {} : { text: `${hit.text} (on ${port})` },
 			line,
 			at
 		});
 	}
-	/** A line that stays without an end is a prompt. */
+	/** Lines that stay without an end are prompts. */
 	#takeTail(at) {
-		if (this.#tail === "") return;
-		const tail = this.#tail;
-		this.#tail = "";
-		this.#line(tail, at);
+		for (const [port, tail] of this.#tails) {
+			this.#tails.delete(port);
+			if (tail !== "") this.#line(tail, at, port);
+		}
 	}
 	#weightiest(wanted) {
 		const over = (hit) => hit.rule.firmware === true && this.marks.kernel !== void 0;
@@ -1046,70 +1141,6 @@ function weight({ rule }) {
 	const index = RULES.indexOf(rule);
 	return index < 0 ? RULES.length : index;
 }
-// packages/boot-test-qemu/src/machine/batch.ts
-/** Bytes that are handed on at once, however young they are. */
-const FULL = 65536;
-/**
-* Hands chunks on together. A serial line brings a few bytes at a time, and waking up for them costs more than reading them: what comes within
-* `delayMs` of the first is one chunk (0: each is its own).
-*/
-var Batch = class {
-	#take;
-	#delayMs;
-	#chunks = [];
-	#bytes = 0;
-	#timer;
-	constructor(take, delayMs) {
-		this.#take = take;
-		this.#delayMs = delayMs;
-	}
-	push(chunk) {
-		this.#chunks.push(chunk);
-		this.#bytes += chunk.length;
-		if (this.#delayMs === 0 || this.#bytes >= FULL) this.flush();
-		else this.#timer ??= setTimeout(() => this.flush(), this.#delayMs);
-	}
-	/** Hand on what has come so far: before anything else is heard, so that the order stays. */
-	flush() {
-		clearTimeout(this.#timer);
-		this.#timer = void 0;
-		if (this.#bytes === 0) return;
-		const chunk = (this.#chunks.length === 1 ? this.#chunks[0] : void 0) ?? Buffer.concat(this.#chunks, this.#bytes);
-		this.#chunks = [];
-		this.#bytes = 0;
-		this.#take(chunk);
-	}
-};
-// packages/boot-test-qemu/src/machine/console-log.ts
-/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
-const MOST = 256 * 2 ** 20;
-/**
-* The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
-* nothing piles up in memory.
-*/
-var ConsoleLog = class {
-	#stream;
-	#source;
-	#written = 0;
-	constructor(file, source, { log }) {
-		this.#source = source;
-		this.#stream = createWriteStream(file);
-		this.#stream.on("drain", () => source.resume());
-		this.#stream.on("error", (error) => {
-			log.debug(`console log: ${error.message}`);
-			source.resume();
-		});
-	}
-	write(chunk) {
-		if (this.#written < MOST && !this.#stream.errored && !this.#stream.write(chunk)) this.#source.pause();
-		this.#written += chunk.length;
-	}
-	/** Resolves when everything is in the file. */
-	async end() {
-		this.#stream.end();
-		if (!this.#stream.errored) await once(this.#stream, "close");
-	}
-};
 // packages/boot-test-qemu/src/machine/cpu-time.ts
 /** USER_HZ of every Linux that Node runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -1272,6 +1303,126 @@ async function openQmp(socket, onEvent) {
 		close: () => socket.destroy()
 	};
 }
+// packages/boot-test-qemu/src/machine/batch.ts
+/** Bytes that are handed on at once, however young they are. */
+const FULL = 65536;
+/**
+* Hands chunks on together. A serial line brings a few bytes at a time, and waking up for them costs more than reading them: what comes within
+* `delayMs` of the first is one chunk (0: each is its own).
+*/
+var Batch = class {
+	#take;
+	#delayMs;
+	#chunks = [];
+	#bytes = 0;
+	#timer;
+	constructor(take, delayMs) {
+		this.#take = take;
+		this.#delayMs = delayMs;
+	}
+	push(chunk) {
+		this.#chunks.push(chunk);
+		this.#bytes += chunk.length;
+		if (this.#delayMs === 0 || this.#bytes >= FULL) this.flush();
+		else this.#timer ??= setTimeout(() => this.flush(), this.#delayMs);
+	}
+	/** Hand on what has come so far: before anything else is heard, so that the order stays. */
+	flush() {
+		clearTimeout(this.#timer);
+		this.#timer = void 0;
+		if (this.#bytes === 0) return;
+		const chunk = (this.#chunks.length === 1 ? this.#chunks[0] : void 0) ?? Buffer.concat(this.#chunks, this.#bytes);
+		this.#chunks = [];
+		this.#bytes = 0;
+		this.#take(chunk);
+	}
+};
+// packages/boot-test-qemu/src/machine/console-log.ts
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MOST = 256 * 2 ** 20;
+/**
+* The file that gets the console's bytes as they come. While the disk does not keep up, `source` is not read on: QEMU holds the guest back then, and
+* nothing piles up in memory.
+*/
+var ConsoleLog = class {
+	#stream;
+	#source;
+	#written = 0;
+	constructor(file, source, { log }) {
+		this.#source = source;
+		this.#stream = createWriteStream(file);
+		this.#stream.on("drain", () => source.resume());
+		this.#stream.on("error", (error) => {
+			log.debug(`console log: ${error.message}`);
+			source.resume();
+		});
+	}
+	write(chunk) {
+		if (this.#written < MOST && !this.#stream.errored && !this.#stream.write(chunk)) this.#source.pause();
+		this.#written += chunk.length;
+	}
+	/** Resolves when everything is in the file. */
+	async end() {
+		this.#stream.end();
+		if (!this.#stream.errored) await once(this.#stream, "close");
+	}
+};
+// packages/boot-test-qemu/src/machine/serial-ports.ts
+/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
+const GATHER = 20;
+/** The same of the other ports: what a kernel tells all of them is to be heard on the first one first. */
+const GATHER_OTHERS = 300;
+/** Reads the serial ports of a machine: bytes go into a file for each, and on to whoever judges. */
+var SerialPorts = class {
+	#lines = [];
+	#open;
+	#names;
+	/** `take` gets the bytes: of the console without a name, of the other ports with theirs. */
+	constructor({ machine, consoleLog }, take, ports) {
+		this.#names = machine.model.serial;
+		this.#open = (source, port, first) => {
+			const file = first ? consoleLog : portLog(consoleLog, port);
+			const log = new ConsoleLog(file, source, ports);
+			const heard = {
+				port,
+				bytes: 0,
+				log: file
+			};
+			const hand = (chunk) => {
+				log.write(chunk);
+				heard.bytes += chunk.length;
+				if (first) take(chunk);
+				else take(chunk, port);
+			};
+			return {
+				heard,
+				log,
+				batch: new Batch(hand, machine.counted === true ? 0 : first ? GATHER : GATHER_OTHERS)
+			};
+		};
+	}
+	/** The next port, in the order of the machine's, speaks through this. */
+	listen(source) {
+		const index = this.#lines.length;
+		const line = this.#open(source, this.#names[index] ?? "", index === 0);
+		this.#lines.push(line);
+		source.on("data", (chunk) => line.batch.push(chunk));
+	}
+	get heard() {
+		return this.#lines.map(({ heard }) => ({ ...heard }));
+	}
+	/** Hand on what has come so far, the console's first. */
+	flush() {
+		for (const { batch } of this.#lines) batch.flush();
+	}
+	/** Resolves when everything is in the files. */
+	async end() {
+		this.flush();
+		for (const { log } of this.#lines) await log.end();
+	}
+};
+/** The file of another port beside that of the console: `boot-uefi.console.log` and `boot-uefi.ttyS1.log`. */
+const portLog = (consoleLog, port) => consoleLog.replace(/(?:\.console)?\.log$/, `.${port}.log`);
 // packages/boot-test-qemu/src/machine/socket.ts
 /** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
 const LIMIT$1 = 15e3;
@@ -1329,8 +1480,6 @@ async function instructions(qmp) {
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250;
 const LOOK = 5e3;
-/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
-const GATHER = 20;
 /** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
 const SHUTDOWN = 3e5;
 const MAX_EVENTS = 1e3;
@@ -1349,19 +1498,15 @@ async function runMachine(options, ports) {
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
 	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options, ports);
-	const log = new ConsoleLog(options.consoleLog, child.stdout, ports);
+	const lines = new SerialPorts(options, (chunk, port) => session.console(chunk, port), ports);
 	let complaint = "";
-	const console = new Batch((chunk) => {
-		log.write(chunk);
-		session.console(chunk);
-	}, machine.counted === true ? 0 : GATHER);
-	child.stdout.on("data", (chunk) => console.push(chunk));
+	lines.listen(child.stdout);
 	child.stderr.on("data", (chunk) => {
 		complaint = (complaint + chunk.toString()).slice(-8192);
 	});
 	const ending = async () => {
 		const { code } = await gone(child);
-		console.flush();
+		lines.flush();
 		session.exited(code, lastLine(complaint));
 	};
 	const ended = ending();
@@ -1369,7 +1514,7 @@ async function runMachine(options, ports) {
 	ports.signal.addEventListener("abort", onAbort);
 	let qmp;
 	try {
-		qmp = await connect(machine, child, session, console);
+		qmp = await connect(machine, child, session, lines);
 		await session.watch(child.pid, qmp);
 		if (ports.signal.aborted) throw ports.signal.reason;
 		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
@@ -1377,14 +1522,15 @@ async function runMachine(options, ports) {
 		const evidence = session.judge.decision?.verdict !== "pass" && qmp !== void 0 ? await collectEvidence(qmp, session.events, options.folder) : [];
 		return {
 			...session.result(cpu ?? null),
-			evidence
+			evidence,
+			consoles: lines.heard
 		};
 	} finally {
 		ports.signal.removeEventListener("abort", onAbort);
 		await child.kill(0);
 		qmp?.close();
 		await ended;
-		await log.end();
+		await lines.end();
 	}
 }
 /** The exit, when all it wrote has been read. */
@@ -1400,6 +1546,10 @@ async function connect(machine, child, session, console) {
 	let exited = false;
 	child.exit.then(() => exited = true);
 	const probe = await connectSocket(machine.control.probe, () => exited);
+	for (const socket of machine.control.serial) {
+		const line = await connectSocket(socket, () => exited);
+		if (line !== void 0) console.listen(line);
+	}
 	const control = await connectSocket(machine.control.qmp, () => exited);
 	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
 	probe?.on("data", (chunk) => {
@@ -1418,7 +1568,7 @@ var Session = class {
 	judge;
 	events = [];
 	#ports;
-	#reader = new ConsoleReader();
+	#readers = /* @__PURE__ */ new Map();
 	#answers;
 	#until;
 	#counts = {};
@@ -1446,9 +1596,13 @@ var Session = class {
 	wake() {
 		this.#wake();
 	}
-	console(chunk) {
-		const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
-		this.judge.console(lines, this.#now);
+	/** Bytes of the console, or of another serial `port`. */
+	console(chunk, port) {
+		const name = port ?? "";
+		const reader = this.#readers.get(name) ?? new ConsoleReader();
+		this.#readers.set(name, reader);
+		const lines = reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
+		this.judge.console(lines, this.#now, port);
 		if (this.judge.marks.kernel !== void 0) this.#count("kernel");
 		if (this.judge.marks.initramfs !== void 0) this.#count("initramfs");
 		this.#settle();
@@ -1649,6 +1803,45 @@ function padded(data, unit) {
 	const rest = data.length % unit;
 	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
 }
+// packages/boot-test-qemu/src/inject/credentials.ts
+/** The guest's systemd by its package; undefined: the manifest lists none. */
+function systemdOf({ packages }) {
+	const nevra = packages.find(({ name }) => name === "systemd")?.nevra;
+	const version = /^systemd-(?:\d+:)?(\d+)/.exec(nevra ?? "")?.[1];
+	return version === void 0 ? void 0 : Number(version);
+}
+/** Why credentials do not reach a guest: its systemd is known to be too old, or nobody gives it SMBIOS tables. undefined: they do. */
+function credentialsObstacle(arch, path, systemd) {
+	if (systemd !== void 0 && systemd < 256) return `its systemd ${systemd} takes no units from credentials: 256 and later do`;
+	if (arch === "riscv64") return "the riscv64 machine has no SMBIOS tables to carry credentials";
+	if (arch === "aarch64" && path === "direct") return "a direct boot of aarch64 has no firmware that would hand over SMBIOS tables with credentials";
+}
+/** What the default target of any image reaches on its way. */
+const WANTED_BY = "basic.target";
+/**
+* The probe's `files` (paths of the initramfs archive) as strings of SMBIOS type 11, which systemd takes for credentials (smbios-type-11(7),
+* systemd.system-credentials(7)): a unit, a drop-in that wants it, and the files, which the unit copies to /run. Nothing of the guest's disk, boot loader,
+* kernel or command line is another.
+*/
+function credentialStrings(files) {
+	const names = files.map((file) => ({
+		file,
+		name: file.path.slice(file.path.lastIndexOf("/") + 1)
+	}));
+	const plain = names.filter(({ name }) => !name.endsWith(".service"));
+	return [...names.filter(({ name }) => name.endsWith(".service")).flatMap(({ file, name }) => [credential(`systemd.extra-unit.${name}`, unitOf$1(String(file.data), plain)), credential(`systemd.unit-dropin.${WANTED_BY}`, `[Unit]\nWants=${name}\n`)]), ...plain.map(({ file, name }) => credential(credentialName(name), file.data))];
+}
+const credentialName = (name) => `dpuos.${name}`;
+const credential = (name, data) => `io.systemd.credential.binary:${name}=${Buffer.from(data).toString("base64")}`;
+/** The probe's unit, which takes its files out of the credentials (`%d`) first. */
+function unitOf$1(unit, files) {
+	const steps = [
+		"mkdir -p -m 700 /run/dpuos-probe",
+		...files.flatMap(({ file, name }) => [`cp %d/${credentialName(name)} /run/dpuos-probe/${name}`, `chmod ${(file.mode ?? 420).toString(8)} /run/dpuos-probe/${name}`]),
+		"exec /bin/sh /run/dpuos-probe/probe.sh"
+	];
+	return unit.replace(/^ExecStart=.*$/m, `ImportCredential=${credentialName("*")}\nExecStart=/bin/sh -c '${steps.join(" && ")}'`);
+}
 // packages/boot-test-qemu/src/inject/changed-ranges.ts
 /**
 * Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
@@ -1695,6 +1888,7 @@ function readGpt(head) {
 		const first = Number(head.readBigUInt64LE(at + 32));
 		const last = Number(head.readBigUInt64LE(at + 40));
 		if (last >= first) partitions.push({
+			number: index + 1,
 			type,
 			start: first * SECTOR,
 			size: (last - first + 1) * SECTOR
@@ -1893,6 +2087,45 @@ async function makeOverlay(disk, folder, name, ports) {
 	]);
 	return overlay;
 }
+// packages/boot-test-qemu/src/inject/file-systems.ts
+/** Names of blkid's that are not the ones which people use. */
+const NAMES = {
+	crypto_LUKS: "an encrypted volume (LUKS)",
+	LVM2_member: "an LVM volume",
+	linux_raid_member: "a part of a RAID",
+	DM_verity_hash: "a dm-verity hash tree"
+};
+/** Why nothing can be put into such a root from outside, where it is not ext4; after blkid's type. */
+const OBSTACLES = {
+	ext4: "has no systemd in it",
+	squashfs: "is packed: it cannot be changed, only made anew, and would be another image",
+	erofs: "is packed: it cannot be changed, only made anew, and would be another image",
+	crypto_LUKS: "opens with a key only"
+};
+/** What debugfs can write to. */
+const WRITABLE = [
+	"ext2",
+	"ext3",
+	"ext4"
+];
+/** Would a root that differs by one byte be refused by its own hash tree? */
+const isSealed = (found) => found.some(({ type }) => type === "DM_verity_hash");
+/**
+* Why the probe cannot be put into a root of this disk, and what to do: each partition that is there (the EFI system partition left
+* out), what is in it, and what stands in the way.
+*/
+function rootObstacle(found) {
+	const remedy = "boot it `direct`, or through a grub.cfg that loads an initramfs: there any root will do";
+	if (isSealed(found)) return `the root is sealed by dm-verity: with one byte more it would not mount; ${remedy}`;
+	if (found.length === 0) return `the disk has no partition beside its EFI system partition; ${remedy}`;
+	return `no root can be written to: ${found.map(told$1).join(", ")}; ${remedy}`;
+}
+function told$1({ number, type }) {
+	const where = number === 0 ? "the disk" : `partition ${number}`;
+	if (type === void 0) return `${where} holds nothing that blkid knows`;
+	const known = WRITABLE.includes(type) ? "ext4" : type;
+	return `${where} is ${NAMES[type] ?? type}, which ${OBSTACLES[known] ?? "only a kernel that mounts it can write to"}`;
+}
 // packages/boot-test-qemu/src/inject/root.ts
 /** Where the probe waits in the root; it is copied to /run before it starts, since the root may be read-only. */
 const PLACE = "/etc/dpuos-probe";
@@ -1922,7 +2155,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		return { obstacle: `the disk cannot be copied: ${error.info.tail.at(-1) ?? error.message}` };
 	}
 	const root = await findRoot(copy, ports);
-	if (root === void 0) return { obstacle: "no partition of the disk is an ext4 file system with systemd in it" };
+	if (typeof root === "string") return { obstacle: root };
 	const commands = [`mkdir ${PLACE}`];
 	for (const [index, file] of files.entries()) {
 		const name = path.posix.basename(file.path);
@@ -1946,21 +2179,62 @@ async function injectIntoRoot(disk, files, folder, ports) {
 }
 const at$1 = (file, offset) => `${file}?offset=${offset}`;
 const complaints = (stderr) => stderr.split("\n").filter((line) => COMPLAINT.test(line));
-/** Byte offset of the partition that holds systemd. */
+/** Byte offset of the ext4 root that holds systemd; where there is none that can be changed, why. */
 async function findRoot(disk, ports) {
-	for (const partition of readGpt(await readHead(disk)) ?? []) {
-		if (partition.type === "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") continue;
+	const found = [];
+	for (const partition of await partitions(disk)) {
+		const { number, start } = partition;
+		found.push({
+			number,
+			start,
+			type: await fileSystem(disk, partition, ports)
+		});
+	}
+	if (isSealed(found)) return rootObstacle(found);
+	for (const { start, type } of found) {
+		if (!WRITABLE.some((writable) => writable === type)) continue;
 		for (const systemd of ["/usr/lib/systemd/systemd", "/lib/systemd/systemd"]) {
 			const argv = [
 				"debugfs",
 				"-R",
 				`stat ${systemd}`,
-				at$1(disk, partition.start)
+				at$1(disk, start)
 			];
 			const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] });
-			if (/^Inode: \d+/.test(stdout)) return partition.start;
+			if (/^Inode: \d+/.test(stdout)) return start;
 		}
 	}
+	return rootObstacle(found);
+}
+/** Where a root may be: the partitions but the EFI system partition, or the whole of a disk without a GPT. */
+async function partitions(disk) {
+	return readGpt(await readHead(disk))?.filter(({ type }) => type !== "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") ?? [{
+		number: 0,
+		start: 0
+	}];
+}
+/** What blkid(8) calls it; undefined: it knows nothing of the kind (exit code 2), or too much (8: several that contradict each other). */
+async function fileSystem(disk, { start, size }, ports) {
+	const argv = [
+		"blkid",
+		"-p",
+		...[
+			"-O",
+			String(start),
+			...size === void 0 ? [] : ["-S", String(size)]
+		],
+		"-s",
+		"TYPE",
+		"-o",
+		"value",
+		disk
+	];
+	const { stdout } = await ports.proc.run(argv, { okCodes: [
+		0,
+		2,
+		8
+	] });
+	return stdout.trim() === "" ? void 0 : stdout.trim();
 }
 async function readHead(disk) {
 	const file = await open(disk);
@@ -2099,10 +2373,12 @@ async function prepare(preparation, ports) {
 			snapshot: false
 		},
 		start,
-		original: originalOf(bench, preparation.bootPath)
+		original: originalOf(bench, preparation.bootPath),
+		smbios: []
 	};
 	const obstacles = [];
-	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs")) if (tier === "initramfs") {
+	const systemd = systemdOf(bench.image.manifest);
+	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs", systemd)) if (tier === "initramfs") {
 		const started = await besideInitramfs(preparation, start, probeArchive(promises, preparation.probe), overlay, ports);
 		if (!("obstacle" in started)) return {
 			...plain,
@@ -2111,6 +2387,15 @@ async function prepare(preparation, ports) {
 			noProbe: void 0
 		};
 		obstacles.push(started.obstacle);
+	} else if (tier === "credentials") {
+		const obstacle = credentialsObstacle(bench.image.manifest.arch, preparation.bootPath, systemd);
+		if (obstacle === void 0) return {
+			...plain,
+			smbios: await credentialFiles(preparation),
+			tier,
+			noProbe: void 0
+		};
+		obstacles.push(obstacle);
 	} else {
 		const files = probeFiles(promises, preparation.probe);
 		const copied = await injectIntoRoot(bench.image.disk, files, folder, ports);
@@ -2148,6 +2433,13 @@ async function besideInitramfs({ bench, folder, kernel }, start, archive, overla
 		...start,
 		initramfs: combined
 	};
+}
+/** Each credential in a file: an argument of a program is limited to 128 KiB. */
+async function credentialFiles({ bench, folder, probe }) {
+	const strings = credentialStrings(probeFiles(bench.image.manifest.promises, probe));
+	const files = strings.map((_, index) => path.join(folder, `credential-${index}`));
+	await Promise.all(strings.map((text, index) => writeFile(files[index] ?? "", text, { mode: 384 })));
+	return files;
 }
 /** How the machine starts, with variables of the firmware that it may write to. */
 async function startOf({ bench, bootPath, folder }) {
@@ -2206,6 +2498,7 @@ async function bootOnce(bench, plan, ports) {
 	const machine = {
 		...machineOf(bench, kind, prepared.disk, prepared.start),
 		singleThread,
+		smbios: prepared.smbios,
 		...plan.data === void 0 ? {} : { data: plan.data },
 		...counted === void 0 ? {} : {
 			counted: true,
@@ -2217,6 +2510,7 @@ async function bootOnce(bench, plan, ports) {
 		control: {
 			qmp: socketPath(folder, "qmp"),
 			probe: socketPath(folder, "probe"),
+			serial: bench.model.serial.slice(1).map((port) => socketPath(folder, port)),
 			...bench.model.tpm ? { tpm: socketPath(folder, "tpm.sock") } : {}
 		}
 	};
@@ -2389,12 +2683,19 @@ const EMULATED_MEMORY = 4 * 2 ** 30;
 */
 function modelFor(arch, wanted, asked, means, kind) {
 	const absent = arch === "riscv64" ? Object.keys(ABSENT).filter((name) => wanted[name] === true) : [];
-	if (absent.length > 0) throw new UserError(absent.map((name) => ({
+	const serial = wanted.serial ?? [BUILT_IN_PORT[arch]];
+	const unsupported = [...absent.map((name) => ({
 		level: "error",
 		code: "machine-unsupported",
 		title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
 		hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`
-	})));
+	})), ...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
+		level: "error",
+		code: "machine-unsupported",
+		title: `verify.machine.serial: ${obstacle}`,
+		hint: `Name ports that it has, ${BUILT_IN_PORT[arch]} and hvc0 for example, or leave verify.machine.serial out.`
+	}))];
+	if (unsupported.length > 0) throw new UserError(unsupported);
 	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
 	const most = {
 		cpus: means.cpus,
@@ -2414,6 +2715,7 @@ function modelFor(arch, wanted, asked, means, kind) {
 			cpus,
 			memory,
 			disk: wanted.disk ?? DEFAULT.disk,
+			serial,
 			nics: wanted.nics ?? DEFAULT.nics,
 			iommu: wanted.iommu ?? DEFAULT.iommu,
 			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
@@ -2435,10 +2737,11 @@ function untestedParts({ secureBoot }, boots) {
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, nics, iommu, virtualFunctions, secureBoot, tpm }) {
+function modelName(type, { disk, serial, nics, iommu, virtualFunctions, secureBoot, tpm }) {
 	return [
 		type,
 		...disk === DEFAULT.disk ? [] : [disk],
+		...isBuiltIn(serial) ? [] : [serial.join("+")],
 		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
 		...iommu ? ["iommu"] : [],
 		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
@@ -2446,6 +2749,7 @@ function modelName(type, { disk, nics, iommu, virtualFunctions, secureBoot, tpm 
 		...tpm ? ["tpm"] : []
 	].join(" ");
 }
+const isBuiltIn = (serial) => serial.length === 1 && Object.values(BUILT_IN_PORT).includes(serial[0] ?? "");
 // packages/boot-test-qemu/src/measure/instructions.ts
 /** How much two counts of the same differ at most, in per cent; more than that is told (docs/boot-measurements.md). */
 const SPREAD = 1;
@@ -3023,6 +3327,7 @@ function bootResult(path, { run, tier, noProbe, command }, expected, accelerator
 		guest: run.answer === void 0 ? null : guest(run.answer),
 		checks,
 		...unitStarts(run),
+		...portsHeard(run),
 		...measured.instructions === void 0 ? {} : { instructions: measured.instructions },
 		...measured.footprint === void 0 ? {} : { footprint: measured.footprint },
 		lastLines: run.judge.transcript.excerpt(decision.line)
@@ -3085,6 +3390,11 @@ function timeline$1(path, { answer, answeredAt, judge, totalMs }) {
 		total
 	};
 }
+/** Of several serial ports, what came over each. */
+const portsHeard = ({ consoles }) => consoles.length < 2 ? {} : { consoles: consoles.map(({ port, bytes }) => ({
+	port,
+	bytes
+})) };
 /** The guest's times count from the start of its kernel. */
 function unitStarts({ answer, answeredAt }) {
 	const lines = answer?.facts["starts"];
@@ -3156,6 +3466,7 @@ function bootFindings(boot, { judge }) {
 		title: `${boot.path} boot: neither the kernel nor a login prompt wrote to the serial console`,
 		hint: "Whoever watches a card over its serial line will see nothing: name that line on the kernel command line (`console=`)."
 	});
+	findings.push(...silentPorts(boot));
 	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.told) findings.push({
 		level: "warning",
 		code: `console-${rule.id}`,
@@ -3168,6 +3479,16 @@ function bootFindings(boot, { judge }) {
 		hint: "It counts for nothing. Whoever reads the console of a card will take it for a fault: let it write to the journal."
 	});
 	return findings;
+}
+/** Ports behind the first that the kernel was to speak to, and that nobody heard. */
+function silentPorts({ path, guest, consoles = [] }) {
+	const named = guest?.cmdline.split(" ") ?? [];
+	return consoles.slice(1).filter(({ port, bytes }) => bytes === 0 && named.some((word) => word.split(",")[0] === `console=${port}`)).map(({ port }) => ({
+		level: "warning",
+		code: "console-silent",
+		title: `${path} boot: nothing came over ${port}, which the kernel command line names as a console`,
+		hint: `See whether the kernel has its driver, or take \`console=${port}\` off the command line.`
+	}));
 }
 function failureLog(boot) {
 	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
@@ -3718,7 +4039,7 @@ function bootReport(image, verdict, boots, findings) {
 		facts: [...accelerator === void 0 ? [] : [{
 			name: "accelerator",
 			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
-		}], ...boots.flatMap((boot) => idle(boot))],
+		}], ...boots.flatMap((boot) => [...idle(boot), ...portsOf(boot)])],
 		tables: [
 			bootTable(boots),
 			...countTable(boots),
@@ -3744,6 +4065,14 @@ function idle({ path, guest }) {
 	return [{
 		name: `${path}: guest`,
 		value
+	}];
+}
+function portsOf({ path, consoles }) {
+	if (consoles === void 0) return [];
+	const each = consoles.map(({ port, bytes }) => `${port} ${bytes === 0 ? "silent" : `${bytes} bytes`}`);
+	return [{
+		name: `${path}: serial ports`,
+		value: `${each.join(", ")}; the first is the console`
 	}];
 }
 function bootTable(boots) {
@@ -4430,14 +4759,16 @@ const core = async (inputs, ports) => {
 	const scripts = [...presetScripts(inputs.presets ?? []), ...await readScripts(inputs.scripts ?? [], ports)];
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
+	const emulator = await qemu(image, ports);
 	const means = {
 		cpus: availableParallelism(),
-		memory: await memoryAvailable()
+		memory: await memoryAvailable(),
+		qemu: emulator.qemuVersion
 	};
 	const { model, findings: scaled } = modelFor(arch, image.manifest.promises.machine ?? {}, inputs, means, accelerator.kind);
 	const bench = {
 		image,
-		...await qemu(image, ports),
+		...emulator,
 		firmware: upgrade !== void 0 || image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
 		model,
 		policy: new Policy(image.manifest.promises.console),
@@ -4558,5 +4889,8 @@ async function qemu(image, ports) {
 		qemuVersion: qemuVersion(version.stdout)
 	};
 }
-const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
+const logFiles = (bench, boots) => boots.flatMap(({ path: name, consoles = [] }) => {
+	const first = consoleLog(bench, name);
+	return [first, ...consoles.slice(1).map(({ port }) => portLog(first, port))];
+});
 export { core, spec };

@@ -1585,9 +1585,10 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
-	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	/** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
 	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"initramfs",
+		"credentials",
 		"root",
 		"none"
 	])),
@@ -1627,7 +1628,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: /* @__PURE__ */ optional(Instructions),
 	footprint: /* @__PURE__ */ optional(Footprint),
-	/** The last useful console lines, escapes stripped. */
+	/** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+	consoles: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		port: /* @__PURE__ */ string$1(),
+		bytes: Count
+	}))),
+	/** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
@@ -1900,12 +1906,16 @@ const DISK_BUSES = [
 	"nvme",
 	"usb"
 ];
+/** A serial port by the name that Linux gives it. */
+const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
 	/** Bytes. */
 	memory: /* @__PURE__ */ optional(Count),
 	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
+	/** Serial ports, by Linux's names; the first is the console. */
+	serial: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT)))),
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -5006,7 +5016,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 8, memory: 16GiB}
+  machine: {cpus: 8, memory: 16GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -5024,7 +5034,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 16, memory: 32GiB}
+  machine: {cpus: 16, memory: 32GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -6572,6 +6582,7 @@ const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
 	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
@@ -19431,7 +19442,8 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv"
+		"setpriv",
+		"blkid"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",
@@ -21080,13 +21092,21 @@ async function subfolders(folder) {
 const PROBE_CHOICES = [
 	"auto",
 	"initramfs",
+	"credentials",
 	"root",
 	"none"
 ];
-/** The tiers to try, in order: beside the initramfs first, because there not one byte of the root is another. */
-function tiersFor(asked) {
-	if (asked === "auto") return ["initramfs", "root"];
-	return asked === "none" ? [] : [asked];
+/**
+* The tiers to try, in order: beside the initramfs first, because that works with every systemd; then what leaves the disk as it is, where the guest's
+* `systemd` is known to be new enough; then a changed copy.
+*/
+function tiersFor(asked, systemd) {
+	if (asked !== "auto") return asked === "none" ? [] : [asked];
+	return systemd !== void 0 && systemd >= 256 ? [
+		"initramfs",
+		"credentials",
+		"root"
+	] : ["initramfs", "root"];
 }
 // packages/boot-test-qemu/src/presets/files.ts
 const PRESET_FILES = {
@@ -21094,7 +21114,8 @@ const PRESET_FILES = {
 	"vfio.sh": "#!/bin/sh\n# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\necho 1..4\nmodprobe vfio-pci 2> /dev/null\nif [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - vfio-pci is there\"\nresult='not ok'\nfor group in /sys/kernel/iommu_groups/*; do [ -d \"$group\" ] && result=ok; done\necho \"$result 2 - devices are in IOMMU groups\"\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nif [ \"$cards\" -ge 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a second network card to give away ($cards found)\"\nif [ \"$cards\" -lt 2 ] || [ ! -e \"$last/iommu_group\" ]; then\n  echo \"not ok 4 - the card opens as a VFIO group\"\n  exit 1\nfi\nname=${last##*/}\necho vfio-pci > \"$last/driver_override\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho \"$name\" > /sys/bus/pci/drivers_probe\ngroup=$(readlink \"$last/iommu_group\")\nif [ -c \"/dev/vfio/${group##*/}\" ]; then result=ok; else result='not ok'; fi\necho \"$result 4 - the card opens as a VFIO group\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho > \"$last/driver_override\"\necho \"$name\" > /sys/bus/pci/drivers_probe\nexit 0\n",
 	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
-	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n"
+	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n",
+	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  for number in 1 2 3; do echo \"ok $number - DPDK # SKIP the image has no dpdk-testpmd\"; done\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\npages=/proc/sys/vm/nr_hugepages\nbefore=0\n[ -r \"$pages\" ] && read -r before < \"$pages\"\n[ \"$before\" -ge 96 ] || echo 96 > \"$pages\" 2> /dev/null\nnow=0\n[ -r \"$pages\" ] && read -r now < \"$pages\"\nif [ \"$now\" -ge 64 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($now)\"\n\n# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" 2>&1; }\n\n# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\ntotal() {\n  most=0\n  while read -r one two three four _; do\n    case \"$one $three\" in\n      \"$1-total: \"*) count=$two ;;\n      *\" $1-total:\") count=$four ;;\n      *) continue ;;\n    esac\n    [ \"$count\" -gt \"$most\" ] 2> /dev/null && most=$count\n  done\n  echo \"$most\"\n}\n\nreceived=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\nif [ \"$received\" -gt 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - packets go round between two ports ($received)\"\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - no second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - a card for user space: the kernel has no vfio-pci\"\nelse\n  name=${last##*/}\n  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\" 2> /dev/null\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  sent=$(run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n  if [ \"$sent\" -gt 0 ]; then result=ok; else result='not ok'; fi\n  echo \"$result 3 - packets are sent over a virtio card in user space ($sent)\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages\" 2> /dev/null\nexit 0\n"
 };
 // packages/boot-test-qemu/src/presets/presets.ts
 /** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
@@ -21103,7 +21124,8 @@ const PRESETS = [
 	"vfio",
 	"nvme-sriov",
 	"openvswitch",
-	"vdpa"
+	"vdpa",
+	"dpdk-testpmd"
 ];
 /** The scripts of presets; their checks are called `script preset NAME: …`. */
 const presetScripts = (names) => names.map((name) => ({
@@ -21146,7 +21168,7 @@ const spec$5 = defineAction({
 		probe: {
 			kind: oneOf(...PROBE_CHOICES),
 			default: "auto",
-			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at."
+			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `credentials`: as credentials of systemd 256 and later, through the machine’s SMBIOS tables; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images of older systemds). Then the console alone decides, and the promises are not looked at."
 		},
 		memory: {
 			kind: byteSize,
@@ -21174,7 +21196,7 @@ const spec$5 = defineAction({
 		},
 		presets: {
 			kind: list$2(oneOf(...PRESETS)),
-			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device)."
+			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device), `dpdk-testpmd` (packets between two ports, and over a virtio card in user space; needs two `nics`)."
 		},
 		measure: {
 			kind: list$2(oneOf("instructions", "footprint")),

@@ -158,9 +158,10 @@ const Boot = strictObject({
 	cpuSeconds: nullable(number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: optional(nullable(picklist(["virtio-port", "console"]))),
-	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	/** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
 	tier: optional(picklist([
 		"initramfs",
+		"credentials",
 		"root",
 		"none"
 	])),
@@ -200,7 +201,12 @@ const Boot = strictObject({
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: optional(Instructions),
 	footprint: optional(Footprint),
-	/** The last useful console lines, escapes stripped. */
+	/** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+	consoles: optional(array(strictObject({
+		port: string(),
+		bytes: Count
+	}))),
+	/** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
 	lastLines: array(string())
 });
 const BootManifest = strictObject({
@@ -432,12 +438,16 @@ const DISK_BUSES = [
 	"nvme",
 	"usb"
 ];
+/** A serial port by the name that Linux gives it. */
+const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = strictObject({
 	cpus: optional(Count),
 	/** Bytes. */
 	memory: optional(Count),
 	disk: optional(picklist(DISK_BUSES)),
+	/** Serial ports, by Linux's names; the first is the console. */
+	serial: optional(array(pipe(string(), regex(SERIAL_PORT)))),
 	/** Number of network cards. */
 	nics: optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -3741,7 +3751,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 8, memory: 16GiB}
+  machine: {cpus: 8, memory: 16GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -3759,7 +3769,7 @@ board:
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
 verify:
-  machine: {cpus: 16, memory: 32GiB}
+  machine: {cpus: 16, memory: 32GiB, serial: [ttyAMA0, hvc0]}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -5180,6 +5190,7 @@ const Machine = strictObject({
 	cpus: optional(doc("CPUs. More than the host has are cut down to those, with a note.", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(64)))),
 	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
+	serial: optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", pipe(array(pipe(string(), regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), minLength(1, "at least one port"), maxLength(4, "at most four ports"), check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
 	"virtual-functions": optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(16)))),

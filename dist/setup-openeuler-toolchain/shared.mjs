@@ -3400,7 +3400,8 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv"
+		"setpriv",
+		"blkid"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",

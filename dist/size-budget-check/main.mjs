@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as Sha256, A as NO_SPACE, At as UserError, B as kindOf, C as filePath, Ct as regex, D as string$1, Dt as transform, E as secret, Et as string, F as formatBytes, G as parseBytes, H as DISK_BUSES, I as formatMiB, J as unitOf, K as METRIC_UNITS, L as nearest$1, M as defineAction, O as runAction, Ot as union$1, P as cleanLine, Q as LAYERS, R as WRITERS, St as record, T as oneOf, Tt as strictObject, U as formatPosition, V as parseManifest, W as ALLOWABLE_RULES, X as ArchSchema, Y as ARCHES, Z as Count, _ as changePercent, _t as optional, a as rowTable, at as getDotPath, b as slug, bt as pipe, c as budgetSentence, ct as maxLength, d as fileTable, dt as minLength, et as array, f as groupBy, ft as minValue, g as change$1, gt as object, h as amount, ht as number$2, i as packageTable, it as exactOptional, j as shownPath, k as classify, kt as ToolError, l as worstBudgetsFirst, lt as maxValue, m as baselineWarnings, mt as nullish, n as share$1, nt as check, o as withoutEmptyColumns, ot as integer, p as baselineLine, pt as nonEmpty, q as SELECTORS, r as budgetTable, rt as description, s as budgetRow, st as literal$1, tt as boolean, u as changeTables, ut as metadata, v as STORES, vt as parse$1, w as list$1, wt as safeParse, x as boolean$1, xt as rawTransform, y as keyOf, yt as picklist, z as formatManifest } from "./shared.mjs";
+import { $ as LAYERS, A as NO_SPACE, At as ToolError, B as kindOf, C as filePath, Ct as record, D as string$1, Dt as string, E as secret, Et as strictObject, F as formatBytes, G as ALLOWABLE_RULES, H as DISK_BUSES, I as formatMiB, J as SELECTORS, K as parseBytes, L as nearest$1, M as defineAction, O as runAction, Ot as transform, P as cleanLine, Q as Count, R as WRITERS, St as rawTransform, T as oneOf, Tt as safeParse, U as SERIAL_PORT, V as parseManifest, W as formatPosition, X as ARCHES, Y as unitOf, Z as ArchSchema, _ as changePercent, _t as object, a as rowTable, at as exactOptional, b as slug, bt as picklist, c as budgetSentence, ct as literal$1, d as fileTable, dt as metadata, et as Sha256, f as groupBy, ft as minLength, g as change$1, gt as number$2, h as amount, ht as nullish, i as packageTable, it as description, j as shownPath, jt as UserError, k as classify, kt as union$1, l as worstBudgetsFirst, lt as maxLength, m as baselineWarnings, mt as nonEmpty, n as share$1, nt as boolean, o as withoutEmptyColumns, ot as getDotPath, p as baselineLine, pt as minValue, q as METRIC_UNITS, r as budgetTable, rt as check, s as budgetRow, st as integer, tt as array, u as changeTables, ut as maxValue, v as STORES, vt as optional, w as list$1, wt as regex, x as boolean$1, xt as pipe, y as keyOf, yt as parse$1, z as formatManifest } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
@@ -3010,6 +3010,7 @@ const Machine = strictObject({
 	cpus: optional(doc("CPUs. More than the host has are cut down to those, with a note.", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(64)))),
 	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
+	serial: optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", pipe(array(pipe(string(), regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), minLength(1, "at least one port"), maxLength(4, "at most four ports"), check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
 	"virtual-functions": optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(16)))),
@@ -10514,7 +10515,8 @@ const HOST_TOOLS = [
 	], [
 		"unshare",
 		"flock",
-		"setpriv"
+		"setpriv",
+		"blkid"
 	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image", "measure-tar"], ["xz"], {
 		debian: "xz-utils",

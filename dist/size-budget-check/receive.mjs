@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as UserError, D as string$1, E as secret, Et as string, I as formatMiB, M as defineAction, N as markdown, O as runAction, S as byteSize, V as parseManifest, _ as changePercent, bt as pipe, et as array, f as groupBy, ft as minValue, g as change, gt as object, ht as number, l as worstBudgetsFirst, m as baselineWarnings, mt as nullish, o as withoutEmptyColumns, ot as integer, p as baselineLine, r as budgetTable, t as SHARED, tt as boolean, u as changeTables, wt as safeParse } from "./shared.mjs";
+import { D as string$1, Dt as string, E as secret, I as formatMiB, M as defineAction, N as markdown, O as runAction, S as byteSize, Tt as safeParse, V as parseManifest, _ as changePercent, _t as object, f as groupBy, g as change, gt as number, ht as nullish, jt as UserError, l as worstBudgetsFirst, m as baselineWarnings, nt as boolean, o as withoutEmptyColumns, p as baselineLine, pt as minValue, r as budgetTable, st as integer, t as SHARED, tt as array, u as changeTables, xt as pipe } from "./shared.mjs";
 // packages/size-budget-check/src/report/comment/comment.ts
 /** GitHub refuses a comment of more than 65,536 characters; some room is for whoever adds to it. A byte is a character at most. */
 const MOST_BYTES$1 = 6e4;

@@ -1516,9 +1516,10 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
-	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	/** How the probe got in: beside the initramfs, as systemd credentials, into a copy of the root, or not at all. */
 	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"initramfs",
+		"credentials",
 		"root",
 		"none"
 	])),
@@ -1558,7 +1559,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: /* @__PURE__ */ optional(Instructions),
 	footprint: /* @__PURE__ */ optional(Footprint),
-	/** The last useful console lines, escapes stripped. */
+	/** Serial ports of the machine, by Linux's names, with the bytes that came; the first is the console. Of one port it is left out. */
+	consoles: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		port: /* @__PURE__ */ string$1(),
+		bytes: Count
+	}))),
+	/** The last useful lines of all of them, escapes stripped; what another port than the console said has its name before it. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
@@ -1804,12 +1810,16 @@ const DISK_BUSES = [
 	"nvme",
 	"usb"
 ];
+/** A serial port by the name that Linux gives it. */
+const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
 	/** Bytes. */
 	memory: /* @__PURE__ */ optional(Count),
 	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
+	/** Serial ports, by Linux's names; the first is the console. */
+	serial: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT)))),
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
@@ -4747,4 +4757,4 @@ async function share(manifest, subject, { pull }, { artifacts }) {
 		hint: "The summary of this job and its verdict say the same."
 	}];
 }
-export { Sha256 as $, NO_SPACE as A, UserError as At, kindOf as B, filePath as C, regex as Ct, string as D, transform as Dt, secret as E, string$1 as Et, formatBytes as F, parseBytes as G, DISK_BUSES as H, formatMiB as I, unitOf as J, METRIC_UNITS as K, nearest as L, defineAction as M, markdown as N, runAction as O, union as Ot, cleanLine as P, LAYERS as Q, WRITERS as R, byteSize as S, record as St, oneOf as T, strictObject as Tt, formatPosition as U, parseManifest as V, ALLOWABLE_RULES as W, ArchSchema as X, ARCHES as Y, Count as Z, changePercent as _, optional as _t, rowTable as a, getDotPath as at, slug as b, pipe as bt, budgetSentence as c, maxLength as ct, fileTable as d, minLength as dt, array as et, groupBy as f, minValue as ft, change as g, object as gt, amount as h, number as ht, packageTable as i, exactOptional as it, shownPath as j, classify as k, ToolError as kt, worstBudgetsFirst as l, maxValue as lt, baselineWarnings as m, nullish as mt, share as n, check as nt, withoutEmptyColumns as o, integer as ot, baselineLine as p, nonEmpty as pt, SELECTORS as q, budgetTable as r, description as rt, budgetRow as s, literal as st, SHARED as t, boolean$1 as tt, changeTables as u, metadata as ut, STORES as v, parse$2 as vt, list as w, safeParse as wt, boolean as x, rawTransform as xt, keyOf as y, picklist as yt, formatManifest as z };
+export { LAYERS as $, NO_SPACE as A, ToolError as At, kindOf as B, filePath as C, record as Ct, string as D, string$1 as Dt, secret as E, strictObject as Et, formatBytes as F, ALLOWABLE_RULES as G, DISK_BUSES as H, formatMiB as I, SELECTORS as J, parseBytes as K, nearest as L, defineAction as M, markdown as N, runAction as O, transform as Ot, cleanLine as P, Count as Q, WRITERS as R, byteSize as S, rawTransform as St, oneOf as T, safeParse as Tt, SERIAL_PORT as U, parseManifest as V, formatPosition as W, ARCHES as X, unitOf as Y, ArchSchema as Z, changePercent as _, object as _t, rowTable as a, exactOptional as at, slug as b, picklist as bt, budgetSentence as c, literal as ct, fileTable as d, metadata as dt, Sha256 as et, groupBy as f, minLength as ft, change as g, number as gt, amount as h, nullish as ht, packageTable as i, description as it, shownPath as j, UserError as jt, classify as k, union as kt, worstBudgetsFirst as l, maxLength as lt, baselineWarnings as m, nonEmpty as mt, share as n, boolean$1 as nt, withoutEmptyColumns as o, getDotPath as ot, baselineLine as p, minValue as pt, METRIC_UNITS as q, budgetTable as r, check as rt, budgetRow as s, integer as st, SHARED as t, array as tt, changeTables as u, maxValue as ut, STORES as v, optional as vt, list as w, regex as wt, boolean as x, pipe as xt, keyOf as y, parse$2 as yt, formatManifest as z };

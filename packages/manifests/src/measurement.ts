@@ -21,10 +21,20 @@ export const MeasuredPackage = v.strictObject({
   source: v.nullable(v.string()),
   /** Empty: unknown. */
   repository: v.string(),
-  /** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
+  /** Estimated bytes of it in the artifact that `compressed` names; null: not estimated, `compressed` says why. */
   compressedEstimate: v.nullable(Count),
 })
 export type MeasuredPackage = v.InferOutput<typeof MeasuredPackage>
+
+/**
+ * Of which artifact `compressedEstimate` tells shares, an estimate: its exact bytes, distributed by what each RPM is packed to, as far as its files
+ * are kept. All packages and `rest` (what no package owns, and the file system) add up to `size`. Or why nothing is estimated.
+ */
+export const CompressedShares = v.union([
+  v.strictObject({ artifact: v.string(), size: Count, rest: Count }),
+  v.strictObject({ why: v.string() }),
+])
+export type CompressedShares = v.InferOutput<typeof CompressedShares>
 
 /** A number taken several times. */
 const Sampled = v.strictObject({ n: Count, median: v.number(), mad: v.number() })
@@ -97,6 +107,8 @@ export const Measurement = v.strictObject({
   /** Σ size = totals.installed, Σ files = totals.files. */
   shares: v.array(v.strictObject({ name: v.picklist(SHARES), size: Count, files: Count })),
   packages: v.array(MeasuredPackage),
+  /** Absent in measurements of dpuos 0.1. */
+  compressed: v.exactOptional(CompressedShares),
   /** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
   drivers: v.array(
     v.strictObject({

@@ -30,6 +30,9 @@ export function changePercent(head: number, base: number): string {
   return `${head < base ? '−' : '+'}${share.toFixed(digits)} %`
 }
 
+/** An amount that nobody measured: `≈ 12.3 MiB`. */
+export const estimate = (bytes: number): string => `≈ ${amount(bytes, 'bytes')}`
+
 /** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
 export function age(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`

@@ -41,6 +41,7 @@ describe('a measurement from outside', () => {
     ['total', { totals: { ...totals, installed: totals.installed + 1 } }],
     ['share', { shares: shares.slice(1) }],
     ['folder', { dirs: [] }],
+    ['estimate', { compressed: { artifact: 'x.squashfs', size: 5, rest: 4 } }],
   ])('with another %s than the rest is found', (_, wrong) => {
     expect(checkMeasurement(aMeasurement(wrong), 'base.json').length).toBeGreaterThan(0)
   })

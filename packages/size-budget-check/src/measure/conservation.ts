@@ -1,4 +1,11 @@
-import { type Finding, formatMiB, type ImageManifest, LAYERS, type Measurement } from '@dpuos/manifests'
+import {
+  type CompressedShares,
+  type Finding,
+  formatMiB,
+  type ImageManifest,
+  LAYERS,
+  type Measurement,
+} from '@dpuos/manifests'
 
 const share = (of: { size: number; files: number } | undefined): { size: number; files: number } => ({
   size: of?.size ?? 0,
@@ -31,7 +38,10 @@ export function checkConservation(image: ImageManifest, file: string): Finding[]
 }
 
 /** The same of a measurement that comes from outside: shares and folders add up to all files, and packages are a part of them. */
-export function checkMeasurement({ totals, shares, packages, dirs }: Measurement, file: string): Finding[] {
+export function checkMeasurement(
+  { totals, shares, packages, dirs, compressed }: Measurement,
+  file: string,
+): Finding[] {
   const sum = (of: readonly { readonly size: number }[]): number =>
     of.reduce((all, { size }) => all + size, 0)
   const all = 'totals.installed'
@@ -42,7 +52,18 @@ export function checkMeasurement({ totals, shares, packages, dirs }: Measurement
     countDiffers('shares', count, totals.files, file),
     bytesDiffer('packages', Math.max(sum(packages), totals.installed), all, totals.installed, file),
     bytesDiffer('all folders', top?.size ?? 0, all, totals.installed, file),
+    ...(compressed === undefined || 'why' in compressed ? [] : [sharesDiffer(packages, compressed, file)]),
   ].filter((finding) => finding !== undefined)
+}
+
+/** What is estimated of each package and the rest are the exact bytes of the artifact. */
+function sharesDiffer(
+  packages: Measurement['packages'],
+  { size, rest }: Extract<CompressedShares, { size: number }>,
+  file: string,
+): Finding | undefined {
+  const told = packages.reduce((sum, one) => sum + (one.compressedEstimate ?? 0), rest)
+  return bytesDiffer('estimates of packages', told, 'compressed.size', size, file)
 }
 
 const HINT =

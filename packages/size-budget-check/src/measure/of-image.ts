@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type ImageManifest, LAYERS, type Measurement } from '@dpuos/manifests'
-import { compressedEstimates, compressedSize } from './compressed.ts'
+import { withEstimates } from './compressed.ts'
 import { COUNTING } from './fingerprint.ts'
 
 /** Roles of files in the image manifest that hold the image itself, in whatever form. */
@@ -9,14 +9,9 @@ const FORMS = /^(rootfs-|oci-archive$)/
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 export function measureImage(image: ImageManifest, version: string): Measurement {
   const { sizes, measured } = image
-  const artifacts = artifactsOf(image)
-  const estimates = compressedEstimates(
-    image.packages,
-    sizes.unowned.size,
-    compressedSize(artifacts, sizes.root.size),
-  )
+  const rpms = new Map(image.packages.flatMap(({ nevra, rpm }) => (rpm === undefined ? [] : [[nevra, rpm]])))
   const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]))
-  return {
+  const measurement: Measurement = {
     schema: 'dpuos.measurement/v1',
     tool: { name: 'size-budget-check', version },
     inputs: image.inputs,
@@ -39,14 +34,14 @@ export function measureImage(image: ImageManifest, version: string): Measurement
       boot: null,
       idleMemory: null,
     },
-    artifacts,
+    artifacts: artifactsOf(image),
     partitions: measured?.partitions ?? filesAlone(image),
     shares: [
       ...LAYERS.map((name) => ({ name, ...(sizes.layers[name] ?? { size: 0, files: 0 }) })),
       { name: 'unowned', ...sizes.unowned },
     ],
     packages: image.packages.map(
-      ({ nevra, name, reason, because, layer, size, files, repository, source }, index) => ({
+      ({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
         nevra,
         name,
         reason,
@@ -56,7 +51,7 @@ export function measureImage(image: ImageManifest, version: string): Measurement
         files,
         repository,
         source: source ?? null,
-        compressedEstimate: estimates[index] ?? null,
+        compressedEstimate: null,
       }),
     ),
     drivers: [
@@ -75,6 +70,7 @@ export function measureImage(image: ImageManifest, version: string): Measurement
       owner: nevras.get(owner) ?? owner,
     })),
   }
+  return withEstimates(measurement, rpms)
 }
 
 /** The disk is told also where it is not handed over itself: budgets may be for it. */

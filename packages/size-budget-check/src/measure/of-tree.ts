@@ -14,7 +14,7 @@ import {
   pathsOf,
   sumUp,
 } from '@dpuos/manifests'
-import { compressedEstimates, compressedSize } from './compressed.ts'
+import { withEstimates } from './compressed.ts'
 import { COUNTING } from './fingerprint.ts'
 import { folderResolver } from './tree/links.ts'
 import type { Tree } from './tree/types.ts'
@@ -44,9 +44,13 @@ export function measureTree(
   )
   const sums = sumUp(leaves, { written: new Map(), owners, layers })
   const method = tree.rpmdb === undefined ? 'walk' : 'rpmdb+walk'
-  const compressed = compressedSize(tree.artifacts, sums.root.size)
   const nevras = new Map(packages.toReversed().map(({ name, nevra }) => [name, nevra]))
-  return {
+  const rpms = new Map(
+    packages.flatMap(({ nevra, packed, size }) =>
+      packed === undefined ? [] : [[nevra, { packed, installed: size }]],
+    ),
+  )
+  const measurement: Measurement = {
     schema: 'dpuos.measurement/v1',
     tool: { name: 'size-budget-check', version: about.version },
     inputs: { digest: digestOf([about.version, tree.entries.map(({ path, size }) => [path, size])]) },
@@ -72,7 +76,7 @@ export function measureTree(
     artifacts: tree.artifacts,
     partitions: [...tree.partitions],
     shares: [...LAYERS.map((name) => ({ name, ...sums.layers[name] })), { name: 'unowned', ...sums.unowned }],
-    packages: packagesOf(packages, leaves, { owners, layers, compressed, unowned: sums.unowned.size }),
+    packages: packagesOf(packages, leaves, owners, layers),
     drivers: driversOf(leaves),
     dirs: dirsOf(leaves),
     paths: pathsOf(leaves, pathGlobs(about.budgets)),
@@ -81,6 +85,7 @@ export function measureTree(
       .filter(({ size }, index) => index < LARGEST || size >= LARGE)
       .map(({ path, size }) => ({ path, size, owner: nevras.get(owners.get(path) ?? '') ?? 'unowned' })),
   }
+  return withEstimates(measurement, rpms)
 }
 
 const KERNEL = /^(\/usr)?\/lib\/modules\/[^/]+\/vmlinuz|^\/boot\/vmlinuz/
@@ -116,16 +121,9 @@ function ownersOf(tree: Tree, packages: readonly RootPackage[]): Map<string, str
 function packagesOf(
   packages: readonly RootPackage[],
   leaves: readonly Leaf[],
-  about: {
-    readonly owners: ReadonlyMap<string, string>
-    readonly layers: ReadonlyMap<string, Layer>
-    /** Bytes of the compressed artifact, if it is one. */
-    readonly compressed: number | null
-    /** Bytes of files that no package owns. */
-    readonly unowned: number
-  },
+  owners: ReadonlyMap<string, string>,
+  layers: ReadonlyMap<string, Layer>,
 ): Measurement['packages'] {
-  const { owners, layers } = about
   const sums = new Map<string, { size: number; files: number }>()
   for (const { path, size } of leaves) {
     const owner = owners.get(path)
@@ -138,26 +136,17 @@ function packagesOf(
     }
   }
   const requiredBy = whoRequires(packages)
-  // Owners are known by name: of several versions the first has it all.
-  const sizes = packages.map(
-    ({ name }, index) =>
-      (packages[index - 1]?.name === name ? undefined : sums.get(name)) ?? { size: 0, files: 0 },
-  )
-  const packed = packages.map((one, index) => ({
-    size: sizes[index]?.size ?? 0,
-    rpm: one.packed === undefined ? undefined : { packed: one.packed, installed: one.size },
-  }))
-  const estimates = compressedEstimates(packed, about.unowned, about.compressed)
   return packages.map(({ nevra, name, source }, index) => ({
     nevra,
     name,
     reason: 'unknown',
     because: [...(requiredBy.get(name) ?? [])],
     layer: layers.get(name) ?? 'packages',
-    ...(sizes[index] ?? { size: 0, files: 0 }),
+    // Owners are known by name: of several versions the first has it all.
+    ...((packages[index - 1]?.name === name ? undefined : sums.get(name)) ?? { size: 0, files: 0 }),
     source: source === '' ? null : source,
     repository: '',
-    compressedEstimate: estimates[index] ?? null,
+    compressedEstimate: null,
   }))
 }
 

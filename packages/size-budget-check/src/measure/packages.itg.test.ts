@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
@@ -54,6 +54,16 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(dir, { recursive: true })
   await ports.dispose()
+})
+
+test('its share of a squashfs is told, which with the rest is the whole file', async () => {
+  const given = await readGiven(someInputs({ root: path.join(dir, 't.squashfs'), output: dir }), ports)
+  const { packages, compressed } = await measureHead(given, ports)
+  const size = statSync(path.join(dir, 't.squashfs')).size
+  const [tool] = packages
+  expect(tool?.compressedEstimate).toBeGreaterThan(0)
+  const rest = size - (tool?.compressedEstimate ?? 0)
+  expect(compressed).toEqual({ artifact: 't.squashfs', size, rest })
 })
 
 test.each(['tree', 't.tar', 't.squashfs', 'ext4.img'])(

@@ -1,4 +1,4 @@
-import type { Markup } from '@dpuos/action-kit'
+import { html, type Markup, nothing } from '@dpuos/action-kit'
 import { section } from '@dpuos/action-kit/page'
 import type { BudgetResult, Measurement } from '@dpuos/manifests'
 import { amount, change, changePercent } from '../../amounts.ts'
@@ -6,7 +6,7 @@ import { compactTable } from './compact.ts'
 
 /** Every total that was measured, beside what it was. */
 export function totalSection(
-  { totals, artifacts, partitions }: Measurement,
+  { totals, artifacts, partitions, compressed }: Measurement,
   base: Measurement | undefined,
 ): Markup {
   const was = base?.totals
@@ -44,5 +44,14 @@ export function totalSection(
     ...row('memory when idle', totals.idleMemory?.median ?? null, was?.idleMemory?.median, 'KiB'),
   ]
   const columns = ['base', 'head', 'change', 'per cent'].map((name) => ({ name, number: true }))
-  return section('All totals', compactTable([{ name: '' }, ...columns], rows))
+  return section('All totals', compactTable([{ name: '' }, ...columns], rows), compressedNote(compressed))
+}
+
+/** What the compressed sizes of packages are, or why there are none. */
+function compressedNote(compressed: Measurement['compressed']): Markup {
+  if (compressed === undefined) return nothing
+  if ('why' in compressed)
+    return html`<p class="sub">Packages have no compressed size: ${compressed.why}.</p>`
+  const { artifact, size, rest } = compressed
+  return html`<p class="sub">Compressed sizes of packages are estimates: the ${amount(size, 'bytes')} of ${artifact}, distributed by what each RPM is packed to; ${amount(rest, 'bytes')} are of no package.</p>`
 }

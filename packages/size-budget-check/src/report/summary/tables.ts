@@ -1,6 +1,6 @@
 import type { Table } from '@dpuos/action-kit'
 import { type BudgetResult, formatMiB, type Measurement, type SizeManifest } from '@dpuos/manifests'
-import { amount, change, changePercent } from '../../amounts.ts'
+import { amount, change, changePercent, estimate } from '../../amounts.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
 
 /** Every budget, what needs looking at first. */
@@ -87,6 +87,7 @@ export function packageTable({ packages }: Measurement): Table {
       { name: 'package' },
       { name: 'layer' },
       { name: 'size', align: 'right' },
+      { name: 'compressed (estimate)', align: 'right' },
       { name: 'files', align: 'right' },
       { name: 'because of' },
     ],
@@ -97,6 +98,7 @@ export function packageTable({ packages }: Measurement): Table {
         one.nevra,
         one.layer,
         formatMiB(one.size),
+        one.compressedEstimate === null ? '' : estimate(one.compressedEstimate),
         String(one.files),
         one.because.slice(0, 3).join(', '),
       ]),

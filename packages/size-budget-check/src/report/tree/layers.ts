@@ -1,6 +1,6 @@
 import { groupBy } from '@dpuos/host-tools'
 import type { Measurement } from '@dpuos/manifests'
-import { amount } from '../../amounts.ts'
+import { estimate } from '../../amounts.ts'
 import { heldTo, type Part, withoutVersion, withRest } from './part.ts'
 
 type Package = Measurement['packages'][number]
@@ -31,8 +31,7 @@ function packagePart(one: Package, large: readonly Large[]): Part {
   const { nevra, name, size, files, reason, because } = one
   const why = because.slice(0, 4).join(', ') + (because.length > 4 ? ` and ${because.length - 4} more` : '')
   const words = { requested: 'asked for at', dependency: 'needed by', unknown: '' }[reason]
-  const packed =
-    one.compressedEstimate === null ? '' : `about ${amount(one.compressedEstimate, 'bytes')} compressed`
+  const packed = one.compressedEstimate === null ? '' : `${estimate(one.compressedEstimate)} compressed`
   const note = [nevra, why === '' ? '' : `${words} ${why}`.trim(), packed]
     .filter((part) => part !== '')
     .join(', ')

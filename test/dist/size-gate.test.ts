@@ -255,17 +255,46 @@ test('what a pull request’s own code left under the name of the baseline is no
 })
 
 describe('the verdict does not depend on any service', () => {
-  const moods = ['refused', 'failing', 'denying', 'proxy-page', 'silent'] as const
-  test.each<[Mood]>(moods.map((mood) => [mood]))(
-    '%s: caps are judged, and what is not known is said',
-    async (mood) => {
-      const { merge, run, payload } = pulled()
-      const capped = { ...image(merge), budgets: [{ ...budget, max: 150 * MIB }] }
-      if (mood === 'refused') await github.close()
-      github.mood = mood
-      const result = await check(run, merge, capped, payload, FASTER)
-      expect(result).toMatchObject({ exitCode: 1, timedOut: false, outputs: { verdict: 'fail' }, faults: [] })
-      expect(result.raw).toMatch(/no baseline could be looked up/)
-    },
-  )
+  type Row = readonly [what: string, mood: Mood, env: Readonly<Record<string, string>>]
+  const moods = [
+    'refused',
+    'failing',
+    'rejecting',
+    'denying',
+    'limiting',
+    'proxy-page',
+    'silent',
+    'stalling',
+  ] as const
+  test.each<Row>([
+    ...moods.map((mood): Row => [mood, mood, {}]),
+    [
+      'a runner without any service',
+      'refused',
+      { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '', ACTIONS_CACHE_SERVICE_V2: '' },
+    ],
+    ['a forge that has no artifacts', 'proxy-page', { GITHUB_SERVER_URL: 'http://forgejo.example:3000' }],
+  ])('%s: caps are judged, and what is not known is said', async (_, mood, env) => {
+    const { merge, run, payload } = pulled()
+    const capped = { ...image(merge), budgets: [{ ...budget, max: 150 * MIB }] }
+    if (mood === 'refused') await github.close()
+    github.mood = mood
+    const result = await check(run, merge, capped, payload, { ...FASTER, ...env })
+    expect(result).toMatchObject({ exitCode: 1, timedOut: false, outputs: { verdict: 'fail' }, faults: [] })
+    expect(result.raw).toMatch(/no baseline could be looked up/)
+  })
+
+  test.each<Row>([
+    ['the store of blobs does not work', 'blobs-failing', {}],
+    ['the cache may not be written', 'write-denied', {}],
+    ['it is GitHub Enterprise Server', 'well', { GITHUB_SERVER_URL: 'https://github.example.com' }],
+    ['the services have no token', 'well', { ACTIONS_RUNTIME_TOKEN: '' }],
+    ['the services have no address', 'well', { ACTIONS_RESULTS_URL: '' }],
+  ])('where %s, a push is green and its sizes lie in the folder', async (_, mood, env) => {
+    github.mood = mood
+    const made = { ...image(base), budgets: [{ ...budget, max: 250 * MIB }] }
+    const result = await check(github.run({ headSha: base }), base, made, {}, { ...FASTER, ...env })
+    expect(result).toMatchObject({ exitCode: 0, timedOut: false, outputs: { verdict: 'pass' }, faults: [] })
+    expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([])
+  })
 })

@@ -5,8 +5,27 @@ import { answer, type Comment, type Pull, type World } from './rest.ts'
 import { type Body, Results } from './results.ts'
 import { type Run, runOf, runtimeToken } from './run.ts'
 
-/** How GitHub behaves: as it should, always 500, refusing the token, a proxy's HTML page, never answering, or nobody listens. */
-export type Mood = 'well' | 'failing' | 'denying' | 'proxy-page' | 'silent' | 'refused'
+/**
+ * How GitHub behaves: as it should, or every answer as in UNWELL; `blobs-failing`: only the store of blobs does not work; `write-denied`: the cache takes
+ * nothing, as for a token that may only read; `silent`: it never answers; `stalling`: it stops in the midst of an answer; `refused`: nobody listens.
+ */
+export type Mood =
+  | 'well'
+  | keyof typeof UNWELL
+  | 'blobs-failing'
+  | 'write-denied'
+  | 'silent'
+  | 'stalling'
+  | 'refused'
+
+/** Status, type and body of every answer. */
+const UNWELL = {
+  failing: [500, 'application/json', '{"code":"internal","msg":"fake failure"}'],
+  rejecting: [400, 'application/json', '{"code":"invalid_argument","msg":"fake rejection"}'],
+  denying: [401, 'application/json', '{"code":"unauthenticated","msg":"fake refusal"}'],
+  limiting: [429, 'application/json', '{"message":"API rate limit exceeded","msg":"fake limit"}'],
+  'proxy-page': [404, 'text/html', '<html>proxy</html>'],
+} as const
 
 /**
  * GitHub on this machine's loopback: cache and artifact services, blob store, REST API of one repository. It speaks the protocol of the real clients; what
@@ -32,7 +51,7 @@ export class FakeGitHub {
     this.mood = mood
     this.#git = git
     this.#server = createServer((request, response) => {
-      if (unwell(this.mood, response)) return
+      if (unwell(this.mood, request, response)) return
       this.#serve(request, response).catch((error: unknown) =>
         reply(response, 400, 'text/plain', String(error)),
       )
@@ -106,6 +125,12 @@ export class FakeGitHub {
       const run = runOf(request.headers.authorization, this.runs)
       if (run === undefined) throw new Error('the token speaks for no run')
       const body = JSON.parse((await readAll(request)).toString()) as Body
+      if (this.mood === 'write-denied' && twirp === 'CreateCacheEntry') {
+        // The message that the toolkit knows (CACHE_WRITE_DENIED_PREFIX).
+        const message = 'cache write denied: the token may only read'
+        reply(response, 200, 'application/json', JSON.stringify({ ok: false, message }))
+        return
+      }
       reply(
         response,
         200,
@@ -158,10 +183,18 @@ function reply(response: ServerResponse, status: number, type: string, body: str
 }
 
 /** Answers of an unwell service; false when it is well and the request still has to be served. */
-function unwell(mood: Mood, response: ServerResponse): boolean {
-  if (mood === 'failing') reply(response, 500, 'application/json', '{"code":"internal","msg":"fake failure"}')
-  if (mood === 'denying')
-    reply(response, 401, 'application/json', '{"code":"unauthenticated","msg":"fake refusal"}')
-  if (mood === 'proxy-page') reply(response, 404, 'text/html', '<html>proxy</html>')
-  return mood !== 'well'
+function unwell(mood: Mood, { url = '' }: IncomingMessage, response: ServerResponse): boolean {
+  if (mood === 'well' || mood === 'write-denied') return false
+  if (mood === 'blobs-failing') {
+    if (!url.startsWith('/blobs/')) return false
+    reply(response, 500, 'application/xml', '<Error><Code>InternalError</Code></Error>')
+  } else if (mood === 'stalling') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 })
+    response.write('{"ok":')
+  } else if (mood in UNWELL) {
+    const [status, type, body] = UNWELL[mood as keyof typeof UNWELL]
+    if (status === 429) response.setHeader('retry-after', '60')
+    reply(response, status, type, body)
+  }
+  return true
 }

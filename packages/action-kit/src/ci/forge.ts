@@ -23,20 +23,28 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
   }
 
-  // One that did not answer is not asked again: the run would wait once for each question.
+  // One that did not answer, or that wants to be left alone, is not asked again: the run would wait once for each question.
   let away: string | undefined
-  const ask = async (method: string, url: string, body?: unknown): Promise<Response | string> => {
+  /** `read` has the rest of the deadline for the body. */
+  const ask = async <T>(
+    method: string,
+    url: string,
+    read: (response: Response) => Promise<T>,
+    body?: unknown,
+  ): Promise<T | string> => {
     if (away !== undefined) return away
     const late = new AbortController()
     const timer = setTimeout(() => late.abort(), LIMIT_MS)
     try {
-      return await fetch(url, {
+      const response = await fetch(url, {
         method,
         // fetch itself takes it off where a redirect leads to another host.
         headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         signal: AbortSignal.any([signal, late.signal]),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
+      away = limit(response)
+      return await read(response)
     } catch (error) {
       away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1000} s` : reason(error)
       return away
@@ -45,13 +53,18 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
     }
   }
   const answer = async (method: string, url: string, body?: unknown): Promise<ForgeAnswer> => {
-    const response = await ask(method, url, body)
-    if (typeof response === 'string') return { ok: false, why: response }
-    const text = await response.text().catch(() => '')
+    const asked = await ask(
+      method,
+      url,
+      async (response) => ({ response, text: await response.text() }),
+      body,
+    )
+    if (typeof asked === 'string') return { ok: false, why: asked }
+    const { response, text } = asked
     const json = parse(text)
     if (!response.ok) {
       const said = (json as { message?: unknown } | null)?.message
-      const why = `HTTP ${response.status}${typeof said === 'string' ? ` ${said}` : ''}`
+      const why = away ?? `HTTP ${response.status}${typeof said === 'string' ? ` ${said}` : ''}`
       return { ok: false, why, status: response.status }
     }
     if (json === undefined && text !== '') return { ok: false, why: 'the answer is no JSON' }
@@ -76,11 +89,15 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
       return { ok: true, json: all }
     },
     async artifact(id, name, most) {
-      const response = await ask('GET', `${root}/actions/artifacts/${id}/zip`)
-      if (typeof response === 'string') return { ok: false, why: response }
-      if (!response.ok) return { ok: false, why: `HTTP ${response.status}`, status: response.status }
+      const url = `${root}/actions/artifacts/${id}/zip`
+      const asked = await ask('GET', url, async (response) => ({
+        response,
+        bytes: response.ok ? await limited(response, most) : undefined,
+      }))
+      if (typeof asked === 'string') return { ok: false, why: asked }
+      const { response, bytes } = asked
+      if (!response.ok) return { ok: false, why: away ?? `HTTP ${response.status}`, status: response.status }
       try {
-        const bytes = await limited(response, most)
         if (bytes === undefined) return { ok: false, why: `it is larger than ${most} bytes` }
         // Loaded when first used: most runs read no artifact.
         const { unzipSync } = await import('fflate')
@@ -96,6 +113,14 @@ export function githubForge(env: Env, token: string, signal: AbortSignal): Forge
       }
     },
   }
+}
+
+/** What to say of an answer that asks to be left alone (docs.github.com, "Rate limits for the REST API"); undefined for others. */
+function limit({ status, headers }: Response): string | undefined {
+  const spent = headers.get('x-ratelimit-remaining') === '0'
+  const wait = headers.get('retry-after')
+  if (status !== 429 && !(status === 403 && (spent || wait !== null))) return undefined
+  return `HTTP ${status}: the limit of requests is reached${wait === null ? '' : `, to be asked again in ${wait} s`}`
 }
 
 const reason = (error: unknown): string => {

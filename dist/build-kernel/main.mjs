@@ -1800,9 +1800,18 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
+	/** Estimated bytes of it in the artifact that `compressed` names; null: not estimated, `compressed` says why. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
+/**
+* Of which artifact `compressedEstimate` tells shares, an estimate: its exact bytes, distributed by what each RPM is packed to, as far as its files
+* are kept. All packages and `rest` (what no package owns, and the file system) add up to `size`. Or why nothing is estimated.
+*/
+const CompressedShares = /* @__PURE__ */ union$1([/* @__PURE__ */ strictObject({
+	artifact: /* @__PURE__ */ string$1(),
+	size: Count,
+	rest: Count
+}), /* @__PURE__ */ strictObject({ why: /* @__PURE__ */ string$1() })]);
 /** A number taken several times. */
 const Sampled = /* @__PURE__ */ strictObject({
 	n: Count,
@@ -1901,6 +1910,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		files: Count
 	})),
 	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Absent in measurements of dpuos 0.1. */
+	compressed: /* @__PURE__ */ exactOptional(CompressedShares),
 	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
 	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
@@ -3207,12 +3218,13 @@ function githubForge(env, token, signal) {
 		...token === "" ? {} : { authorization: `Bearer ${token}` }
 	};
 	let away;
-	const ask = async (method, url, body) => {
+	/** `read` has the rest of the deadline for the body. */
+	const ask = async (method, url, read, body) => {
 		if (away !== void 0) return away;
 		const late = new AbortController();
 		const timer = setTimeout(() => late.abort(), LIMIT_MS);
 		try {
-			return await fetch(url, {
+			const response = await fetch(url, {
 				method,
 				headers: {
 					...headers,
@@ -3221,6 +3233,8 @@ function githubForge(env, token, signal) {
 				signal: AbortSignal.any([signal, late.signal]),
 				...body === void 0 ? {} : { body: JSON.stringify(body) }
 			});
+			away = limit(response);
+			return await read(response);
 		} catch (error) {
 			away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason$2(error);
 			return away;
@@ -3229,18 +3243,21 @@ function githubForge(env, token, signal) {
 		}
 	};
 	const answer = async (method, url, body) => {
-		const response = await ask(method, url, body);
-		if (typeof response === "string") return {
+		const asked = await ask(method, url, async (response) => ({
+			response,
+			text: await response.text()
+		}), body);
+		if (typeof asked === "string") return {
 			ok: false,
-			why: response
+			why: asked
 		};
-		const text = await response.text().catch(() => "");
+		const { response, text } = asked;
 		const json = parse$1(text);
 		if (!response.ok) {
 			const said = json?.message;
 			return {
 				ok: false,
-				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				why: away ?? `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
 				status: response.status
 			};
 		}
@@ -3277,18 +3294,22 @@ function githubForge(env, token, signal) {
 			};
 		},
 		async artifact(id, name, most) {
-			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
-			if (typeof response === "string") return {
+			const url = `${root}/actions/artifacts/${id}/zip`;
+			const asked = await ask("GET", url, async (response) => ({
+				response,
+				bytes: response.ok ? await limited(response, most) : void 0
+			}));
+			if (typeof asked === "string") return {
 				ok: false,
-				why: response
+				why: asked
 			};
+			const { response, bytes } = asked;
 			if (!response.ok) return {
 				ok: false,
-				why: `HTTP ${response.status}`,
+				why: away ?? `HTTP ${response.status}`,
 				status: response.status
 			};
 			try {
-				const bytes = await limited(response, most);
 				if (bytes === void 0) return {
 					ok: false,
 					why: `it is larger than ${most} bytes`
@@ -3310,6 +3331,13 @@ function githubForge(env, token, signal) {
 			}
 		}
 	};
+}
+/** What to say of an answer that asks to be left alone (docs.github.com, "Rate limits for the REST API"); undefined for others. */
+function limit({ status, headers }) {
+	const spent = headers.get("x-ratelimit-remaining") === "0";
+	const wait = headers.get("retry-after");
+	if (status !== 429 && !(status === 403 && (spent || wait !== null))) return void 0;
+	return `HTTP ${status}: the limit of requests is reached${wait === null ? "" : `, to be asked again in ${wait} s`}`;
 }
 const reason$2 = (error) => {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

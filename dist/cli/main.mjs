@@ -136,12 +136,13 @@ function githubForge(env, token, signal) {
 		...token === "" ? {} : { authorization: `Bearer ${token}` }
 	};
 	let away;
-	const ask = async (method, url, body) => {
+	/** `read` has the rest of the deadline for the body. */
+	const ask = async (method, url, read, body) => {
 		if (away !== void 0) return away;
 		const late = new AbortController();
 		const timer = setTimeout(() => late.abort(), LIMIT_MS);
 		try {
-			return await fetch(url, {
+			const response = await fetch(url, {
 				method,
 				headers: {
 					...headers,
@@ -150,6 +151,8 @@ function githubForge(env, token, signal) {
 				signal: AbortSignal.any([signal, late.signal]),
 				...body === void 0 ? {} : { body: JSON.stringify(body) }
 			});
+			away = limit(response);
+			return await read(response);
 		} catch (error) {
 			away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason(error);
 			return away;
@@ -158,18 +161,21 @@ function githubForge(env, token, signal) {
 		}
 	};
 	const answer = async (method, url, body) => {
-		const response = await ask(method, url, body);
-		if (typeof response === "string") return {
+		const asked = await ask(method, url, async (response) => ({
+			response,
+			text: await response.text()
+		}), body);
+		if (typeof asked === "string") return {
 			ok: false,
-			why: response
+			why: asked
 		};
-		const text = await response.text().catch(() => "");
+		const { response, text } = asked;
 		const json = parse(text);
 		if (!response.ok) {
 			const said = json?.message;
 			return {
 				ok: false,
-				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				why: away ?? `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
 				status: response.status
 			};
 		}
@@ -206,18 +212,22 @@ function githubForge(env, token, signal) {
 			};
 		},
 		async artifact(id, name, most) {
-			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
-			if (typeof response === "string") return {
+			const url = `${root}/actions/artifacts/${id}/zip`;
+			const asked = await ask("GET", url, async (response) => ({
+				response,
+				bytes: response.ok ? await limited(response, most) : void 0
+			}));
+			if (typeof asked === "string") return {
 				ok: false,
-				why: response
+				why: asked
 			};
+			const { response, bytes } = asked;
 			if (!response.ok) return {
 				ok: false,
-				why: `HTTP ${response.status}`,
+				why: away ?? `HTTP ${response.status}`,
 				status: response.status
 			};
 			try {
-				const bytes = await limited(response, most);
 				if (bytes === void 0) return {
 					ok: false,
 					why: `it is larger than ${most} bytes`
@@ -239,6 +249,13 @@ function githubForge(env, token, signal) {
 			}
 		}
 	};
+}
+/** What to say of an answer that asks to be left alone (docs.github.com, "Rate limits for the REST API"); undefined for others. */
+function limit({ status, headers }) {
+	const spent = headers.get("x-ratelimit-remaining") === "0";
+	const wait = headers.get("retry-after");
+	if (status !== 429 && !(status === 403 && (spent || wait !== null))) return void 0;
+	return `HTTP ${status}: the limit of requests is reached${wait === null ? "" : `, to be asked again in ${wait} s`}`;
 }
 const reason = (error) => {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

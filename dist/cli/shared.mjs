@@ -1711,9 +1711,18 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
+	/** Estimated bytes of it in the artifact that `compressed` names; null: not estimated, `compressed` says why. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
+/**
+* Of which artifact `compressedEstimate` tells shares, an estimate: its exact bytes, distributed by what each RPM is packed to, as far as its files
+* are kept. All packages and `rest` (what no package owns, and the file system) add up to `size`. Or why nothing is estimated.
+*/
+const CompressedShares = /* @__PURE__ */ union$1([/* @__PURE__ */ strictObject({
+	artifact: /* @__PURE__ */ string$1(),
+	size: Count,
+	rest: Count
+}), /* @__PURE__ */ strictObject({ why: /* @__PURE__ */ string$1() })]);
 /** A number taken several times. */
 const Sampled = /* @__PURE__ */ strictObject({
 	n: Count,
@@ -1812,6 +1821,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		files: Count
 	})),
 	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Absent in measurements of dpuos 0.1. */
+	compressed: /* @__PURE__ */ exactOptional(CompressedShares),
 	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
 	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		kind: /* @__PURE__ */ picklist(["module", "firmware"]),

@@ -481,9 +481,18 @@ const MeasuredPackage = strictObject({
 	source: nullable(string()),
 	/** Empty: unknown. */
 	repository: string(),
-	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
+	/** Estimated bytes of it in the artifact that `compressed` names; null: not estimated, `compressed` says why. */
 	compressedEstimate: nullable(Count)
 });
+/**
+* Of which artifact `compressedEstimate` tells shares, an estimate: its exact bytes, distributed by what each RPM is packed to, as far as its files
+* are kept. All packages and `rest` (what no package owns, and the file system) add up to `size`. Or why nothing is estimated.
+*/
+const CompressedShares = union$1([strictObject({
+	artifact: string(),
+	size: Count,
+	rest: Count
+}), strictObject({ why: string() })]);
 /** A number taken several times. */
 const Sampled = strictObject({
 	n: Count,
@@ -582,6 +591,8 @@ const Measurement = strictObject({
 		files: Count
 	})),
 	packages: array(MeasuredPackage),
+	/** Absent in measurements of dpuos 0.1. */
+	compressed: exactOptional(CompressedShares),
 	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
 	drivers: array(strictObject({
 		kind: picklist(["module", "firmware"]),

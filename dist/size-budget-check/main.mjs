@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as LAYERS, A as NO_SPACE, At as ToolError, B as kindOf, C as filePath, Ct as record, D as string$1, Dt as string, E as secret, Et as strictObject, F as formatBytes, G as ALLOWABLE_RULES, H as DISK_BUSES, I as formatMiB, J as SELECTORS, K as parseBytes, L as nearest$1, M as defineAction, O as runAction, Ot as transform, P as cleanLine, Q as Count, R as WRITERS, St as rawTransform, T as oneOf, Tt as safeParse, U as SERIAL_PORT, V as parseManifest, W as formatPosition, X as ARCHES, Y as unitOf, Z as ArchSchema, _ as changePercent, _t as object, a as rowTable, at as exactOptional, b as slug, bt as picklist, c as budgetSentence, ct as literal$1, d as fileTable, dt as metadata, et as Sha256, f as groupBy, ft as minLength, g as change$1, gt as number$2, h as amount, ht as nullish, i as packageTable, it as description, j as shownPath, jt as UserError, k as classify, kt as union$1, l as worstBudgetsFirst, lt as maxLength, m as baselineWarnings, mt as nonEmpty, n as share$1, nt as boolean, o as withoutEmptyColumns, ot as getDotPath, p as baselineLine, pt as minValue, q as METRIC_UNITS, r as budgetTable, rt as check, s as budgetRow, st as integer, tt as array, u as changeTables, ut as maxValue, v as STORES, vt as optional, w as list$1, wt as regex, x as boolean$1, xt as pipe, y as keyOf, yt as parse$1, z as formatManifest } from "./shared.mjs";
+import { $ as Count, A as classify, At as union$1, B as formatManifest, Ct as rawTransform, D as secret, Dt as strictObject, E as oneOf, Et as safeParse, F as cleanLine, G as formatPosition, H as parseManifest, I as formatBytes, J as METRIC_UNITS, K as ALLOWABLE_RULES, L as formatMiB, M as shownPath, Mt as UserError, N as defineAction, O as string$1, Ot as string, Q as ArchSchema, R as nearest$1, S as boolean$1, St as pipe, T as list$1, Tt as regex, U as DISK_BUSES, V as kindOf, W as SERIAL_PORT, X as unitOf, Y as SELECTORS, Z as ARCHES, _ as changePercent, _t as number$2, a as rowTable, at as description, b as keyOf, bt as parse$1, c as budgetSentence, ct as integer, d as fileTable, dt as maxValue, et as LAYERS, f as groupBy, ft as metadata, g as change$1, gt as nullish, h as amount, ht as nonEmpty, i as packageTable, it as check, j as NO_SPACE, jt as ToolError, k as runAction, kt as transform, l as worstBudgetsFirst, lt as literal$1, m as baselineWarnings, mt as minValue, n as share$1, nt as array, o as withoutEmptyColumns, ot as exactOptional, p as baselineLine, pt as minLength, q as parseBytes, r as budgetTable, rt as boolean, s as budgetRow, st as getDotPath, tt as Sha256, u as changeTables, ut as maxLength, v as estimate, vt as object, w as filePath, wt as record, x as slug, xt as picklist, y as STORES, yt as optional, z as WRITERS } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
@@ -493,7 +493,7 @@ function checkConservation(image, file) {
 	].filter((finding) => finding !== void 0);
 }
 /** The same of a measurement that comes from outside: shares and folders add up to all files, and packages are a part of them. */
-function checkMeasurement({ totals, shares, packages, dirs }, file) {
+function checkMeasurement({ totals, shares, packages, dirs, compressed }, file) {
 	const sum = (of) => of.reduce((all, { size }) => all + size, 0);
 	const all = "totals.installed";
 	const count = shares.reduce((total, { files }) => total + files, 0);
@@ -502,8 +502,13 @@ function checkMeasurement({ totals, shares, packages, dirs }, file) {
 		bytesDiffer("shares", sum(shares), all, totals.installed, file),
 		countDiffers("shares", count, totals.files, file),
 		bytesDiffer("packages", Math.max(sum(packages), totals.installed), all, totals.installed, file),
-		bytesDiffer("all folders", top?.size ?? 0, all, totals.installed, file)
+		bytesDiffer("all folders", top?.size ?? 0, all, totals.installed, file),
+		...compressed === void 0 || "why" in compressed ? [] : [sharesDiffer(packages, compressed, file)]
 	].filter((finding) => finding !== void 0);
+}
+/** What is estimated of each package and the rest are the exact bytes of the artifact. */
+function sharesDiffer(packages, { size, rest }, file) {
+	return bytesDiffer("estimates of packages", packages.reduce((sum, one) => sum + (one.compressedEstimate ?? 0), rest), "compressed.size", size, file);
 }
 const HINT$1 = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
 function bytesDiffer(what, actual, key, expected, file) {
@@ -539,8 +544,8 @@ function folderDiffers({ sizes, measured, packages }, file) {
 	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/compressed.ts
-/** Forms in which an image is handed over compressed, the one that is meant first. */
-const COMPRESSED = [
+/** Forms of the artifact whose shares are told, the one that is meant first: what is flashed, before the root alone. */
+const PACKED = [
 	"disk-qcow2",
 	"rootfs-tar",
 	"rootfs-squashfs",
@@ -548,26 +553,58 @@ const COMPRESSED = [
 	"rootfs-cpio",
 	"oci-archive"
 ];
-/** Bytes of the compressed artifact; null where there is none, or none that is smaller than what was `installed`. */
-function compressedSize(artifacts, installed) {
-	const smaller = artifacts.filter(({ size }) => size < installed);
-	return COMPRESSED.flatMap((format) => smaller.filter((one) => one.format === format)).at(0)?.size ?? null;
-}
 /**
-* About how much of the compressed artifact each package is: what it takes in its own RPM, by the part of its files that is left, scaled so that all
-* of them and the files of no package add up to the artifact. `loose`: bytes of those; they are taken to compress like all others. The remainder of
-* rounding goes to nobody. null for all without an artifact, and for a package whose RPM does not tell.
-*
-* Compressing every package's files alone would be nearer to the truth by what an RPM's compressor differs from the artifact's, and would cost as
-* much as packing the image once more.
+* The measurement with `compressedEstimate` of its packages. The artifact's bytes are exact, and are distributed by what each RPM is packed to, as far as
+* its files are kept; what no RPM tells of is taken to be packed as the others are on the whole. `rpms`: by NEVRA, as far as they are known.
 */
-function compressedEstimates(packages, loose, artifact) {
-	const weights = packages.map(({ size, rpm }) => rpm === void 0 || rpm.installed === 0 ? null : size / rpm.installed * rpm.packed);
-	const known = weights.reduce((sum, weight) => sum + (weight ?? 0), 0);
-	const bytes = packages.reduce((sum, { size }, index) => sum + (weights[index] === null ? 0 : size), 0);
-	if (artifact === null || known === 0) return packages.map(() => null);
-	const scale = artifact / (known + (packages.reduce((sum, { size }) => sum + size, 0) - bytes + loose) * (known / bytes));
-	return weights.map((weight) => weight === null ? null : Math.floor(weight * scale));
+function withEstimates(measured, rpms) {
+	const { packages, artifacts, totals } = measured;
+	const none = (why) => ({
+		...measured,
+		compressed: { why }
+	});
+	const known = packages.flatMap(({ nevra }) => rpms.get(nevra) ?? []).filter(tells);
+	const packed = PACKED.flatMap((form) => artifacts.filter(({ format }) => format === form));
+	const artifact = packed.find(({ size }) => size < totals.installed);
+	if (packages.length === 0) return none("there is no RPM database");
+	if (packed.length === 0) return none("nothing that is handed over is compressed");
+	if (artifact === void 0) return none(`${packed[0]?.name} is not smaller than the files in it`);
+	if (known.length === 0) return none("the packages do not tell how large their RPMs were");
+	const usual = sum$1(known, ({ packed }) => packed) / sum$1(known, ({ installed }) => installed);
+	const weights = packages.map(({ nevra, size }) => {
+		const rpm = rpms.get(nevra);
+		return size * (rpm !== void 0 && tells(rpm) ? rpm.packed / rpm.installed : usual);
+	});
+	const unowned = totals.installed - sum$1(packages, ({ size }) => size);
+	const shares = distribute(artifact.size, [...weights, unowned * usual]);
+	const compressed = {
+		artifact: artifact.name,
+		size: artifact.size,
+		rest: shares[packages.length] ?? 0
+	};
+	return {
+		...measured,
+		packages: packages.map((one, index) => ({
+			...one,
+			compressedEstimate: shares[index] ?? 0
+		})),
+		compressed
+	};
+}
+const tells = ({ packed, installed }) => packed > 0 && installed > 0;
+const sum$1 = (all, of) => all.reduce((total, one) => total + of(one), 0);
+/** Whole parts of `total` in proportion to the weights; they add up to it, since each lies between two rounded marks. All 0: the last has it all. */
+function distribute(total, weights) {
+	const all = sum$1(weights, (weight) => weight);
+	let passed = 0;
+	let mark = 0;
+	return weights.map((weight, index) => {
+		passed += weight;
+		const next = index === weights.length - 1 ? total : all === 0 ? 0 : Math.round(total * Math.min(1, passed / all));
+		const part = next - mark;
+		mark = next;
+		return part;
+	});
 }
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
@@ -578,10 +615,9 @@ const FORMS$2 = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
 	const { sizes, measured } = image;
-	const artifacts = artifactsOf(image);
-	const estimates = compressedEstimates(image.packages, sizes.unowned.size, compressedSize(artifacts, sizes.root.size));
+	const rpms = new Map(image.packages.flatMap(({ nevra, rpm }) => rpm === void 0 ? [] : [[nevra, rpm]]));
 	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
-	return {
+	return withEstimates({
 		schema: "dpuos.measurement/v1",
 		tool: {
 			name: "size-budget-check",
@@ -614,7 +650,7 @@ function measureImage(image, version) {
 			boot: null,
 			idleMemory: null
 		},
-		artifacts,
+		artifacts: artifactsOf(image),
 		partitions: measured?.partitions ?? filesAlone(image),
 		shares: [...LAYERS.map((name) => ({
 			name,
@@ -626,7 +662,7 @@ function measureImage(image, version) {
 			name: "unowned",
 			...sizes.unowned
 		}],
-		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }, index) => ({
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
 			nevra,
 			name,
 			reason,
@@ -636,7 +672,7 @@ function measureImage(image, version) {
 			files,
 			repository,
 			source: source ?? null,
-			compressedEstimate: estimates[index] ?? null
+			compressedEstimate: null
 		})),
 		drivers: [...image.modulesKept.map((one) => ({
 			kind: "module",
@@ -656,7 +692,7 @@ function measureImage(image, version) {
 			size,
 			owner: nevras.get(owner) ?? owner
 		}))
-	};
+	}, rpms);
 }
 /** The disk is told also where it is not handed over itself: budgets may be for it. */
 function artifactsOf({ sizes, files }) {
@@ -12608,9 +12644,12 @@ function measureTree(tree, packages, about) {
 		layers
 	});
 	const method = tree.rpmdb === void 0 ? "walk" : "rpmdb+walk";
-	const compressed = compressedSize(tree.artifacts, sums.root.size);
 	const nevras = new Map(packages.toReversed().map(({ name, nevra }) => [name, nevra]));
-	return {
+	const rpms = new Map(packages.flatMap(({ nevra, packed, size }) => packed === void 0 ? [] : [[nevra, {
+		packed,
+		installed: size
+	}]]));
+	return withEstimates({
 		schema: "dpuos.measurement/v1",
 		tool: {
 			name: "size-budget-check",
@@ -12652,12 +12691,7 @@ function measureTree(tree, packages, about) {
 			name: "unowned",
 			...sums.unowned
 		}],
-		packages: packagesOf(packages, leaves, {
-			owners,
-			layers,
-			compressed,
-			unowned: sums.unowned.size
-		}),
+		packages: packagesOf(packages, leaves, owners, layers),
 		drivers: driversOf(leaves),
 		dirs: dirsOf(leaves),
 		paths: pathsOf(leaves, pathGlobs(about.budgets)),
@@ -12666,7 +12700,7 @@ function measureTree(tree, packages, about) {
 			size,
 			owner: nevras.get(owners.get(path) ?? "") ?? "unowned"
 		}))
-	};
+	}, rpms);
 }
 const KERNEL = /^(\/usr)?\/lib\/modules\/[^/]+\/vmlinuz|^\/boot\/vmlinuz/;
 function* namesOf({ entries, aliases }) {
@@ -12694,8 +12728,7 @@ function ownersOf(tree, packages) {
 	}
 	return owners;
 }
-function packagesOf(packages, leaves, about) {
-	const { owners, layers } = about;
+function packagesOf(packages, leaves, owners, layers) {
 	const sums = /* @__PURE__ */ new Map();
 	for (const { path, size } of leaves) {
 		const owner = owners.get(path);
@@ -12711,30 +12744,19 @@ function packagesOf(packages, leaves, about) {
 		}
 	}
 	const requiredBy = whoRequires(packages);
-	const sizes = packages.map(({ name }, index) => (packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
-		size: 0,
-		files: 0
-	});
-	const estimates = compressedEstimates(packages.map((one, index) => ({
-		size: sizes[index]?.size ?? 0,
-		rpm: one.packed === void 0 ? void 0 : {
-			packed: one.packed,
-			installed: one.size
-		}
-	})), about.unowned, about.compressed);
 	return packages.map(({ nevra, name, source }, index) => ({
 		nevra,
 		name,
 		reason: "unknown",
 		because: [...requiredBy.get(name) ?? []],
 		layer: layers.get(name) ?? "packages",
-		...sizes[index] ?? {
+		...(packages[index - 1]?.name === name ? void 0 : sums.get(name)) ?? {
 			size: 0,
 			files: 0
 		},
 		source: source === "" ? null : source,
 		repository: "",
-		compressedEstimate: estimates[index] ?? null
+		compressedEstimate: null
 	}));
 }
 const MODULE = /\/lib\/modules\/[^/]+\/.*?([^/]+)\.ko(\.xz|\.zst|\.gz)?$/;
@@ -14102,7 +14124,7 @@ function packagePart(one, large) {
 		dependency: "needed by",
 		unknown: ""
 	}[reason];
-	const packed = one.compressedEstimate === null ? "" : `about ${amount(one.compressedEstimate, "bytes")} compressed`;
+	const packed = one.compressedEstimate === null ? "" : `${estimate(one.compressedEstimate)} compressed`;
 	const note = [
 		nevra,
 		why === "" ? "" : `${words} ${why}`.trim(),
@@ -14348,7 +14370,7 @@ function asMarkup({ columns, rows }) {
 }
 // packages/size-budget-check/src/report/page/totals.ts
 /** Every total that was measured, beside what it was. */
-function totalSection({ totals, artifacts, partitions }, base) {
+function totalSection({ totals, artifacts, partitions, compressed }, base) {
 	const was = base?.totals;
 	const row = (name, head, before, unit) => {
 		if (head === null) return [];
@@ -14382,7 +14404,14 @@ function totalSection({ totals, artifacts, partitions }, base) {
 	].map((name) => ({
 		name,
 		number: true
-	}))], rows));
+	}))], rows), compressedNote(compressed));
+}
+/** What the compressed sizes of packages are, or why there are none. */
+function compressedNote(compressed) {
+	if (compressed === void 0) return nothing$1;
+	if ("why" in compressed) return html`<p class="sub">Packages have no compressed size: ${compressed.why}.</p>`;
+	const { artifact, size, rest } = compressed;
+	return html`<p class="sub">Compressed sizes of packages are estimates: the ${amount(size, "bytes")} of ${artifact}, distributed by what each RPM is packed to; ${amount(rest, "bytes")} are of no package.</p>`;
 }
 // \0@oxc-project+runtime@0.158.0/helpers/esm/taggedTemplateLiteral.js
 function _taggedTemplateLiteral(e, t) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { D as string$1, Dt as string, E as secret, I as formatMiB, M as defineAction, N as markdown, O as runAction, S as byteSize, Tt as safeParse, V as parseManifest, _ as changePercent, _t as object, f as groupBy, g as change, gt as number, ht as nullish, jt as UserError, l as worstBudgetsFirst, m as baselineWarnings, nt as boolean, o as withoutEmptyColumns, p as baselineLine, pt as minValue, r as budgetTable, st as integer, t as SHARED, tt as array, u as changeTables, xt as pipe } from "./shared.mjs";
+import { C as byteSize, D as secret, Et as safeParse, H as parseManifest, L as formatMiB, Mt as UserError, N as defineAction, O as string$1, Ot as string, P as markdown, St as pipe, _ as changePercent, _t as number, ct as integer, f as groupBy, g as change, gt as nullish, k as runAction, l as worstBudgetsFirst, m as baselineWarnings, mt as minValue, nt as array, o as withoutEmptyColumns, p as baselineLine, r as budgetTable, rt as boolean, t as SHARED, u as changeTables, vt as object } from "./shared.mjs";
 // packages/size-budget-check/src/report/comment/comment.ts
 /** GitHub refuses a comment of more than 65,536 characters; some room is for whoever adds to it. A byte is a character at most. */
 const MOST_BYTES$1 = 6e4;

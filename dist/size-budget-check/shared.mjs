@@ -1853,9 +1853,18 @@ const MeasuredPackage = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** Empty: unknown. */
 	repository: /* @__PURE__ */ string$1(),
-	/** About how many bytes of the compressed artifact it is: by its RPM's, scaled so that all add up; null: not estimated. */
+	/** Estimated bytes of it in the artifact that `compressed` names; null: not estimated, `compressed` says why. */
 	compressedEstimate: /* @__PURE__ */ nullable(Count)
 });
+/**
+* Of which artifact `compressedEstimate` tells shares, an estimate: its exact bytes, distributed by what each RPM is packed to, as far as its files
+* are kept. All packages and `rest` (what no package owns, and the file system) add up to `size`. Or why nothing is estimated.
+*/
+const CompressedShares = /* @__PURE__ */ union([/* @__PURE__ */ strictObject({
+	artifact: /* @__PURE__ */ string$1(),
+	size: Count,
+	rest: Count
+}), /* @__PURE__ */ strictObject({ why: /* @__PURE__ */ string$1() })]);
 /** A number taken several times. */
 const Sampled = /* @__PURE__ */ strictObject({
 	n: Count,
@@ -1954,6 +1963,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		files: Count
 	})),
 	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Absent in measurements of dpuos 0.1. */
+	compressed: /* @__PURE__ */ exactOptional(CompressedShares),
 	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
 	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
@@ -3189,12 +3200,13 @@ function githubForge(env, token, signal) {
 		...token === "" ? {} : { authorization: `Bearer ${token}` }
 	};
 	let away;
-	const ask = async (method, url, body) => {
+	/** `read` has the rest of the deadline for the body. */
+	const ask = async (method, url, read, body) => {
 		if (away !== void 0) return away;
 		const late = new AbortController();
 		const timer = setTimeout(() => late.abort(), LIMIT_MS);
 		try {
-			return await fetch(url, {
+			const response = await fetch(url, {
 				method,
 				headers: {
 					...headers,
@@ -3203,6 +3215,8 @@ function githubForge(env, token, signal) {
 				signal: AbortSignal.any([signal, late.signal]),
 				...body === void 0 ? {} : { body: JSON.stringify(body) }
 			});
+			away = limit(response);
+			return await read(response);
 		} catch (error) {
 			away = late.signal.aborted ? `no answer within ${LIMIT_MS / 1e3} s` : reason(error);
 			return away;
@@ -3211,18 +3225,21 @@ function githubForge(env, token, signal) {
 		}
 	};
 	const answer = async (method, url, body) => {
-		const response = await ask(method, url, body);
-		if (typeof response === "string") return {
+		const asked = await ask(method, url, async (response) => ({
+			response,
+			text: await response.text()
+		}), body);
+		if (typeof asked === "string") return {
 			ok: false,
-			why: response
+			why: asked
 		};
-		const text = await response.text().catch(() => "");
+		const { response, text } = asked;
 		const json = parse(text);
 		if (!response.ok) {
 			const said = json?.message;
 			return {
 				ok: false,
-				why: `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
+				why: away ?? `HTTP ${response.status}${typeof said === "string" ? ` ${said}` : ""}`,
 				status: response.status
 			};
 		}
@@ -3259,18 +3276,22 @@ function githubForge(env, token, signal) {
 			};
 		},
 		async artifact(id, name, most) {
-			const response = await ask("GET", `${root}/actions/artifacts/${id}/zip`);
-			if (typeof response === "string") return {
+			const url = `${root}/actions/artifacts/${id}/zip`;
+			const asked = await ask("GET", url, async (response) => ({
+				response,
+				bytes: response.ok ? await limited(response, most) : void 0
+			}));
+			if (typeof asked === "string") return {
 				ok: false,
-				why: response
+				why: asked
 			};
+			const { response, bytes } = asked;
 			if (!response.ok) return {
 				ok: false,
-				why: `HTTP ${response.status}`,
+				why: away ?? `HTTP ${response.status}`,
 				status: response.status
 			};
 			try {
-				const bytes = await limited(response, most);
 				if (bytes === void 0) return {
 					ok: false,
 					why: `it is larger than ${most} bytes`
@@ -3292,6 +3313,13 @@ function githubForge(env, token, signal) {
 			}
 		}
 	};
+}
+/** What to say of an answer that asks to be left alone (docs.github.com, "Rate limits for the REST API"); undefined for others. */
+function limit({ status, headers }) {
+	const spent = headers.get("x-ratelimit-remaining") === "0";
+	const wait = headers.get("retry-after");
+	if (status !== 429 && !(status === 403 && (spent || wait !== null))) return void 0;
+	return `HTTP ${status}: the limit of requests is reached${wait === null ? "" : `, to be asked again in ${wait} s`}`;
 }
 const reason = (error) => {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -4390,6 +4418,8 @@ function changePercent(head, base) {
 	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
 	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
 }
+/** An amount that nobody measured: `≈ 12.3 MiB`. */
+const estimate = (bytes) => `≈ ${amount(bytes, "bytes")}`;
 /** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
 function age(seconds) {
 	if (seconds < 120) return `${Math.round(seconds)} s`;
@@ -4710,6 +4740,10 @@ function packageTable({ packages }) {
 				align: "right"
 			},
 			{
+				name: "compressed (estimate)",
+				align: "right"
+			},
+			{
 				name: "files",
 				align: "right"
 			},
@@ -4719,6 +4753,7 @@ function packageTable({ packages }) {
 			one.nevra,
 			one.layer,
 			formatMiB(one.size),
+			one.compressedEstimate === null ? "" : estimate(one.compressedEstimate),
 			String(one.files),
 			one.because.slice(0, 3).join(", ")
 		]),
@@ -4757,4 +4792,4 @@ async function share(manifest, subject, { pull }, { artifacts }) {
 		hint: "The summary of this job and its verdict say the same."
 	}];
 }
-export { LAYERS as $, NO_SPACE as A, ToolError as At, kindOf as B, filePath as C, record as Ct, string as D, string$1 as Dt, secret as E, strictObject as Et, formatBytes as F, ALLOWABLE_RULES as G, DISK_BUSES as H, formatMiB as I, SELECTORS as J, parseBytes as K, nearest as L, defineAction as M, markdown as N, runAction as O, transform as Ot, cleanLine as P, Count as Q, WRITERS as R, byteSize as S, rawTransform as St, oneOf as T, safeParse as Tt, SERIAL_PORT as U, parseManifest as V, formatPosition as W, ARCHES as X, unitOf as Y, ArchSchema as Z, changePercent as _, object as _t, rowTable as a, exactOptional as at, slug as b, picklist as bt, budgetSentence as c, literal as ct, fileTable as d, metadata as dt, Sha256 as et, groupBy as f, minLength as ft, change as g, number as gt, amount as h, nullish as ht, packageTable as i, description as it, shownPath as j, UserError as jt, classify as k, union as kt, worstBudgetsFirst as l, maxLength as lt, baselineWarnings as m, nonEmpty as mt, share as n, boolean$1 as nt, withoutEmptyColumns as o, getDotPath as ot, baselineLine as p, minValue as pt, METRIC_UNITS as q, budgetTable as r, check as rt, budgetRow as s, integer as st, SHARED as t, array as tt, changeTables as u, maxValue as ut, STORES as v, optional as vt, list as w, regex as wt, boolean as x, pipe as xt, keyOf as y, parse$2 as yt, formatManifest as z };
+export { Count as $, classify as A, union as At, formatManifest as B, byteSize as C, rawTransform as Ct, secret as D, strictObject as Dt, oneOf as E, safeParse as Et, cleanLine as F, formatPosition as G, parseManifest as H, formatBytes as I, METRIC_UNITS as J, ALLOWABLE_RULES as K, formatMiB as L, shownPath as M, UserError as Mt, defineAction as N, string as O, string$1 as Ot, markdown as P, ArchSchema as Q, nearest as R, boolean as S, pipe as St, list as T, regex as Tt, DISK_BUSES as U, kindOf as V, SERIAL_PORT as W, unitOf as X, SELECTORS as Y, ARCHES as Z, changePercent as _, number as _t, rowTable as a, description as at, keyOf as b, parse$2 as bt, budgetSentence as c, integer as ct, fileTable as d, maxValue as dt, LAYERS as et, groupBy as f, metadata as ft, change as g, nullish as gt, amount as h, nonEmpty as ht, packageTable as i, check as it, NO_SPACE as j, ToolError as jt, runAction as k, transform as kt, worstBudgetsFirst as l, literal as lt, baselineWarnings as m, minValue as mt, share as n, array as nt, withoutEmptyColumns as o, exactOptional as ot, baselineLine as p, minLength as pt, parseBytes as q, budgetTable as r, boolean$1 as rt, budgetRow as s, getDotPath as st, SHARED as t, Sha256 as tt, changeTables as u, maxLength as ut, estimate as v, object as vt, filePath as w, record as wt, slug as x, picklist as xt, STORES as y, optional as yt, WRITERS as z };

@@ -15,7 +15,7 @@ import type { SourceRequest } from '../config/asked-by.ts'
 import { type ConfiguredSource, configureSource, judgeSource } from '../config/configured.ts'
 import type { Judgement } from '../config/judge.ts'
 import type { KernelSource } from '../config/source.ts'
-import { compilerOf, type Toolchain } from '../config/toolchain.ts'
+import { compilerOf, linkerOf } from '../config/toolchain.ts'
 import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
 import { readBuiltin, SYMBOLS } from '../size/measure.ts'
 import type { Builtin } from '../size/subsystems.ts'
@@ -95,13 +95,15 @@ async function kernelOf(
   const epoch = await epochOf(source.folder, ports)
   const named: KernelPackage = { arch, version: source.version, release, deviceTrees }
   const tools = await toolVersions('kernel-build', arch, ports)
-  const compiler = await compilerVersion(request, ports)
+  const compiler = await firstLine([compilerOf(request, ports), '--version'], ports)
+  const linker = await firstLine([linkerOf(request, ports), '--version'], ports)
   const digest = digestOf([
     ports.host.version,
     source.identity ?? null,
     source.patches,
     config,
     compiler,
+    linker,
     tools,
     named,
     epoch,
@@ -131,7 +133,7 @@ async function kernelOf(
     symbols: await readFile(path.join(made, SYMBOLS), 'utf8'),
     builtin: await readBuiltin(made),
     digest,
-    tools: { ...tools, [request.compiler === 'llvm' ? 'clang' : 'gcc']: compiler },
+    tools: { ...tools, [request.compiler === 'llvm' ? 'clang' : 'gcc']: compiler, ld: linker },
   }
 }
 
@@ -197,7 +199,7 @@ async function epochOf(source: string, { host }: Pick<Ports, 'host'>): Promise<n
   })
 }
 
-async function compilerVersion(toolchain: Toolchain, ports: Ports): Promise<string> {
-  const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), '--version'])
+async function firstLine(argv: readonly [string, ...string[]], ports: Pick<Ports, 'proc'>): Promise<string> {
+  const { stdout } = await ports.proc.run(argv)
   return stdout.split('\n')[0] ?? ''
 }

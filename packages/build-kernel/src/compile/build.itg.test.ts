@@ -113,7 +113,10 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       ],
       image: { path: 'boot/vmlinuz-9.9.9-1.dpuos.x86_64' },
       builtin: ['ext4'],
+      from: { name: 'tree', identity: null, patches: [] },
     })
+    for (const name of ['gcc', 'ld', 'make', 'bc', 'bison', 'flex', 'rpm', 'kmod'])
+      expect([name, manifest.tools[name]]).toEqual([name, expect.stringMatching(/\d\.\d|^\d+$/)])
     expect(manifest.modules.map(({ name }) => name)).toEqual(['hello'])
     expect(manifest.files.map(({ role }) => role)).toEqual([
       'config',

@@ -22,6 +22,11 @@ export function compilerOf({ arch, compiler }: Toolchain, ports: Pick<Ports, 'ho
   return compiler === 'llvm' ? 'clang' : `${prefixOf(arch, ports)}gcc`
 }
 
+/** What links it. */
+export function linkerOf({ arch, compiler }: Toolchain, ports: Pick<Ports, 'host'>): string {
+  return compiler === 'llvm' ? 'ld.lld' : `${prefixOf(arch, ports)}ld`
+}
+
 /** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
 export function binutilsOf(
   { arch, compiler }: Toolchain,

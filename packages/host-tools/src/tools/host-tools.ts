@@ -71,7 +71,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'rpm',
     'installs and reads RPMs',
-    ['setup', 'build-kernel', 'tailor-image', 'upgrade', 'measure-packages'],
+    ['setup', 'build-kernel', 'tailor-image', 'upgrade', 'measure-packages', 'kernel-build'],
     ['rpm', 'rpmkeys'],
     same('rpm'),
     { version: ['rpm', '--version'] },
@@ -122,7 +122,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'kmod',
     'module dependencies',
-    ['build-kernel', 'tailor-image', 'sandbox'],
+    ['build-kernel', 'tailor-image', 'sandbox', 'kernel-build'],
     ['depmod', 'modinfo'],
     same('kmod'),
     { version: ['modinfo', '--version'] },
@@ -141,6 +141,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['kernel-config', 'kernel-build', 'driver-build'],
     ['make'],
     same('make'),
+    { version: ['make', '--version'] },
   ),
   tool(
     'patch',
@@ -149,7 +150,9 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['patch'],
     same('patch'),
   ),
-  tool('bc', 'makes a header of the kernel', ['kernel-build'], ['bc'], same('bc')),
+  tool('bc', 'makes a header of the kernel', ['kernel-build'], ['bc'], same('bc'), {
+    version: ['bc', '--version'],
+  }),
   tool(
     'libelf',
     'what the kernel’s objtool reads objects with',
@@ -212,8 +215,19 @@ export const HOST_TOOLS: readonly HostTool[] = [
     openeuler: 'rpm-build',
   }),
   tool('git', 'fetches a kernel’s source', ['kernel-git'], ['git'], same('git')),
-  tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config'], ['flex'], same('flex')),
-  tool('bison', 'makes the kernel’s own Kconfig', ['kernel-config'], ['bison'], same('bison')),
+  tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config', 'kernel-build'], ['flex'], same('flex'), {
+    version: ['flex', '--version'],
+  }),
+  tool(
+    'bison',
+    'makes the kernel’s own Kconfig',
+    ['kernel-config', 'kernel-build'],
+    ['bison'],
+    same('bison'),
+    {
+      version: ['bison', '--version'],
+    },
+  ),
   tool('tar', 'packs the root with owners and attributes', ['tailor-image'], ['tar'], same('tar'), {
     version: ['tar', '--version'],
   }),

@@ -25,7 +25,7 @@ export const ConfigMiss = v.strictObject({
   got: v.string(),
   /** false: it may stay so (`# wanted`). */
   required: v.boolean(),
-  /** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
+  /** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
   cause: v.string(),
   why: v.string(),
   at: PositionSchema,

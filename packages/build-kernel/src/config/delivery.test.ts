@@ -31,7 +31,7 @@ async function judge(
   config: string,
   { isSource = true, arch = 'x86_64' }: { isSource?: boolean; arch?: Arch } = {},
 ) {
-  const head = 'schema: dpuos.definition/v1\nname: test\ndistro: any\narch: [x86_64, aarch64]\n'
+  const head = `schema: dpuos.definition/v1\nname: test\ndistro: any\narch: [${arch}]\n`
   const loaded = await loadDefinition('dpuos.yaml', () => Promise.resolve(head + yaml))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))
   return judgeConfig({
@@ -66,6 +66,22 @@ test('a kernel without the disk, file system or network of the delivery fails, a
       'Add CONFIG_PCI=y, CONFIG_VIRTIO_PCI=m to a fragment, or hand the image over otherwise.',
     ],
   ])
+})
+
+test('a device of the board whose driver is off is a warning that names the option, each option once', async () => {
+  const board = `extends: [dpuos:board/bluefield-3]
+outputs: [tar]
+verify: {boots: []}
+`
+  const on = 'CONFIG_MLX5_CORE=m\nCONFIG_MLXBF_TMFIFO=y\nCONFIG_MLXBF_BOOTCTL=m\nCONFIG_EDAC_BLUEFIELD=m\n'
+  const { verdict, findings } = await judge(board, on, { arch: 'aarch64', isSource: false })
+  expect([verdict, findings.length]).toEqual(['pass', 1])
+  expect(findings[0]).toMatchObject({ level: 'warning', code: 'kernel-config-not-in-config' })
+  for (const said of [
+    'CONFIG_MLXBF_GIGE: wanted m, got n: the kernel was configured otherwise; acpi:MLNXBF17 of the board (management port (1 GbE)) needs it',
+    'CONFIG_MMC_SDHCI_OF_DWCMSHC: wanted m',
+  ])
+    expect(findings[0]?.detail).toContain(said)
 })
 
 test('one of two will do, and built in is as good as a module', async () => {

@@ -1,6 +1,6 @@
 // Pure: what the image's delivery needs of its kernel's configuration.
 import type { Loaded } from '@dpuos/definition'
-import { type BootNeed, bootNeeds } from '@dpuos/host-tools'
+import { type BootNeed, bootNeeds, driverFor } from '@dpuos/host-tools'
 import type { Arch, Position } from '@dpuos/manifests'
 import { checkConfig, type Miss } from './gate.ts'
 import type { Kconfig } from './kconfig/model.ts'
@@ -8,6 +8,8 @@ import type { Kconfig } from './kconfig/model.ts'
 /** A need, and the line of the definition that asks for it. */
 export interface DeliveryNeed extends Pick<BootNeed, 'what' | 'options' | 'modules'> {
   readonly at: Position
+  /** A device of the board: the image starts without it. */
+  readonly ofBoard?: true
 }
 
 /** Disk, file system and network of what the definition hands over, for this processor. */
@@ -17,12 +19,31 @@ export function deliveryNeeds({ definition, position }: Loaded, arch: Arch): Del
   const readOnly = READ_ONLY.flatMap(({ output, ...need }) =>
     outputs.includes(output) ? [{ ...need, key: ['outputs', outputs.indexOf(output)] }] : [],
   )
-  return [...needs, ...readOnly].map(({ what, options, modules, key }) => ({
+  const started = [...needs, ...readOnly].map(({ what, options, modules, key }) => ({
     what,
     options,
     modules,
     at: position([...key]),
   }))
+  return [...started, ...boardNeeds({ definition, position })]
+}
+
+/** Drivers of the board's devices, as far as we know which option makes them; each option once. */
+function boardNeeds({ definition, position }: Pick<Loaded, 'definition' | 'position'>): DeliveryNeed[] {
+  const needs = new Map<string, DeliveryNeed>()
+  for (const [id, text] of Object.entries(definition.board?.ids ?? {})) {
+    const known = driverFor(id)
+    if (known === undefined || needs.has(known.option)) continue
+    const at = position(['board', 'ids', id])
+    needs.set(known.option, {
+      what: `${id} of the board (${text})`,
+      options: [known.option],
+      modules: [known.module],
+      at,
+      ofBoard: true,
+    })
+  }
+  return [...needs.values()]
 }
 
 /** Roots that are handed over as such must be mountable; how they are compressed follows from the kernel. */
@@ -42,9 +63,9 @@ export function deliveryMisses(
   final: ReadonlyMap<string, string>,
   kconfig: Kconfig | undefined,
 ): Miss[] {
-  return needs.flatMap(({ what, options, modules, at }) => {
+  return needs.flatMap(({ what, options, modules, at, ofBoard = false }) => {
     const value = modules.length === 0 ? 'y' : 'm'
-    const asked = options.map((name) => ({ name, value, optional: false, atLeast: true, at }))
+    const asked = options.map((name) => ({ name, value, optional: ofBoard, atLeast: true, at }))
     const all = asked.flatMap((setting) => checkConfig([setting], final, kconfig).misses)
     const [usual] = all
     if (usual === undefined || all.length < asked.length) return []
@@ -54,7 +75,7 @@ export function deliveryMisses(
       {
         ...usual,
         forDelivery: true,
-        cause: isUnasked ? 'delivery' : usual.cause,
+        cause: isUnasked ? (ofBoard ? 'board' : 'delivery') : usual.cause,
         why: isUnasked ? `${what} needs it` : `${usual.why}; ${what} needs it`,
         remedy: isUnasked || usual.remedy.length > 0 ? [...usual.remedy, { name: usual.name, value }] : [],
       },

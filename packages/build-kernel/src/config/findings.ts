@@ -7,7 +7,7 @@ import { type Cause, type Miss, NOBODY } from './gate.ts'
 const LISTED = 40
 
 /** Causes that make one story for all options, whatever their roots. */
-const TOGETHER: readonly Cause[] = ['no-such-option', 'not-in-config', 'overridden', 'delivery']
+const TOGETHER: readonly Cause[] = ['no-such-option', 'not-in-config', 'overridden', 'delivery', 'board']
 
 /** One finding for each root: 200 misses stay readable. Errors first, the larger groups before the smaller. */
 export function missFindings(misses: readonly Miss[]): Finding[] {
@@ -49,6 +49,8 @@ function story(group: readonly Miss[], { cause, root }: Miss): string {
       return `${many} are not as wanted in the kernel’s configuration`
     case 'delivery':
       return `${many} that the image does not start without are off`
+    case 'board':
+      return `${many} that devices of the board need are off`
     case 'overridden':
       return `${many} are asked for twice, with different values`
     case 'dependency':
@@ -82,7 +84,7 @@ function hintFor(group: readonly Miss[]): string | undefined {
   if (remedy.size > 0 && remedy.size <= REMEDIES) {
     const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`)
     const instead = group.length === 1 ? 'take the line out' : 'take the lines out'
-    return `Add ${lines.join(', ')} to a fragment, or ${isDelivery ? 'hand the image over otherwise' : instead}.`
+    return `Add ${lines.join(', ')} to a fragment, or ${isDelivery ? (first.optional ? 'bring the vendor’s modules (`drivers.vendor`)' : 'hand the image over otherwise') : instead}.`
   }
   switch (first?.cause) {
     case 'no-such-option':
@@ -92,6 +94,7 @@ function hintFor(group: readonly Miss[]): string | undefined {
     case 'not-in-config':
       return 'Use a kernel that has them, build one (`kernel.source`), or mark the line `# wanted` where the image does without.'
     case 'delivery':
+    case 'board':
     case 'dependency':
     case 'choice':
     case 'selected':

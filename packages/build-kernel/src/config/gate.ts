@@ -24,6 +24,7 @@ export type Cause =
   | 'no-prompt'
   | 'not-in-config'
   | 'delivery'
+  | 'board'
   | 'unknown'
 
 /** An option that is not as a fragment asks. */

@@ -16,8 +16,11 @@ config PCI
 config VIRTIO_PCI
 	tristate "virtio over PCI"
 	depends on PCI
+config VIRTIO
+	tristate
 config VIRTIO_BLK
 	tristate "virtio disk"
+	depends on VIRTIO
 config VIRTIO_NET
 	tristate "virtio network"
 config SQUASHFS
@@ -46,7 +49,10 @@ async function judge(
 }
 
 test('a kernel without the disk, file system or network of the delivery fails, at the line that asks, with what would mend it', async () => {
-  const { verdict, findings } = await judge('outputs: [raw]\nverify: {boots: [uefi]}\n', SOLID)
+  const { verdict, findings } = await judge(
+    'outputs: [raw]\nverify: {boots: [uefi]}\n',
+    `${SOLID}CONFIG_VIRTIO=m\n`,
+  )
   expect(verdict).toBe('fail')
   expect(findings.map(({ title, detail = '', hint }) => [title, ...detail.split('\n'), hint])).toEqual([
     [
@@ -82,6 +88,16 @@ verify: {boots: []}
     'CONFIG_MMC_SDHCI_OF_DWCMSHC: wanted m',
   ])
     expect(findings[0]?.detail).toContain(said)
+})
+
+test('where no single line would mend it, what it needs is told, and to add it', async () => {
+  const config = `${SOLID}CONFIG_EXT4_FS=y\nCONFIG_VIRTIO_PCI=m\nCONFIG_VIRTIO_NET=m\n`
+  expect((await judge('', config)).findings).toMatchObject([
+    {
+      title: 'CONFIG_VIRTIO_BLK: wanted m, got n: needs VIRTIO[n]; the disk (virtio) needs it',
+      hint: 'Add CONFIG_VIRTIO_BLK=m and what it needs to a fragment, or hand the image over otherwise.',
+    },
+  ])
 })
 
 test('one of two will do, and built in is as good as a module', async () => {

@@ -75,17 +75,28 @@ function listed(group: readonly Miss[]): string {
 /** At most so many lines to add. */
 const REMEDIES = 8
 
+/** What one can do beside adding lines. */
+function insteadOf(group: readonly Miss[]): string {
+  const [first] = group
+  if (first?.forDelivery === true)
+    return first.optional ? 'bring the vendor’s modules (`drivers.vendor`)' : 'hand the image over otherwise'
+  return group.length === 1 ? 'take the line out' : 'take the lines out'
+}
+
 function hintFor(group: readonly Miss[]): string | undefined {
   const [first] = group
   const remedy = new Map(group.flatMap((miss) => miss.remedy.map((one) => [one.name, one.value] as const)))
   const isDelivery = first?.forDelivery === true
   // A line that was asked for needs no second one.
   if (!isDelivery) for (const { name } of group) remedy.delete(name)
+  const instead = insteadOf(group)
   if (remedy.size > 0 && remedy.size <= REMEDIES) {
     const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`)
-    const instead = group.length === 1 ? 'take the line out' : 'take the lines out'
-    return `Add ${lines.join(', ')} to a fragment, or ${isDelivery ? (first.optional ? 'bring the vendor’s modules (`drivers.vendor`)' : 'hand the image over otherwise') : instead}.`
+    return `Add ${lines.join(', ')} to a fragment, or ${instead}.`
   }
+  // The lines are nobody's: what is told is what they need.
+  if (isDelivery && first.cause === 'dependency')
+    return `Add ${group.map(({ name, wanted }) => `CONFIG_${name}=${wanted}`).join(', ')} and what ${group.length === 1 ? 'it needs' : 'they need'} to a fragment, or ${instead}.`
   switch (first?.cause) {
     case 'no-such-option':
       return 'Take these lines out, or correct the names: another version of the kernel may call them otherwise.'

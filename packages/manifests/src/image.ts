@@ -3,6 +3,7 @@ import { BudgetRule } from './budget.ts'
 import { ArchSchema, Count, common, LAYERS, Sha256 } from './common.ts'
 import { ConsolePolicy } from './console-policy.ts'
 import { Expectations } from './expectations.ts'
+import { KernelSizes } from './kernel.ts'
 import { MachineModel } from './machine.ts'
 import { MeasuredDir, MeasuredPartition, MeasuredPath, RepositoryState } from './measurement.ts'
 
@@ -111,6 +112,8 @@ export const ImageManifest = v.strictObject({
       dirs: v.array(MeasuredDir),
       /** For the globs of the definition's budgets. */
       paths: v.array(MeasuredPath),
+      /** Absent: the kernel was not built here. */
+      kernel: v.exactOptional(KernelSizes),
     }),
   ),
   /** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */

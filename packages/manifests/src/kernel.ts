@@ -96,6 +96,43 @@ export const KernelGrowth = v.strictObject({
 })
 export type KernelGrowth = v.InferOutput<typeof KernelGrowth>
 
+/** What of a kernel's build the sizes of an image are told by. */
+export const KernelSizes = v.strictObject({
+  release: v.string(),
+  /** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+  builtin: v.array(v.strictObject({ name: v.string(), size: Count })),
+  /** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+  symbols: v.exactOptional(
+    v.strictObject({ since: v.string(), growth: KernelGrowth.entries.symbols.wrapped }),
+  ),
+})
+export type KernelSizes = v.InferOutput<typeof KernelSizes>
+
+/** The same of a kernel manifest; undefined for a kernel that was not built here, of whose image nobody knows what is in it. */
+export function kernelSizesOf({ release, subsystems = [], growth }: KernelManifest): KernelSizes | undefined {
+  const builtin = subsystems.flatMap(({ name, builtin: size }) =>
+    size === null || size === 0 ? [] : [{ name, size }],
+  )
+  if (builtin.length === 0) return undefined
+  const symbols = growth?.symbols ?? null
+  return {
+    release,
+    builtin,
+    ...(growth === undefined || symbols === null
+      ? {}
+      : { symbols: { since: growth.baseline.release, growth: symbols } }),
+  }
+}
+
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+export function subsystem(modulePath: string): string {
+  const parts = modulePath
+    .replace(/^kernel\//, '')
+    .split('/')
+    .slice(0, -1)
+  return parts.slice(0, parts[0] === 'drivers' ? 2 : 1).join('/') || '(top)'
+}
+
 /** A driver that was built from its sources, and the package that has it. */
 export const BuiltDriver = v.strictObject({
   name: v.string(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BudgetRule } from './budget.ts'
 import { ArchSchema, Count, common, LAYERS } from './common.ts'
+import { KernelSizes } from './kernel.ts'
 
 /** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
 export const SHARES = [...LAYERS, 'unowned'] as const
@@ -120,6 +121,8 @@ export const Measurement = v.strictObject({
       reason: v.string(),
     }),
   ),
+  /** Of a kernel that was built; absent: it was not, or the image does not tell. */
+  kernel: v.exactOptional(KernelSizes),
   /** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
   dirs: v.array(MeasuredDir),
   /** Files that the globs of budgets match: found where the tree was at hand. */

@@ -1,6 +1,7 @@
+import { subsystem } from '@dpuos/manifests'
 import { expect, test } from 'vitest'
 import { bytesOf, growthOf } from './growth.ts'
-import { parseSize, subsystem, subsystemsOf } from './subsystems.ts'
+import { parseSize, subsystemsOf } from './subsystems.ts'
 import { compareSymbols, parseSymbols } from './symbols.ts'
 
 test('a subsystem is two folders deep among drivers, one elsewhere', () => {

@@ -1,14 +1,5 @@
 // Pure: a kernel's bytes by the folders of its source.
-import type { KernelModule, KernelSubsystem } from '@dpuos/manifests'
-
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-export function subsystem(modulePath: string): string {
-  const parts = modulePath
-    .replace(/^kernel\//, '')
-    .split('/')
-    .slice(0, -1)
-  return parts.slice(0, parts[0] === 'drivers' ? 2 : 1).join('/') || '(top)'
-}
+import { type KernelModule, type KernelSubsystem, subsystem } from '@dpuos/manifests'
 
 /** Bytes of code and data in the image by subsystem. */
 export type Builtin = ReadonlyMap<string, number>

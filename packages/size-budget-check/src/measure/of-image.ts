@@ -62,6 +62,7 @@ export function measureImage(image: ImageManifest, version: string): Measurement
         ...one,
       })),
     ],
+    ...(measured?.kernel === undefined ? {} : { kernel: measured.kernel }),
     dirs: measured?.dirs ?? [{ path: '/', ...sizes.root }],
     ...(measured === undefined ? {} : { paths: measured.paths }),
     largest: image.largest.map(({ path, size, owner }) => ({

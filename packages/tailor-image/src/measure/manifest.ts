@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { sourceOf, whoRecommends } from '@dpuos/host-tools'
-import { digestOf, type ImageManifest, layerOfPackage, sumUp } from '@dpuos/manifests'
+import { digestOf, type ImageManifest, kernelSizesOf, layerOfPackage, sumUp } from '@dpuos/manifests'
 import type { Built } from '../build-root.ts'
 import type { Disk } from '../pack/disk.ts'
 import type { Resolution } from '../resolve.ts'
@@ -100,6 +100,7 @@ export async function imageManifest(
     measured: measured({
       ...parts,
       files,
+      kernelSizes: kernelSizesOf(kernel),
       // A kernel of our own making is the commit's work, as the definition is.
       definition:
         kernel.repositories.length === 0

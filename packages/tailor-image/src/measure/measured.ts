@@ -25,6 +25,7 @@ export function measured(of: {
   readonly disk: Disk
   readonly firmware: Measured['firmware']
   readonly budgets: ImageManifest['budgets']
+  readonly kernelSizes: Measured['kernel'] | undefined
 }): Measured {
   const inodes = new Map(of.entries.map(({ stats }) => [stats.ino, stats]))
   const setuid = [...inodes.values()].filter((stats) => stats.isFile() && (stats.mode & 0o6000) !== 0).length
@@ -41,6 +42,7 @@ export function measured(of: {
     firmware: of.firmware,
     dirs: dirsOf(of.files),
     paths: pathsOf(of.files, pathGlobs(of.budgets)),
+    ...(of.kernelSizes === undefined ? {} : { kernel: of.kernelSizes }),
   }
 }
 

@@ -9,7 +9,7 @@ import { layerTree } from '../tree/layers.ts'
 import { prune } from '../tree/prune.ts'
 import { explorer } from './explorer.ts'
 import { PAGE_FILES } from './files.ts'
-import { baselineSection, budgetSection, changeSection } from './sections.ts'
+import { baselineSection, budgetSection, changeSection, kernelSection } from './sections.ts'
 import { totalSection } from './totals.ts'
 import type { Wire } from './wire.ts'
 
@@ -34,6 +34,7 @@ ${baselineSection(size)}
 ${budgetSection(size)}
 ${changeSection(size)}
 ${explorer(base !== undefined, hasFolders(head, base))}
+${kernelSection(head, base)}
 ${totalSection(head, base)}
 <footer>dpuos ${size.tool.version}</footer>
 </main>

@@ -1,7 +1,9 @@
 import { html, type Markup, nothing, type Table } from '@dpuos/action-kit'
 import { badge, details, meter, section } from '@dpuos/action-kit/page'
-import type { SizeManifest } from '@dpuos/manifests'
+import type { Measurement, SizeManifest } from '@dpuos/manifests'
 import { changeTables, fileTable } from '../summary/changes.ts'
+import { kernelTables } from '../summary/kernel.ts'
+import { withoutEmptyColumns } from '../summary/tables.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
 import { compactTable } from './compact.ts'
@@ -49,6 +51,10 @@ export function changeSection({ changes }: SizeManifest): Markup {
   if (first === undefined) return section('What changed', html`<p>No package and no other file did.</p>`)
   return section(first.title, asMarkup(first), ...more.map((one) => details(one.title, asMarkup(one))))
 }
+
+/** What the layers of kernel and drivers are by subsystem, of a kernel that was built. */
+export const kernelSection = (head: Measurement, base: Measurement | undefined): Markup =>
+  html`${kernelTables(head, base).map((one) => details(one.title, asMarkup(withoutEmptyColumns(one))))}`
 
 function asMarkup({ columns, rows }: Table): Markup {
   const cells = rows.map(([name = '', ...others]) => [html`<code>${name}</code>`, ...others])

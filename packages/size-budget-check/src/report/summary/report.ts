@@ -3,6 +3,7 @@ import { type Finding, formatMiB, type Measurement, type SizeManifest, type Verd
 import { amount, change, changePercent } from '../../amounts.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { changeTables, fileTable } from './changes.ts'
+import { kernelTables } from './kernel.ts'
 import { growthFindings } from './lines.ts'
 import { budgetTable, packageTable, rowTable, withoutEmptyColumns } from './tables.ts'
 
@@ -24,6 +25,7 @@ export function sizeReport(
       rowTable(size, base),
       packageTable(head),
       fileTable(size.changes),
+      ...kernelTables(head, base),
     ]
       .filter((table) => table.rows.length > 0)
       .map(withoutEmptyColumns),

@@ -1,6 +1,6 @@
 import { groupBy } from '@dpuos/host-tools'
 import type { Measurement } from '@dpuos/manifests'
-import { estimate } from '../../amounts.ts'
+import { amount, estimate } from '../../amounts.ts'
 import { heldTo, type Part, withoutVersion, withRest } from './part.ts'
 
 type Package = Measurement['packages'][number]
@@ -21,10 +21,19 @@ export function layerTree(measured: Measurement): Part {
     const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path))
     const left = size - kept.reduce((sum, part) => sum + part.size, 0)
     const inside = [...kept, ...heldTo([...packages, ...loose], left, 'of it count for another layer')]
-    return { kind: 'layer', name, id: name, kin: name, size, files, note: '', parts: withRest(inside, size) }
+    const note = name === 'kernel' ? builtIn(measured) : ''
+    return { kind: 'layer', name, id: name, kin: name, size, files, note, parts: withRest(inside, size) }
   })
   const { installed: size, files } = measured.totals
   return { kind: 'root', name: measured.subject.name, id: '/', kin: '/', size, files, note: '', parts }
+}
+
+/** What is in the image of a kernel that was built; its parts are of another measure than files are, so they are told and not drawn. */
+function builtIn({ kernel }: Measurement): string {
+  if (kernel === undefined) return ''
+  const largest = kernel.builtin.toSorted((a, b) => b.size - a.size).slice(0, 4)
+  const named = largest.map(({ name, size }) => `${name} ${amount(size, 'bytes')}`).join(', ')
+  return `built in, before compressing: ${named}`
 }
 
 function packagePart(one: Package, large: readonly Large[]): Part {

@@ -19,6 +19,20 @@ const TEST_TOOLS: readonly HostTool[] = [
     packages: { debian: 'cpio', openeuler: 'cpio' },
   },
   {
+    name: 'XFS tools',
+    use: 'a root that is refused by its name',
+    needs: [],
+    programs: ['mkfs.xfs'],
+    packages: { debian: 'xfsprogs', openeuler: 'xfsprogs' },
+  },
+  {
+    name: 'Btrfs tools',
+    use: 'a root that is refused by its name',
+    needs: [],
+    programs: ['mkfs.btrfs'],
+    packages: { debian: 'btrfs-progs' },
+  },
+  {
     name: 'faketime',
     use: 'another day',
     needs: [],

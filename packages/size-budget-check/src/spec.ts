@@ -19,7 +19,7 @@ export const spec = defineAction({
     root: {
       kind: kinds.filePath,
       description:
-        'What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run.',
+        'What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 or squashfs (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run.',
     },
     name: {
       kind: kinds.string,

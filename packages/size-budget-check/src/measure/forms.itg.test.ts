@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   linkSync,
@@ -5,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -59,6 +61,18 @@ beforeAll(async () => {
   await run('mcopy', '-i', 'disk.raw@@1048576', 't.tar.gz', '::grub.cfg')
   await run('dd', 'if=ext4.img', 'of=disk.raw', 'bs=1M', 'seek=11', 'conv=notrunc,sparse', 'status=none')
   await run('qemu-img', 'convert', '-f', 'raw', '-O', 'qcow2', 'disk.raw', 'disk.qcow2')
+  await run('cp', 'disk.raw', 'slots.raw')
+  await run(
+    'dd',
+    'if=/dev/zero',
+    'of=slots.raw',
+    'bs=1M',
+    'seek=11',
+    'count=1',
+    'conv=notrunc',
+    'status=none',
+  )
+  await run('dd', 'if=t.squashfs', 'of=slots.raw', 'bs=1M', 'seek=11', 'conv=notrunc', 'status=none')
 })
 afterAll(async () => {
   rmSync(dir, { recursive: true })
@@ -82,6 +96,7 @@ describe('one tree in every form', () => {
     ['ext4.img', 'disk'],
     ['disk.raw', 'disk'],
     ['disk.qcow2', 'disk'],
+    ['slots.raw', 'disk'],
   ])('%s is measured as %s, the same bytes', async (name, kind) => {
     const { subject, totals, dirs, measured: how, largest } = await measured(name)
     expect(subject).toMatchObject({ name, kind, arch: null })
@@ -116,6 +131,16 @@ describe('one tree in every form', () => {
   })
 })
 
+test('a squashfs in a partition takes what it is packed to', async () => {
+  const { partitions, measured: how } = await measured('slots.raw')
+  const used = statSync(path.join(dir, 't.squashfs')).size
+  const root = partitions.find(({ label }) => label === 'root')
+  expect(root).toMatchObject({ fs: 'squashfs', files: 6, capacity: 131_072 * 512 })
+  // mksquashfs fills up to 4 KiB.
+  expect(used - (root?.used ?? 0)).toBeLessThan(4096)
+  expect(how.fingerprint).toContain('squashfs')
+})
+
 test('a file with holes counts by its blocks', async () => {
   const holes = path.join(dir, 'holes')
   mkdirSync(holes)
@@ -130,6 +155,31 @@ describe('what cannot be measured is refused with what it is', () => {
     if (!(error instanceof UserError)) throw new Error('a UserError was expected', { cause: error })
     return error.message
   }
+  test.each([
+    ['xfs', ['mkfs.xfs', '-q', '-f']],
+    ['btrfs', ['mkfs.btrfs', '-q', '-f']],
+    ['erofs', ['mkfs.erofs']],
+  ] as const)('a root of %s, by its name and with what to do', async (fs, [program, ...args]) => {
+    if (spawnSync(program, ['--help']).error !== undefined) throw new Error(`${program} is missing`)
+    const image = path.join(dir, `${fs}.img`)
+    writeFileSync(image, '')
+    if (fs !== 'erofs') truncateSync(image, 512 * 2 ** 20)
+    await run(program, ...args, image, ...(fs === 'erofs' ? [tree] : []))
+    expect(await refused(`${fs}.img`)).toContain(`root is ${fs}`)
+    const slots = path.join(dir, `${fs}.raw`)
+    await run('cp', 'disk.raw', slots)
+    await run(
+      'dd',
+      `if=${image}`,
+      `of=${slots}`,
+      'bs=1M',
+      'seek=11',
+      'count=2',
+      'conv=notrunc',
+      'status=none',
+    )
+    expect(await refused(`${fs}.raw`)).toContain(`root is ${fs}`)
+  })
   test('nothing there, no form, a damaged one, a layer upon another file', async () => {
     expect(await refused('none')).toContain('there is no')
     writeFileSync(path.join(dir, 'text'), 'hello')

@@ -29,6 +29,10 @@ const MAGIC: readonly (readonly [Form, number, string])[] = [
   ['disk', 512, '4546492050415254'],
   ['disk', 1080, '53ef'],
   ['iso', 32_769, '4344303031'],
+  // Known by name only, to be refused with it.
+  ['disk', 0, '58465342'],
+  ['disk', 1024, 'e2e1f5e0'],
+  ['disk', 0x10040, '5f42485266535f4d'],
   // A partition table of the old kind, or a FAT; after an ISO, which may have one too.
   ['disk', 510, '55aa'],
 ]
@@ -59,14 +63,14 @@ export function formOf(file: string, shown: string): Form {
     throw bad('root-missing', `there is no ${shown}`, 'Give the path of a folder or file.')
   if (stats.isDirectory()) return 'directory'
   if (!stats.isFile()) throw bad('root-form', `${shown} is neither a folder nor a file`, FORMS)
-  const head = bytesAt(file, 0, 33_000)
+  const head = bytesAt(file, 0, 0x10048)
   const found = MAGIC.find(([, at, hex]) => head.subarray(at, at + hex.length / 2).toString('hex') === hex)
   if (found === undefined) throw bad('root-form', `${shown} is of no form that can be measured`, FORMS)
   return found[0]
 }
 
 const FORMS =
-  'Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 (raw, qcow2), squashfs, and ISO 9660.'
+  'Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 or squashfs (raw, qcow2), squashfs, and ISO 9660.'
 
 const bad = (code: string, title: string, hint: string): UserError =>
   new UserError({ level: 'error', code, title, hint })

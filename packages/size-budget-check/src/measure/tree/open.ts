@@ -53,8 +53,16 @@ function openFolder(folder: string, shown: string, scratch: string): Tree {
 
 async function openFile(form: Exclude<Form, 'directory'>, opening: Opening): Promise<Tree> {
   const { kind, form: how, open } = OPENERS[form]
-  const { taken, partitions = [] } = await open(opening)
+  const { taken, partitions = [], form: inside = how } = await open(opening)
   const { entries, aliases } = taken
   const rpmdb = gatherDatabase(taken, opening.scratch)
-  return { kind, entries, aliases, rpmdb, partitions, artifacts: [artifactOf(opening.file, form)], form: how }
+  return {
+    kind,
+    entries,
+    aliases,
+    rpmdb,
+    partitions,
+    artifacts: [artifactOf(opening.file, form)],
+    form: inside,
+  }
 }

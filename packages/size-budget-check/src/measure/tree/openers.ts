@@ -25,6 +25,8 @@ export interface Opening {
 interface Opened {
   readonly taken: Taken
   readonly partitions?: Tree['partitions']
+  /** Where it depends on what is inside: then this, and not the opener's. */
+  readonly form?: string
 }
 
 interface Opener {
@@ -64,10 +66,10 @@ export const OPENERS: Readonly<Record<Exclude<Form, 'directory'>, Opener>> = {
   xz: decompressed('xz'),
   tar: archive,
   cpio: archive,
-  disk: { kind: 'disk', form: 'ext4', open: disk },
+  disk: { kind: 'disk', form: 'disk', open: disk },
   qcow2: {
     kind: 'disk',
-    form: 'ext4',
+    form: 'disk',
     open: async (opening) => {
       const raw = path.join(opening.scratch, 'disk.raw')
       await rawOf(opening.file, opening.shown, raw, opening.ports)

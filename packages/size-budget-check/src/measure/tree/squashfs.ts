@@ -11,16 +11,17 @@ const TYPES = { D: 'dir', R: 'file', S: 'link', B: 'block', C: 'char', I: 'fifo'
 
 /**
  * Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
- * The scratch folder must have room for the whole tree.
+ * The scratch folder must have room for the whole tree. `offset`: bytes before it, where it is a partition of a disk.
  */
 export async function* readSquashfs(
   file: string,
   scratch: string,
   ports: Ports,
+  offset = 0,
 ): AsyncGenerator<ArchiveEntry> {
   await requireTools('measure-squashfs', ports.host.arch, ports)
-  const list = path.join(scratch, 'squashfs')
-  await ports.proc.run(['unsquashfs', '-quiet', '-no-progress', '-pf', list, file], {
+  const list = path.join(scratch, `squashfs-${offset}`)
+  await ports.proc.run(['unsquashfs', '-quiet', '-no-progress', '-o', String(offset), '-pf', list, file], {
     timeoutMs: 20 * 60_000,
   })
   const entries: PseudoEntry[] = []

@@ -96,6 +96,7 @@ async function check(
   made: ImageManifest,
   payload: object = {},
   env: Readonly<Record<string, string>> = {},
+  store = 'auto',
 ): Promise<PhaseResult> {
   const job = openJob()
   jobs.push(job)
@@ -108,7 +109,7 @@ async function check(
   const event = path.join(job.workspace, 'event.json')
   writeFileSync(event, JSON.stringify(payload))
   return await job.main(action, {
-    with: { image: 'image.json', 'baseline-store': 'auto', token: 't0ken', comment: 'true' },
+    with: { image: 'image.json', 'baseline-store': store, token: 't0ken', comment: 'true' },
     env: { ...github.env(run), GITHUB_EVENT_PATH: event, ...env },
     timeoutMs: 60_000,
   })
@@ -252,6 +253,85 @@ test('what a pull request’s own code left under the name of the baseline is no
   const result = await check(run, merge, image(merge, FOUR), payload)
   expect(result.exitCode).toBe(1)
   expect(result.summary).toContain(base.slice(0, 12))
+})
+
+test('a baseline that has expired is none: growth is not judged, caps are', async () => {
+  await pushed()
+  github.expire()
+  const { merge, run, payload } = pulled()
+  const grown = await check(run, merge, image(merge, FOUR), payload, {}, 'artifact')
+  expect(grown).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' }, faults: [] })
+  expect(grown.raw).toContain(`nobody has measured ${base.slice(0, 12)}`)
+  const capped = { ...image(merge, FOUR), budgets: [{ ...budget, max: 150 * MIB }] }
+  expect((await check(run, merge, capped, payload, {}, 'artifact')).exitCode).toBe(1)
+})
+
+test('two pull requests that each fit and do not fit together are stopped in the merge queue', async () => {
+  await pushed()
+  const parts = [{ one: 5 * MIB }, { two: 5 * MIB }]
+  let queued = base
+  for (const [index, part] of parts.entries()) {
+    const head = project.commit(`feature-${index}`)
+    const merge = project.merge(base, head, `refs/heads/alone-${index}`)
+    const run = github.run({ event: 'pull_request', headSha: head, scopes: [`refs/pull/${index}/merge`] })
+    const { payload = {} } = aPull(head, base)
+    expect((await check(run, merge, image(merge, part), payload)).exitCode).toBe(0)
+    queued = project.merge(queued, head, `refs/heads/queue-${index}`)
+  }
+  const run = github.run({ event: 'merge_group', headSha: queued })
+  const together = image(queued, { one: 5 * MIB, two: 5 * MIB })
+  const result = await check(run, queued, together, { merge_group: { base_sha: base } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+  expect(result.summary).toContain('10.0 MiB')
+})
+
+test('newer repositories fail no pull request that changed nothing of the definition', async () => {
+  await pushed()
+  const { merge, run, payload } = pulled()
+  const made = image(merge, { systemd: 12 * MIB })
+  const { measured } = made
+  if (measured === undefined) throw new Error('the fixture is measured')
+  const refreshed = {
+    ...made,
+    measured: {
+      ...measured,
+      definition: 'f'.repeat(64),
+      repositories: [{ id: 'sandbox', revision: '1'.repeat(64) }],
+    },
+  }
+  const result = await check(run, merge, refreshed, payload)
+  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } })
+  for (const word of ['newer package repositories', '12.0 MiB']) expect(result.summary).toContain(word)
+})
+
+test('a package that counts for another layer now is told, and is no growth', async () => {
+  await pushed()
+  const { merge, run, payload } = pulled()
+  const made = image(merge)
+  const [moved, ...others] = made.packages
+  const { layers } = made.sizes
+  if (moved === undefined || layers.packages === undefined || layers.services === undefined)
+    throw new Error('the fixture has packages')
+  const by = (share: { size: number; files: number }, sign: 1 | -1) => ({
+    size: share.size + sign * moved.size,
+    files: share.files + sign * moved.files,
+  })
+  const result = await check(
+    run,
+    merge,
+    {
+      ...made,
+      packages: [{ ...moved, layer: 'services' }, ...others],
+      sizes: {
+        ...made.sizes,
+        layers: { ...layers, packages: by(layers.packages, -1), services: by(layers.services, 1) },
+      },
+    },
+    payload,
+  )
+  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } })
+  for (const word of [moved.name, '| moved |', 'counted for packages before'])
+    expect(result.summary).toContain(word)
 })
 
 describe('the verdict does not depend on any service', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BudgetRule, ImageManifest } from '@dpuos/manifests'
 import { anImageManifest } from '@dpuos/manifests/testing'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AProject, aPull } from '../../packages/size-budget-check/src/testing/a-repository.ts'
 import type { Run } from '../fakes/github/run.ts'
@@ -232,6 +233,36 @@ test('less than noise is silent; a comment that is there becomes one line, and i
   // A run that ends late does not bring back what is no longer so.
   await told(grown)
   expect(github.comments[0]?.body).not.toContain('openvswitch')
+})
+
+test('the comment is found behind a hundred others, and one that only looks like it is let be', async () => {
+  await pushed()
+  const { merge, run, payload } = pulled()
+  const stranger = Array.from({ length: 130 }, (_, index) => ({
+    id: index + 1,
+    pull: 7,
+    html_url: '',
+    body: index === 3 ? '<!-- dpuos:size run=1 -->\nall is well' : 'words',
+    user: { login: 'stranger' },
+  }))
+  github.comments.push(...stranger.map((one) => ({ ...one })))
+  await check(run, merge, image(merge, FOUR), payload)
+  await told(run)
+  const later = github.run({ ...run })
+  await check(later, merge, image(merge, { ...FOUR, more: 5 * MIB }), payload)
+  await told(later)
+  expect(github.comments.slice(0, 130)).toEqual(stranger)
+  expect(github.comments.slice(130)).toMatchObject([{ body: expect.stringContaining('23.0 MiB') }])
+})
+
+test('what a fork leaves in place of sizes is told and not repeated', async () => {
+  const { run } = pulled({ fork: true })
+  const zip = zipSync({ 'size.json': strToU8('{"schema":"dpuos.size/v1","body":"buy @everyone"}') })
+  await github.leave(run, 'dpuos-size-pr-demo-dpu-x86_64', zip)
+  const result = await told(run, 'stranger/dpu')
+  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'skipped', comment: '' } })
+  expect(result.raw).toContain('is no size manifest')
+  expect(github.comments).toEqual([])
 })
 
 test('the run of a head that was pushed over says nothing any more', async () => {

@@ -104,6 +104,19 @@ export class FakeGitHub {
     return this.#results.bytes
   }
 
+  /** As a run's own code can: put any bytes under the name of an artifact. */
+  async leave(run: Run, name: string, zip: Uint8Array): Promise<void> {
+    const call = async (method: string, body: object): Promise<Response> =>
+      await fetch(`${this.#base}/twirp/github.actions.results.api.v1.ArtifactService/${method}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${runtimeToken(run)}` },
+        body: JSON.stringify(body),
+      })
+    const made = (await (await call('CreateArtifact', { name })).json()) as { signed_upload_url: string }
+    await fetch(made.signed_upload_url, { method: 'PUT', body: Buffer.from(zip) })
+    await call('FinalizeArtifact', { name })
+  }
+
   /** As after ninety days. */
   expire(): void {
     for (const one of this.#results.artifacts) one.expired = true

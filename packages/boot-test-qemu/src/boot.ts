@@ -9,6 +9,7 @@ import type { Tier } from './inject/tier.ts'
 import type { BootPath } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
 import { type Run, type RunOptions, runMachine } from './machine/run.ts'
+import { withSmallHeap } from './machine/small-heap.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
 import { startTpm } from './machine/tpm.ts'
 import { prepare } from './prepare.ts'
@@ -85,7 +86,7 @@ export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Prom
   const { tpm: tpmSocket } = machine.control
   const tpm = tpmSocket === undefined ? undefined : await startTpm(folder, tpmSocket, ports)
   const options = { machine, limits, policy, passive, token, until, consoleLog, folder }
-  const run = await withTpm(tpm, () => runMachine(options, ports))
+  const run = await withTpm(tpm, () => withSmallHeap(() => runMachine(options, ports)))
   const command = machineArgv(
     machineOf(
       bench,

@@ -77,7 +77,10 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   const argv = ['setpriv', '--pdeathsig', 'KILL', '--', ...machineArgv(machine)] as const
   const child = await ports.proc.start(argv, { cwd: options.folder })
   const session = new Session(
-    new Judge(machine.start.path, machine.accelerator, limits, options),
+    new Judge(machine.start.path, machine.accelerator, limits, {
+      ...options,
+      several: machine.model.serial.length > 1,
+    }),
     options,
     ports,
   )

@@ -424,7 +424,7 @@ test('a kernel that spins in its own start is told apart from one that waits, or
 describe('two serial ports', () => {
   /** Each text comes whole, over the port before it, a second after the one before. */
   function heard(...said: readonly (readonly [port: string, text: string])[]): Judge {
-    const judge = new Judge('direct', 'tcg', LIMITS)
+    const judge = new Judge('direct', 'tcg', LIMITS, { several: true })
     const readers = new Map<string, ConsoleReader>()
     let at = 0
     for (const [port, text] of said) {

@@ -67,6 +67,7 @@ export class Judge {
   /** Unfinished lines, by port. */
   readonly #tails = new Map<string, string>()
   readonly #echoes = new Echoes()
+  readonly #several: boolean
   #heard: number | undefined
   #progress = 0
   /** Signs of life of the probe. */
@@ -83,10 +84,20 @@ export class Judge {
     path: Boot['path'],
     accelerator: Accelerator['kind'],
     limits: Limits,
-    { policy = new Policy(), passive = false }: { readonly policy?: Policy; readonly passive?: boolean } = {},
+    {
+      policy = new Policy(),
+      passive = false,
+      several = false,
+    }: {
+      readonly policy?: Policy
+      readonly passive?: boolean
+      /** The machine has more than one serial port. */
+      readonly several?: boolean
+    } = {},
   ) {
     this.policy = policy
     this.#passive = passive
+    this.#several = several
     this.#path = path
     this.#accelerator = accelerator
     this.#limits = limits
@@ -226,7 +237,7 @@ export class Judge {
   #line(text: string, at: number, port: string): void {
     // A kernel says everything to each of its consoles: it was judged the first time.
     if (port !== '' && this.#echoes.repeats(text)) return
-    if (port === '') this.#echoes.said(text)
+    if (port === '' && this.#several) this.#echoes.said(text)
     const line = this.transcript.add(port === '' ? text : `${port}: ${text}`, at)
     const early = this.#path !== 'direct' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at

@@ -27,26 +27,22 @@ try {
   )
   const output = path.join(folder, 'out')
   const cli = path.join(import.meta.dirname, '../dist/cli/main.mjs')
-  const child = spawn(
-    process.execPath,
-    [
-      cli,
-      'boot-test-qemu',
-      ...[
-        '--image',
-        image,
-        '--boots',
-        'direct',
-        '--accelerator',
-        'tcg',
-        '--probe',
-        'none',
-        '--output',
-        output,
-      ],
-    ],
-    { stdio: 'ignore', env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` } },
-  )
+  const flags = [
+    '--image',
+    image,
+    '--boots',
+    'direct',
+    '--accelerator',
+    'tcg',
+    '--probe',
+    'none',
+    '--output',
+    output,
+  ]
+  const child = spawn(process.execPath, [cli, 'boot-test-qemu', ...flags], {
+    stdio: 'ignore',
+    env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+  })
   let [peak, cpu] = [0, 0]
   const timer = setInterval(() => {
     const pid = child.pid ?? 0

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { type Child, type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
 import type { Bench } from './bench.ts'
 import type { Disk } from './inject/esp.ts'
+import { cardSize } from './inject/overlay.ts'
 import type { Tier } from './inject/tier.ts'
 import type { BootPath } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
+import { isCard } from './machine/model.ts'
 import { type Run, type RunOptions, runMachine } from './machine/run.ts'
 import { withSmallHeap } from './machine/small-heap.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
@@ -80,6 +82,9 @@ export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Prom
       ...(bench.model.tpm ? { tpm: socketPath(folder, 'tpm.sock') } : {}),
     },
   }
+  // A repository of ours, not the image's: it may grow.
+  if (plan.data !== undefined && isCard(bench.model.disk))
+    await truncate(plan.data, cardSize((await stat(plan.data)).size))
   const { policy } = bench
   const passive = bench.probe === 'none'
   const until: RunOptions['until'] = counted !== undefined ? 'up' : reboot ? 'reboot' : 'answer'
@@ -87,9 +92,13 @@ export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Prom
   const tpm = tpmSocket === undefined ? undefined : await startTpm(folder, tpmSocket, ports)
   const options = { machine, limits, policy, passive, token, until, consoleLog, folder }
   const run = await withTpm(tpm, () => withSmallHeap(() => runMachine(options, ports)))
+  // A card of another size than a power of two is nothing that QEMU takes, so by hand the disk is on virtio.
+  const byHand = isCard(bench.model.disk)
+    ? { ...bench, model: { ...bench.model, disk: 'virtio' as const } }
+    : bench
   const command = machineArgv(
     machineOf(
-      bench,
+      byHand,
       kind,
       { file: image.disk.file, format: image.disk.format, snapshot: true },
       prepared.original,

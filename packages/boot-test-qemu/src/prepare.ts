@@ -1,16 +1,17 @@
 // An edge: makes the throw-away files that a boot writes to, with the probe in them.
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Bench } from './bench.ts'
 import { padded } from './inject/cpio.ts'
 import { credentialStrings, credentialsObstacle, systemdOf } from './inject/credentials.ts'
 import { injectIntoEsp } from './inject/esp.ts'
-import { makeOverlay } from './inject/overlay.ts'
+import { cardSize, makeOverlay, sizeOf } from './inject/overlay.ts'
 import { injectIntoRoot } from './inject/root.ts'
 import { type Tier, tiersFor } from './inject/tier.ts'
 import type { BootPath } from './load-image.ts'
 import type { Machine, Start } from './machine/argv.ts'
+import { isCard } from './machine/model.ts'
 import { type ProbeOrder, probeArchive, probeFiles } from './probe/archive.ts'
 
 export interface Preparation {
@@ -39,7 +40,8 @@ export interface Prepared {
 export async function prepare(preparation: Preparation, ports: Ports): Promise<Prepared> {
   const { bench, folder } = preparation
   const { promises } = bench.image.manifest
-  const overlay = await makeOverlay(bench.image.disk, folder, 'disk', ports)
+  const card = isCard(bench.model.disk) ? cardSize(await sizeOf(bench.image.disk, ports)) : undefined
+  const overlay = await makeOverlay(bench.image.disk, folder, 'disk', ports, card)
   const start = await startOf(preparation)
   const plain = {
     disk: { file: overlay, format: 'qcow2', snapshot: false },
@@ -63,13 +65,15 @@ export async function prepare(preparation: Preparation, ports: Ports): Promise<P
     } else {
       const files = probeFiles(promises, preparation.probe)
       const copied = await injectIntoRoot(bench.image.disk, files, folder, ports)
-      if ('disk' in copied)
+      if ('disk' in copied) {
+        if (card !== undefined) await truncate(copied.disk, card)
         return {
           ...plain,
           disk: { file: copied.disk, format: 'raw', snapshot: false },
           tier,
           noProbe: undefined,
         }
+      }
       obstacles.push(copied.obstacle)
     }
   }

@@ -232,7 +232,7 @@ const Machine = v.strictObject({
   ),
   disk: v.optional(
     doc(
-      'How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.',
+      'How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.',
       v.picklist(DISK_BUSES),
     ),
   ),

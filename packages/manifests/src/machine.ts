@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Count } from './common.ts'
 
 /** How a disk can be attached to the machine that an image is tested in. */
-export const DISK_BUSES = ['virtio', 'nvme', 'usb'] as const
+export const DISK_BUSES = ['virtio', 'nvme', 'usb', 'sd', 'emmc'] as const
 export type DiskBus = (typeof DISK_BUSES)[number]
 
 /** A serial port by the name that Linux gives it. */

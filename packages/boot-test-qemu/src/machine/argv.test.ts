@@ -183,6 +183,11 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
         'usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1',
       ]),
     )
+    const card = (disk: 'sd' | 'emmc') => values({ ...fitted({ disk }), data: '/d' }, 'device').slice(-6)
+    expect(card('sd').join(' ')).toContain(
+      'sdhci-pci,id=cards sd-card,drive=disk sdhci-pci,id=cards2 sd-card,drive=data',
+    )
+    expect(card('emmc').join(' ')).toContain('sdhci-pci,id=cards emmc,drive=disk')
     expect(values(fitted({ nics: 2 }), 'netdev')).toEqual([
       'user,id=net,restrict=on',
       'user,id=net1,restrict=on',

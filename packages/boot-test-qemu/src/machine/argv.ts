@@ -145,6 +145,9 @@ const DISK_DEVICES: Record<Model['disk'], readonly string[]> = {
   virtio: ['virtio-blk-pci,drive=disk,bootindex=1'],
   nvme: ['nvme,serial=dpuos,drive=disk,bootindex=1'],
   usb: ['qemu-xhci,id=usb', 'usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1'],
+  // Neither has a place in the order of boot: firmware takes them as it finds them.
+  sd: ['sdhci-pci,id=cards', 'sd-card,drive=disk'],
+  emmc: ['sdhci-pci,id=cards', 'emmc,drive=disk'],
 }
 
 function diskArgv(disk: Machine['disk'], bus: Model['disk']): string[] {
@@ -157,10 +160,13 @@ function diskArgv(disk: Machine['disk'], bus: Model['disk']): string[] {
 }
 
 /** The second disk's device; on USB both hang on one controller. */
-const DATA_DEVICES: Record<Model['disk'], string> = {
-  virtio: 'virtio-blk-pci,drive=data',
-  nvme: 'nvme,serial=dpuos-data,drive=data',
-  usb: 'usb-storage,bus=usb.0,drive=data',
+const DATA_DEVICES: Record<Model['disk'], readonly string[]> = {
+  virtio: ['virtio-blk-pci,drive=data'],
+  nvme: ['nvme,serial=dpuos-data,drive=data'],
+  usb: ['usb-storage,bus=usb.0,drive=data'],
+  // A controller has one slot.
+  sd: ['sdhci-pci,id=cards2', 'sd-card,drive=data'],
+  emmc: ['sdhci-pci,id=cards2', 'sd-card,drive=data'],
 }
 
 function dataArgv(file: string | undefined, bus: Model['disk']): string[] {
@@ -169,7 +175,7 @@ function dataArgv(file: string | undefined, bus: Model['disk']): string[] {
   const guard = bus === 'nvme' ? 'snapshot=on' : 'readonly=on'
   return [
     ...flag('drive', `if=none,id=data,format=raw,file=${escape(file)},${guard}`),
-    ...flag('device', DATA_DEVICES[bus]),
+    ...DATA_DEVICES[bus].flatMap((device) => flag('device', device)),
   ]
 }
 

@@ -92,6 +92,14 @@ describe('the machine of a test', () => {
     expect(model('10.0.2').serial).toEqual(['ttyAMA0', 'ttyAMA1'])
   })
 
+  test('has an eMMC where its QEMU has one, else an SD card is what can be asked for', () => {
+    const disk = (disk: 'sd' | 'emmc', qemu: string) =>
+      modelFor('x86_64', { disk }, NOBODY, { ...LARGE, qemu }, 'tcg').model.disk
+    expect(disk('sd', '7.2.22')).toBe('sd')
+    expect(() => disk('emmc', '7.2.22')).toThrow(/emmc needs QEMU 9.1 or later, and this is 7.2.22/)
+    expect(disk('emmc', '9.1.0')).toBe('emmc')
+  })
+
   test('has a name that tells it from others', () => {
     const usual = aModel()
     expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')

@@ -8,6 +8,7 @@ import {
   type MachineModel,
 } from '@dpuos/manifests'
 import { BUILT_IN_PORT, portObstacles } from './serial.ts'
+import { isFrom } from './version.ts'
 
 /** The machine as it will be built. */
 export interface Model {
@@ -60,6 +61,9 @@ const ABSENT = {
   secureBoot: { what: 'firmware with Secure Boot', key: 'secure-boot' },
 } as const
 
+/** From this QEMU on there is a device `emmc` (its "What's new", Devices). */
+const EMMC = [9, 1] as const
+
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30
 
@@ -78,6 +82,7 @@ export function modelFor(
     arch === 'riscv64'
       ? (Object.keys(ABSENT) as (keyof typeof ABSENT)[]).filter((name) => wanted[name] === true)
       : []
+  const noEmmc = wanted.disk === 'emmc' && !isFrom(means.qemu, EMMC)
   const serial = wanted.serial ?? [BUILT_IN_PORT[arch]]
   const unsupported: Finding[] = [
     ...absent.map((name) => ({
@@ -86,6 +91,16 @@ export function modelFor(
       title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
       hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`,
     })),
+    ...(noEmmc
+      ? [
+          {
+            level: 'error' as const,
+            code: 'machine-unsupported',
+            title: `verify.machine.disk: emmc needs QEMU ${EMMC.join('.')} or later, and this is ${means.qemu}`,
+            hint: 'Say `disk: sd`: the same controller and the same drivers of Linux (sdhci, mmc_block), with a card in place of a chip.',
+          },
+        ]
+      : []),
     ...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
       level: 'error' as const,
       code: 'machine-unsupported',
@@ -149,6 +164,9 @@ export function untestedParts({ secureBoot }: Model, boots: readonly string[]): 
     },
   ]
 }
+
+/** Is its disk a card? QEMU wants those as large as a power of two. */
+export const isCard = (disk: DiskBus): boolean => disk === 'sd' || disk === 'emmc'
 
 const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20
 

@@ -1,4 +1,5 @@
 import type { Arch } from '@dpuos/manifests'
+import { isFrom } from './version.ts'
 
 /** The serial port that QEMU's machine has of itself, by the name that Linux gives it. */
 export const BUILT_IN_PORT: Record<Arch, string> = { x86_64: 'ttyS0', aarch64: 'ttyAMA0', riscv64: 'ttyS0' }
@@ -23,17 +24,12 @@ export function portObstacles(arch: Arch, ports: readonly string[], qemu: string
     const before = `${port.slice(0, -1)}${Number(port.slice(-1)) - 1}`
     if (COUNTED[arch].test(port) && !port.endsWith('0') && !ports.includes(before))
       return [`${port} is the name of a port only where there is ${before} too`]
-    if (port === 'ttyAMA1' && !hasSecondPl011(qemu))
+    if (port === 'ttyAMA1' && !isFrom(qemu, SECOND_PL011))
       return [
         `QEMU ${qemu} has no ttyAMA1: its virt machine has a second PL011 from ${SECOND_PL011.join('.')} on`,
       ]
     return []
   })
-}
-
-function hasSecondPl011(qemu: string): boolean {
-  const [major = 0, minor = 0] = qemu.split('.').map(Number)
-  return major > SECOND_PL011[0] || (major === SECOND_PL011[0] && minor >= SECOND_PL011[1])
 }
 
 /**

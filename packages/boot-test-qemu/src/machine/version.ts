@@ -12,3 +12,9 @@ export function versionedMachine(type: string, help: string): string {
 export function qemuVersion(text: string): string {
   return /version (\S+)/.exec(text)?.[1] ?? 'unknown'
 }
+
+/** Is this version (`9.1.0`) that one or later? An unknown one is not. */
+export function isFrom(version: string, [wanted, least]: readonly [major: number, minor: number]): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > wanted || (major === wanted && minor >= least)
+}

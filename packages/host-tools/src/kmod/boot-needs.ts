@@ -25,6 +25,11 @@ export interface BootNeed {
   readonly key: readonly (string | number)[]
 }
 
+const CARD: readonly Pick<BootNeed, 'what' | 'options' | 'modules'>[] = [
+  { what: 'the card controller (SDHCI)', options: ['MMC_SDHCI_PCI'], modules: ['sdhci_pci'] },
+  { what: 'the disk (SD, eMMC)', options: ['MMC_BLOCK'], modules: ['mmc_block'] },
+]
+
 const DISKS: Readonly<Record<DiskBus, readonly Pick<BootNeed, 'what' | 'options' | 'modules'>[]>> = {
   virtio: [{ what: 'the disk (virtio)', options: ['VIRTIO_BLK'], modules: ['virtio_blk'] }],
   nvme: [{ what: 'the disk (NVMe)', options: ['BLK_DEV_NVME'], modules: ['nvme'] }],
@@ -33,6 +38,8 @@ const DISKS: Readonly<Record<DiskBus, readonly Pick<BootNeed, 'what' | 'options'
     { what: 'the disk (USB)', options: ['USB_STORAGE', 'USB_UAS'], modules: ['usb_storage', 'uas'] },
     { what: 'the disk (SCSI)', options: ['BLK_DEV_SD'], modules: ['sd_mod'] },
   ],
+  sd: CARD,
+  emmc: CARD,
 }
 
 /** What the kernel must have for this delivery: built in, or as a module where it is looked for. */

@@ -85,16 +85,20 @@ async function bootOneWay(
     judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
   return {
     boot,
-    evidence: [...done.run.evidence, ...(await journalOf(bench, bootPath, done))],
+    evidence: [...done.run.evidence, ...(await journalOf(bench, boot, done))],
     told: await toldOf(boot, done),
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }
 }
 
-/** What the guest's journal has of a system that is not content, for whoever looks at a red boot. */
-async function journalOf(bench: Bench, name: Boot['path'], { run }: BootRun): Promise<Evidence[]> {
+/** What the guest's journal has, for whoever looks at a red boot or at a system that is not content. */
+export async function journalOf(
+  bench: Bench,
+  { path: name, verdict }: Boot,
+  { run }: BootRun,
+): Promise<Evidence[]> {
   const lines = run.answer?.facts['journal'] ?? []
-  if (lines.length === 0) return []
+  if (lines.length === 0 || (verdict === 'pass' && run.answer?.state === 'running')) return []
   const file = path.join(bench.scratch, `${name}-journal.txt`)
   await writeFile(file, lines.map((line) => `${cleanLine(line)}\n`).join(''))
   return [{ role: 'journal', file }]

@@ -397,9 +397,8 @@ export const PROBE_FILES = {
     '  done < "$dir/starts"\n' +
     '}\n' +
     '\n' +
-    '# What the journal has of warnings and worse, where systemd is not content: who looks at a red boot wants to see it.\n' +
+    '# What the journal has of warnings and worse. Who looks at a red boot wants to see it, and what makes one red is not known here.\n' +
     'journal() {\n' +
-    '  [ "${state:-}" != running ] || return 1\n' +
     '  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null\n' +
     '}\n' +
     '\n' +

@@ -5,7 +5,7 @@ import type { Ports } from '@dpuos/action-kit'
 import type { Accelerator, Boot, Check, Finding, UpgradeStep } from '@dpuos/manifests'
 import type { Bench } from '../bench.ts'
 import { type BootRun, bootOnce } from '../boot.ts'
-import { type Booted, consoleLog, toldOf } from '../boot-all.ts'
+import { type Booted, consoleLog, journalOf, toldOf } from '../boot-all.ts'
 import { bootWithFallback } from '../fallback.ts'
 import type { Disk } from '../inject/esp.ts'
 import type { Image } from '../load-image.ts'
@@ -221,6 +221,7 @@ async function bootStep(step: Step, bench: Bench, accelerator: Accelerator, port
   ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`)
   const evidence = [
     ...(boot.verdict === 'pass' ? [] : done.run.evidence),
+    ...(await journalOf(bench, boot, done)),
     ...(await dnfLog(step, done, index, bench.scratch)),
   ]
   const findings = told !== judged ? [] : bootFindings(boot, done.run)

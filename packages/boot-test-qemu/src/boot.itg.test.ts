@@ -28,6 +28,8 @@ const INPUTS = {
   upgradeFrom: undefined,
   upgradeTests: [],
   toolchain: undefined,
+  images: undefined,
+  shard: undefined,
   maxGrowth: 2,
   boots: undefined,
   accelerator: 'tcg',
@@ -299,6 +301,33 @@ test('boots at once are told in the order in which they were asked for', async (
     ['uefi', 'firmware-idle'],
     ['direct', 'panic'],
   ])
+})
+
+test('several images, and a part of their boots: each has its results in a folder of its own', async () => {
+  const ports = realPorts()
+  onTestFinished(() => ports.dispose())
+  const images = ['one', 'other'].map((name) =>
+    writeTinyImage(path.join(ports.dir, name), files, { name, init: 'exit 3', boots: ['uefi', 'direct'] }),
+  )
+  const output = path.join(ports.dir, 'out')
+  const second = { ...INPUTS, image: undefined, images, output, shard: { index: 2, of: 2 } }
+  const { report, outputs } = await core(second, ports)
+  expect(report).toMatchObject({
+    verdict: 'fail',
+    headline: '2 of 2 images did not pass: one-x86_64, other-x86_64.',
+  })
+  const manifests = outputs.manifest.split('\n')
+  expect(manifests).toEqual(['one', 'other'].map((name) => path.join(output, `${name}-x86_64/boot.json`)))
+  const read = manifests.map((file) => JSON.parse(readFileSync(file, 'utf8')) as BootManifest)
+  // The first half has both boots through firmware.
+  expect(read.map(({ boots }) => boots.map((one) => one.path))).toEqual([['direct'], ['direct']])
+
+  const third = await core({ ...second, shard: { index: 5, of: 5 } }, ports)
+  expect(third.report).toMatchObject({ verdict: 'skipped', headline: expect.stringContaining('part 5 of 5') })
+  const twice = await core({ ...second, images: [...images, ...images] }, ports).catch(
+    (error: unknown) => error,
+  )
+  expect((twice as UserError).findings.map(({ code }) => code)).toEqual(['image-twice', 'image-twice'])
 })
 
 test('a cancelled test leaves no virtual machine and no file behind', async () => {

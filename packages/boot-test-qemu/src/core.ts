@@ -1,164 +1,120 @@
-import { mkdir } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { type Core, memoryAvailable, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
-import { MACHINES } from '@dpuos/host-tools'
-import type { Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
-import type { Bench } from './bench.ts'
-import { bootAll, consoleLog } from './boot-all.ts'
-import { chooseAccelerator } from './choose-accelerator.ts'
-import { Policy } from './console/policy.ts'
+import {
+  type Core,
+  type Outcome,
+  type Outputs,
+  type Ports,
+  type Report,
+  shownPath,
+  UserError,
+  type Values,
+} from '@dpuos/action-kit'
+import type { Finding } from '@dpuos/manifests'
 import { type Image, loadImage } from './load-image.ts'
-import { findFirmware } from './machine/firmware.ts'
-import { modelFor, untestedParts } from './machine/model.ts'
-import { portLog } from './machine/serial-ports.ts'
-import { qemuVersion, versionedMachine } from './machine/version.ts'
-import { readBaselines } from './measure/baseline.ts'
-import { WINDOW_SECONDS } from './measure/footprint.ts'
-import type { Measuring } from './measure/measure.ts'
-import { presetScripts } from './presets/presets.ts'
-import { readScripts } from './read-scripts.ts'
-import { type NamedEvidence, writeResults } from './report/files.ts'
-import { bootReport } from './report/report.ts'
-import type { Told } from './report/timeline.ts'
-import { widthFor } from './side-by-side.ts'
+import { together } from './report/together.ts'
+import { type Shard, shareOf } from './shard.ts'
 import type { spec } from './spec.ts'
-import { loadUpgrade } from './upgrade/load.ts'
-import { proveUpgrade } from './upgrade/prove.ts'
-import { limitsFor } from './verdict/limits.ts'
-import { policyFindings } from './verdict/policy-findings.ts'
+import { testImage } from './test-image.ts'
 
 type Inputs = Values<typeof spec>
+type Tested = Outcome<Outputs<typeof spec>>
 
-/** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
-const ROOM = 512 * 2 ** 20
-
-/** Boot the image in every asked way, as many at once as the host has room for. */
+/** Test each image, one after the other: every one takes what the host has room for. */
 export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) => {
-  const image = await ports.log.group('Verify the image', () => loadImage(inputs.image, inputs.boots, ports))
-  const { arch, name } = image.manifest
-  const upgrade = await loadUpgrade(inputs, image.manifest, ports)
-  const accelerator = await ports.log.group('Choose the accelerator', async () => {
-    const chosen = await chooseAccelerator(inputs.accelerator, arch, ports)
-    ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
-    return chosen
-  })
-  const scripts = [
-    ...presetScripts(inputs.presets ?? []),
-    ...(await readScripts(inputs.scripts ?? [], ports)),
-  ]
-  const baselines = await readBaselines(inputs.baseline ?? [], ports)
-  const watched = inputs.measure?.includes('footprint') ?? false
-  const emulator = await qemu(image, ports)
-  const means = {
-    cpus: availableParallelism(),
-    memory: await memoryAvailable(),
-    qemu: emulator.qemuVersion,
+  const files = [...(inputs.image === undefined ? [] : [inputs.image]), ...(inputs.images ?? [])]
+  refuse(inputs, files)
+  const all = await ports.log.group('Verify the image', () => loadAll(files, inputs, ports))
+  const images = inputs.shard === undefined ? all : onlyShare(all, inputs.shard)
+  const [only] = images
+  if (all.length === 1 && only !== undefined) return await testImage(only, inputs.output, inputs, ports)
+  const tested: (Tested & { readonly name: string })[] = []
+  for (const image of images) {
+    const name = folderOf(image)
+    const result = await ports.log.group(name, () =>
+      testImage(image, path.join(inputs.output, name), inputs, ports),
+    )
+    tested.push({ ...result, name })
   }
-  const wanted = image.manifest.promises.machine ?? {}
-  const { model, findings: scaled } = modelFor(arch, wanted, inputs, means, accelerator.kind)
-  const bench: Bench = {
-    image,
-    ...emulator,
-    firmware:
-      upgrade !== undefined || image.boots.includes('uefi')
-        ? await findFirmware(arch, model.secureBoot)
-        : undefined,
-    model,
-    policy: new Policy(image.manifest.promises.console),
-    probe: inputs.probe,
-    scripts,
-    ...(watched ? { watchSeconds: WINDOW_SECONDS } : {}),
-    scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
-    limits: (kind) => limitsFor(kind, inputs),
+  const report = tested.length === 0 ? nothing(inputs.shard) : together(tested)
+  const each = (of: (outputs: Tested['outputs']) => string): string =>
+    tested.map(({ outputs }) => of(outputs)).join('\n')
+  return {
+    report,
+    outputs: {
+      manifest: each(({ manifest }) => manifest),
+      junit: each(({ junit }) => junit),
+      timeline: each(({ timeline }) => timeline),
+      consoleLogs: each(({ consoleLogs }) => consoleLogs),
+      verdict: report.verdict,
+    },
   }
-  const measuring: Measuring = {
-    instructions: inputs.measure?.includes('instructions') ?? false,
-    footprint: watched,
-    earlier: baselines.earlier,
-    maxGrowth: inputs.maxGrowth,
-  }
-  await mkdir(path.join(bench.scratch, 'logs'))
-  const boots: Boot[] = []
-  const told: Told[] = []
-  const evidence: NamedEvidence[] = []
-  const findings: Finding[] = [...baselines.findings, ...scaled, ...untestedParts(model, image.boots)]
-  const width = widthFor(image.boots.length, model, means, inputs.parallel)
-  const all = [...(await bootAll({ bench, accelerator, measuring, width }, ports))]
-  if (upgrade !== undefined) {
-    const proof = await proveUpgrade(upgrade, bench, accelerator, ports)
-    all.push(...proof.boots)
-    findings.push(...proof.findings)
-  }
-  for (const done of all) {
-    const bootPath = done.boot.path
-    ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
-    boots.push(done.boot)
-    told.push(done.told)
-    evidence.push(...done.evidence.map((one) => ({ ...one, path: bootPath })))
-    findings.push(...done.findings)
-  }
-  findings.push(...policyFindings(bench.policy))
-  const disks = [image.disk, ...(upgrade === undefined ? [] : [upgrade.old.disk])]
-  const changed = await ports.log.group('Check that the disk is untouched', () => changedDisks(disks, ports))
-  const untouched = changed.length === 0
-  findings.unshift(...changed)
-  for (const finding of findings) ports.log.finding(finding)
-  const verdict = untouched ? overall(boots) : 'broken'
-  const manifest: Omit<BootManifest, 'files' | 'inputs'> = {
-    schema: 'dpuos.boot/v1',
-    tool: { name: 'boot-test-qemu', version: ports.host.version },
-    source: image.manifest.source,
-    tools: { qemu: bench.qemuVersion },
-    findings,
-    arch,
-    verdict,
-    image: image.manifest.inputs.digest,
-    untouched,
-    boots,
-  }
-  const report = bootReport(name, verdict, boots, findings)
-  const consoleLogs = logFiles(bench, boots)
-  const results = { image: name, result: manifest, told, report, consoleLogs, evidence }
-  const written = await writeResults(inputs.output, results, ports)
-  return { report, outputs: { ...written, verdict } }
 }
 
-/** Disks that are not what they were when they were loaded. */
-async function changedDisks(disks: readonly Image['disk'][], ports: Ports): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for (const { file, sha256 } of disks) {
-    if ((await ports.fs.hash(file)).sha256 === sha256) continue
-    findings.push({
+/** Throws UserError for inputs that do not go together. */
+function refuse({ upgradeFrom }: Inputs, files: readonly string[]): void {
+  if (files.length === 0)
+    throw new UserError({
       level: 'error',
-      code: 'disk-changed',
-      title: `${file} changed while it was tested: nothing that was seen counts`,
-      hint: 'Let no other process write to the image during the test.',
+      code: 'image-missing',
+      title: 'neither `image` nor `images` is given',
+      hint: 'Give the image manifest of tailor-image (`image.json`) as `image`, or several as `images`.',
     })
+  if (files.length > 1 && upgradeFrom !== undefined)
+    throw new UserError({
+      level: 'error',
+      code: 'upgrade-of-several',
+      title: `\`upgrade-from\` is one earlier release, and ${files.length} images are given`,
+      hint: 'Test the upgrade of each image in a step of its own.',
+    })
+}
+
+/** All images, verified; throws one UserError with what is wrong with any of them. */
+async function loadAll(files: readonly string[], { boots }: Inputs, ports: Ports): Promise<Image[]> {
+  const images: Image[] = []
+  const findings: Finding[] = []
+  const names = new Map<string, string>()
+  for (const file of files) {
+    try {
+      const image = await loadImage(file, boots, ports)
+      const name = folderOf(image)
+      const other = names.get(name)
+      if (other === undefined) names.set(name, file)
+      else findings.push(sameName(name, shownPath(other, ports), shownPath(file, ports)))
+      images.push(image)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      findings.push(...error.findings)
+    }
   }
-  return findings
+  if (findings.length > 0) throw new UserError(findings)
+  return images
 }
 
-/** A fault outweighs a doubt, and a doubt is no pass. */
-function overall(boots: readonly Boot[]): Verdict {
-  const verdicts = boots.map(({ verdict }) => verdict)
-  return (['fail', 'broken', 'pass'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'skipped'
+/** Of several images each has a folder of its own. */
+const folderOf = ({ manifest }: Image): string => `${manifest.name}-${manifest.arch}`
+
+const sameName = (name: string, one: string, other: string): Finding => ({
+  level: 'error',
+  code: 'image-twice',
+  title: `${one} and ${other} are both ${name}, and their results would go into one folder`,
+  hint: 'Leave one out, or test them in steps of their own.',
+})
+
+/** The images with the boots of this part, without those that have none in it. */
+function onlyShare(images: readonly Image[], shard: Shard): Image[] {
+  const all = images.flatMap((image) => image.boots.map((boot) => ({ image, boot })))
+  const share = shareOf(all, shard)
+  return images
+    .map((image) => ({ ...image, boots: share.filter((one) => one.image === image).map(({ boot }) => boot) }))
+    .filter(({ boots }) => boots.length > 0)
 }
 
-async function qemu(
-  image: Image,
-  ports: Ports,
-): Promise<{ readonly machineType: string; readonly qemuVersion: string }> {
-  const { program, machine } = MACHINES[image.manifest.arch]
-  const [help, version] = await Promise.all([
-    ports.proc.run([program, '-machine', 'help']),
-    ports.proc.run([program, '--version']),
-  ])
-  return { machineType: versionedMachine(machine, help.stdout), qemuVersion: qemuVersion(version.stdout) }
-}
-
-const logFiles = (bench: Bench, boots: readonly Boot[]): string[] =>
-  boots.flatMap(({ path: name, consoles = [] }) => {
-    const first = consoleLog(bench, name)
-    return [first, ...consoles.slice(1).map(({ port }) => portLog(first, port))]
-  })
+/** More parts than boots. */
+const nothing = (shard: Shard | undefined): Report => ({
+  headline: `No boot belongs to part ${shard?.index} of ${shard?.of}: there are fewer boots than parts.`,
+  verdict: 'skipped',
+  facts: [],
+  tables: [],
+  excerpts: [],
+  findings: [],
+})

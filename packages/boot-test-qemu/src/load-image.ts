@@ -7,6 +7,8 @@ export type BootPath = 'uefi' | 'direct'
 
 /** The image under test, its files verified against the manifest. */
 export interface Image {
+  /** The manifest's own path. */
+  readonly file: string
   readonly manifest: ImageManifest
   readonly disk: Disk & { readonly sha256: string }
   /** Present where a direct boot is asked for. */
@@ -36,6 +38,7 @@ export async function loadImage(
   if (absent.length > 0 || disk === undefined)
     throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)))
   return {
+    file,
     manifest,
     boots,
     disk: {

@@ -1,6 +1,7 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
 import { PROBE_CHOICES } from './inject/tier.ts'
 import { PRESETS } from './presets/presets.ts'
+import { shardKind } from './shard.ts'
 import { UPGRADE_TESTS } from './upgrade/upgrade-tests.ts'
 
 export const spec = defineAction({
@@ -14,9 +15,18 @@ export const spec = defineAction({
   inputs: {
     image: {
       kind: kinds.filePath,
-      required: true,
       description:
         'Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself.',
+    },
+    images: {
+      kind: kinds.list(kinds.filePath),
+      description:
+        'More such manifests, tested one after the other; of several images each has its results in `OUTPUT/NAME-ARCH`.',
+    },
+    shard: {
+      kind: shardKind,
+      description:
+        '`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots.',
     },
     boots: {
       kind: kinds.list(kinds.oneOf('uefi', 'direct')),
@@ -108,7 +118,10 @@ export const spec = defineAction({
     },
   },
   outputs: {
-    manifest: { description: 'Path of the boot manifest (`boot.json`).' },
+    manifest: {
+      description:
+        'Path of the boot manifest (`boot.json`); of several images one a line, as the other paths.',
+    },
     verdict: {
       description:
         '`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out.',

@@ -8,6 +8,8 @@ import { cpioArchive } from '../inject/cpio.ts'
 import type { GuestFiles } from './sandbox-files.ts'
 
 export interface TinyImage {
+  /** Default `tiny`. */
+  readonly name?: string
   /** Body of /init, run by busybox sh with /proc mounted; undefined: an initramfs without one. */
   readonly init?: string
   readonly cmdline?: string
@@ -31,7 +33,7 @@ export function writeTinyImage(dir: string, files: GuestFiles, image: TinyImage)
   ]
   const base = anImageManifest()
   const manifest = anImageManifest({
-    name: 'tiny',
+    name: image.name ?? 'tiny',
     files: entries,
     cmdline: image.cmdline ?? 'console=ttyS0 panic=-1',
     promises: {

@@ -1,5 +1,5 @@
 /**
- * `npm run test:kernel`: builds a small kernel of Debian's linux-source through the built CLI, cold and with every cache, for x86_64 and aarch64; packages of one configuration must be the same to the
+ * `npm run test:kernel`: builds a small kernel of Debian's linux-source through the built CLI, cold and with every cache, for x86_64, aarch64 and riscv64, and boots it; packages of one configuration must be the same to the
  * byte, whichever way they came. What was measured is kept in the work folder, and a second call goes on from there.
  * `-- --arch x86_64` takes one processor; `-- --work FOLDER`, `-- --limit MINUTES` for each step; `-- --write` puts the table into the docs.
  */
@@ -7,25 +7,25 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Arch } from '@dpuos/manifests'
+import { ARCHES, type Arch } from '@dpuos/manifests'
 import { writeResults } from './results.ts'
 import { type Row, STEPS } from './steps.ts'
 
 const { values } = parseArgs({
   options: {
-    arch: { type: 'string', multiple: true, default: ['x86_64', 'aarch64'] },
+    arch: { type: 'string', multiple: true, default: [...ARCHES] },
     work: { type: 'string', default: path.join(homedir(), '.cache/dpuos-test/kernel') },
     source: { type: 'string', default: '/usr/src/linux-source-6.1.tar.xz' },
     limit: { type: 'string', default: '60' },
     write: { type: 'boolean', default: false },
   },
 })
-const known = (arch: string): arch is Arch => arch === 'x86_64' || arch === 'aarch64'
+const known = (arch: string): arch is Arch => ARCHES.some((one) => one === arch)
 const arches = values.arch.filter(known)
 if (arches.length < values.arch.length || !existsSync(values.source)) {
   console.error(
     existsSync(values.source)
-      ? '--arch is x86_64 or aarch64'
+      ? `--arch is one of ${ARCHES.join(', ')}`
       : `there is no ${values.source}: apt-get install linux-source-6.1`,
   )
   process.exit(2)

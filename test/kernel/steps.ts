@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Arch } from '@dpuos/manifests'
+import { bootIt } from './boot.ts'
 import { type Built, build, type Machine } from './build.ts'
 import { measured } from './measure.ts'
 
@@ -45,6 +46,7 @@ export const STEPS: readonly Step[] = [
       return build(machine, ['--keep-objects', 'true'])
     },
   },
+  { id: 'boot', what: 'boots to its first process in QEMU, emulated', run: bootIt },
   {
     id: 'result',
     what: 'the same again: from the result cache',
@@ -89,7 +91,7 @@ function plainMake({ arch, cache, limitMs }: Machine): Built {
   const source = path.join(cache, 'kernel-tree', readdirSync(path.join(cache, 'kernel-tree'))[0] ?? '')
   if (!existsSync(command)) throw new Error(`there are no objects in ${path.join(objects, tree)}`)
   const object = path.join(objects, tree)
-  const compiler = `${arch === 'aarch64' ? 'aarch64-linux-gnu-' : ''}gcc`
+  const cross = arch === 'x86_64' ? '' : `${arch}-linux-gnu-`
   const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`
   const { wall, cpu, output } = measured(
     [
@@ -98,8 +100,8 @@ function plainMake({ arch, cache, limitMs }: Machine): Built {
       source,
       `O=${object}`,
       `ARCH=${KERNEL_ARCH[arch]}`,
-      ...(arch === 'aarch64' ? ['CROSS_COMPILE=aarch64-linux-gnu-'] : []),
-      `CC=ccache ${compiler}`,
+      ...(cross === '' ? [] : [`CROSS_COMPILE=${cross}`]),
+      `CC=ccache ${cross}gcc`,
       '-j2',
       arch === 'x86_64' ? 'bzImage' : 'Image',
       'modules',

@@ -37,6 +37,7 @@ function ended(answeredAt: number): BootRun {
     state: undefined,
     instructions: {},
     evidence: [],
+    consoles: [],
   }
   const disk = { file: 'disk.qcow2', format: 'qcow2' } as const
   return { run, tier: 'initramfs', noProbe: undefined, command: ['qemu'], disk }

@@ -11,7 +11,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import os$1, { availableParallelism } from "node:os";
-import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -1523,6 +1523,179 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string(),
+	wanted: /* @__PURE__ */ string(),
+	got: /* @__PURE__ */ string(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		before: /* @__PURE__ */ string(),
+		after: /* @__PURE__ */ string()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string(),
+		release: /* @__PURE__ */ string()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string(),
+			name: /* @__PURE__ */ string(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	version: /* @__PURE__ */ string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string(),
+		fingerprint: /* @__PURE__ */ string()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
@@ -1531,7 +1704,9 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"virtio",
 		"nvme",
-		"usb"
+		"usb",
+		"sd",
+		"emmc"
 	])),
 	/** Serial ports, by Linux's names; the first is the console. */
 	serial: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/)))),
@@ -1689,6 +1864,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -1832,7 +2009,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -1873,165 +2052,6 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 });
 /** The name in `name-[epoch:]version-release.arch`. */
 const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string(),
-	wanted: /* @__PURE__ */ string(),
-	got: /* @__PURE__ */ string(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string(),
-	why: /* @__PURE__ */ string(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		before: /* @__PURE__ */ string(),
-		after: /* @__PURE__ */ string()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string(),
-		release: /* @__PURE__ */ string()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string(),
-			name: /* @__PURE__ */ string(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string(),
-	version: /* @__PURE__ */ string(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string(),
-		fingerprint: /* @__PURE__ */ string()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
-});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
@@ -4266,7 +4286,111 @@ function write(slot) {
 	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
 	return escapeHtml(String(slot));
 }
-const nothing = html``;
+const nothing$1 = html``;
+// packages/boot-test-qemu/src/load-image.ts
+/**
+* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
+* everything that is wrong.
+*/
+async function loadImage(file, asked, ports) {
+	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
+	if (!read.ok) throw new UserError(read.findings);
+	const manifest = read.value;
+	const boots = bootsOf(manifest, asked);
+	const files = needed(manifest, boots);
+	const absent = files.filter(({ entry }) => entry === void 0);
+	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
+	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
+	return {
+		file,
+		manifest,
+		boots,
+		disk: {
+			file: listedFile(file, disk),
+			sha256: disk.sha256,
+			format: disk.role === "disk-raw" ? "raw" : "qcow2"
+		},
+		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
+		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
+	};
+}
+const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
+/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
+function needed({ files }, boots) {
+	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
+		roles,
+		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
+	}));
+}
+function noFile(file, roles) {
+	return {
+		level: "error",
+		code: "image-without-file",
+		title: `${file} lists no ${roles.join(" or ")}`,
+		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
+		at: { file }
+	};
+}
+// packages/boot-test-qemu/src/report/together.ts
+/** A fault outweighs a doubt, and a doubt is no pass. */
+const overall = (verdicts) => [
+	"fail",
+	"broken",
+	"pass"
+].find((verdict) => verdicts.includes(verdict)) ?? "skipped";
+/** What is said of several images, each under its name, those that did not pass first. */
+function together(images) {
+	const bad = images.filter(({ report }) => report.verdict !== "pass");
+	const sorted = [...bad, ...images.filter((one) => !bad.includes(one))];
+	const said = (of) => sorted.flatMap(({ name, report }) => of(report).map((one) => ({
+		...one,
+		title: `${name}: ${one.title}`
+	})));
+	return {
+		headline: bad.length === 0 ? `${images.map(({ name }) => name).join(", ")}: every boot passed.` : `${bad.length} of ${images.length} images did not pass: ${bad.map(({ name }) => name).join(", ")}.`,
+		verdict: overall(images.map(({ report }) => report.verdict)),
+		facts: [],
+		tables: [{
+			title: "Images",
+			columns: [
+				{ name: "image" },
+				{ name: "verdict" },
+				{ name: "result" }
+			],
+			rows: sorted.map(({ name, report }) => [
+				name,
+				report.verdict,
+				report.headline
+			])
+		}, ...said(({ tables }) => tables)],
+		excerpts: said(({ excerpts }) => excerpts),
+		findings: sorted.flatMap(({ report }) => report.findings)
+	};
+}
+// packages/boot-test-qemu/src/shard.ts
+/** `2/3`: the second of three parts, as test runners write it. */
+const shardKind = {
+	name: "string",
+	label: "part (1/3)",
+	read: (raw) => {
+		const [index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(raw)?.slice(1) ?? []).map(Number);
+		return index >= 1 && index <= of ? {
+			ok: true,
+			value: {
+				index,
+				of
+			}
+		} : {
+			ok: false,
+			accepted: "a part such as 1/3, 2/3 or 3/3"
+		};
+	}
+};
+/**
+* What of a list belongs to a part: every `of`-th, so that the boots of one image, which cost alike, are spread. All parts together are the list, and
+* no thing is in two.
+*/
+const shareOf = (all, { index, of }) => all.filter((_, position) => position % of === index - 1);
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
@@ -11959,7 +12083,7 @@ async function takeLocked(entries, sources, ports) {
 		findings: fetched.findings
 	};
 }
-const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -11970,7 +12094,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf(file);
+		const size = await sizeOf$1(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch(file);
@@ -12037,7 +12161,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -12079,7 +12204,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -12094,9 +12220,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -12126,8 +12252,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -12273,6 +12399,54 @@ async function mtools([tool, ...args], { file, offset = 0 }, { proc }, options =
 		await handle.close();
 	}
 }
+// packages/boot-test-qemu/src/inject/overlay.ts
+/** Bytes of the smallest card that holds so many: QEMU has cards of powers of two only. */
+const cardSize = (bytes) => 2 ** Math.ceil(Math.log2(Math.max(1, bytes)));
+/** Bytes that a guest sees of a disk. */
+async function sizeOf({ file, format }, ports) {
+	const { stdout } = await ports.proc.run([
+		"qemu-img",
+		"info",
+		"--output=json",
+		"-f",
+		format,
+		file
+	]);
+	return JSON.parse(stdout)["virtual-size"];
+}
+/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. `size`: what the guest sees, where that is more than the disk has. */
+async function makeOverlay(disk, folder, name, ports, size) {
+	const overlay = path.join(folder, `${name}.qcow2`);
+	await ports.proc.run([
+		"qemu-img",
+		"create",
+		"-q",
+		"-f",
+		"qcow2",
+		"-F",
+		disk.format,
+		"-b",
+		disk.file,
+		overlay,
+		...size === void 0 ? [] : [String(size)]
+	]);
+	return overlay;
+}
+// packages/boot-test-qemu/src/machine/version.ts
+/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
+function versionedMachine(type, help) {
+	const [name = "", ...options] = type.split(",");
+	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
+}
+/** `7.2.22` from `qemu-system-… --version`. */
+function qemuVersion(text) {
+	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
+}
+/** Is this version (`9.1.0`) that one or later? An unknown one is not. */
+function isFrom(version, [wanted, least]) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > wanted || major === wanted && minor >= least;
+}
 // packages/boot-test-qemu/src/machine/serial.ts
 /** The serial port that QEMU's machine has of itself, by the name that Linux gives it. */
 const BUILT_IN_PORT = {
@@ -12300,13 +12474,9 @@ function portObstacles(arch, ports, qemu) {
 		if (!port.startsWith("hvc") && !PORTS[arch].test(port)) return [`${arch} machines have no ${port}`];
 		const before = `${port.slice(0, -1)}${Number(port.slice(-1)) - 1}`;
 		if (COUNTED[arch].test(port) && !port.endsWith("0") && !ports.includes(before)) return [`${port} is the name of a port only where there is ${before} too`];
-		if (port === "ttyAMA1" && !hasSecondPl011(qemu)) return [`QEMU ${qemu} has no ttyAMA1: its virt machine has a second PL011 from ${SECOND_PL011.join(".")} on`];
+		if (port === "ttyAMA1" && !isFrom(qemu, SECOND_PL011)) return [`QEMU ${qemu} has no ttyAMA1: its virt machine has a second PL011 from ${SECOND_PL011.join(".")} on`];
 		return [];
 	});
-}
-function hasSecondPl011(qemu) {
-	const [major = 0, minor = 0] = qemu.split(".").map(Number);
-	return major > SECOND_PL011[0] || major === SECOND_PL011[0] && minor >= SECOND_PL011[1];
 }
 /**
 * argv of the serial ports, in the order in which they are asked for; each speaks to the character device of the same place in `devices`.
@@ -12400,7 +12570,9 @@ function networkArgv(nics) {
 const DISK_DEVICES = {
 	virtio: ["virtio-blk-pci,drive=disk,bootindex=1"],
 	nvme: ["nvme,serial=dpuos,drive=disk,bootindex=1"],
-	usb: ["qemu-xhci,id=usb", "usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1"]
+	usb: ["qemu-xhci,id=usb", "usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1"],
+	sd: ["sdhci-pci,id=cards", "sd-card,drive=disk"],
+	emmc: ["sdhci-pci,id=cards", "emmc,drive=disk"]
 };
 function diskArgv(disk, bus) {
 	if (disk === null) return [];
@@ -12417,14 +12589,16 @@ function diskArgv(disk, bus) {
 }
 /** The second disk's device; on USB both hang on one controller. */
 const DATA_DEVICES = {
-	virtio: "virtio-blk-pci,drive=data",
-	nvme: "nvme,serial=dpuos-data,drive=data",
-	usb: "usb-storage,bus=usb.0,drive=data"
+	virtio: ["virtio-blk-pci,drive=data"],
+	nvme: ["nvme,serial=dpuos-data,drive=data"],
+	usb: ["usb-storage,bus=usb.0,drive=data"],
+	sd: ["sdhci-pci,id=cards2", "sd-card,drive=data"],
+	emmc: ["sdhci-pci,id=cards2", "sd-card,drive=data"]
 };
 function dataArgv(file, bus) {
 	if (file === void 0) return [];
 	const guard = bus === "nvme" ? "snapshot=on" : "readonly=on";
-	return [...flag("drive", `if=none,id=data,format=raw,file=${escape(file)},${guard}`), ...flag("device", DATA_DEVICES[bus])];
+	return [...flag("drive", `if=none,id=data,format=raw,file=${escape(file)},${guard}`), ...DATA_DEVICES[bus].flatMap((device) => flag("device", device))];
 }
 /**
 * An NVMe controller whose virtual functions a guest can give away (QEMU 7.1; docs/system/devices/nvme.rst). Its one namespace reads as zeros.
@@ -12492,6 +12666,121 @@ function tpmArgv(socket, arch) {
 const flag = (name, value) => [`-${name}`, value];
 /** QEMU's option parser takes `,,` for a comma. */
 const escape = (value) => value.replaceAll(",", ",,");
+// packages/boot-test-qemu/src/machine/model.ts
+const DEFAULT = {
+	cpus: 2,
+	memory: 2 ** 30,
+	disk: "virtio",
+	nics: 1,
+	iommu: false,
+	virtualFunctions: 0,
+	secureBoot: false,
+	tpm: false
+};
+/** What QEMU's riscv64 machine does not have. */
+const ABSENT = {
+	iommu: {
+		what: "an IOMMU",
+		key: "iommu"
+	},
+	tpm: {
+		what: "a TPM",
+		key: "tpm"
+	},
+	secureBoot: {
+		what: "firmware with Secure Boot",
+		key: "secure-boot"
+	}
+};
+/** From this QEMU on there is a device `emmc` (its "What's new", Devices). */
+const EMMC = [9, 1];
+/** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
+const EMULATED_MEMORY = 4 * 2 ** 30;
+/**
+* The machine for an image: as its definition or board has it, cut down to what the host has, and told so. Throws UserError where QEMU has no
+* such machine for the architecture.
+*/
+function modelFor(arch, wanted, asked, means, kind) {
+	const absent = arch === "riscv64" ? Object.keys(ABSENT).filter((name) => wanted[name] === true) : [];
+	const noEmmc = wanted.disk === "emmc" && !isFrom(means.qemu, EMMC);
+	const serial = wanted.serial ?? [BUILT_IN_PORT[arch]];
+	const unsupported = [
+		...absent.map((name) => ({
+			level: "error",
+			code: "machine-unsupported",
+			title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
+			hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`
+		})),
+		...noEmmc ? [{
+			level: "error",
+			code: "machine-unsupported",
+			title: `verify.machine.disk: emmc needs QEMU ${EMMC.join(".")} or later, and this is ${means.qemu}`,
+			hint: "Say `disk: sd`: the same controller and the same drivers of Linux (sdhci, mmc_block), with a card in place of a chip."
+		}] : [],
+		...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
+			level: "error",
+			code: "machine-unsupported",
+			title: `verify.machine.serial: ${obstacle}`,
+			hint: `Name ports that it has, ${BUILT_IN_PORT[arch]} and hvc0 for example, or leave verify.machine.serial out.`
+		}))
+	];
+	if (unsupported.length > 0) throw new UserError(unsupported);
+	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
+	const most = {
+		cpus: means.cpus,
+		memory: mebibytes(kind === "tcg" ? Math.min(half, EMULATED_MEMORY) : half)
+	};
+	const cpus = asked.cpus ?? Math.min(wanted.cpus ?? DEFAULT.cpus, wanted.cpus === void 0 ? DEFAULT.cpus : most.cpus);
+	const memory = asked.memory ?? (wanted.memory === void 0 ? DEFAULT.memory : Math.min(wanted.memory, most.memory));
+	const less = [...asked.cpus === void 0 && wanted.cpus !== void 0 && cpus < wanted.cpus ? [`${cpus} of its ${wanted.cpus} CPUs`] : [], ...asked.memory === void 0 && wanted.memory !== void 0 && memory < wanted.memory ? [`${formatMiB(memory)} of its ${formatMiB(wanted.memory)} of memory`] : []];
+	const findings = less.length === 0 ? [] : [{
+		level: "notice",
+		code: "machine-scaled",
+		title: `The machine was tested with ${less.join(" and ")}: this host has no more to give`,
+		hint: "Nothing to do, unless the image depends on it; `cpus` and `memory` of boot-test-qemu are taken as they are."
+	}];
+	return {
+		model: {
+			cpus,
+			memory,
+			disk: wanted.disk ?? DEFAULT.disk,
+			serial,
+			nics: wanted.nics ?? DEFAULT.nics,
+			iommu: wanted.iommu ?? DEFAULT.iommu,
+			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
+			secureBoot: wanted.secureBoot ?? DEFAULT.secureBoot,
+			tpm: wanted.tpm ?? DEFAULT.tpm
+		},
+		findings
+	};
+}
+/** What the machine has and these boots do not touch: their result says nothing about it. */
+function untestedParts({ secureBoot }, boots) {
+	if (!secureBoot || boots.includes("uefi")) return [];
+	return [{
+		level: "warning",
+		code: "secure-boot-untested",
+		title: "verify.machine.secure-boot was not tested: a direct boot has no firmware that could refuse anything",
+		hint: "Let `uefi` be among `boots` (verify.boots, or the input)."
+	}];
+}
+/** Is its disk a card? QEMU wants those as large as a power of two. */
+const isCard = (disk) => disk === "sd" || disk === "emmc";
+const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
+/** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
+function modelName(type, { disk, serial, nics, iommu, virtualFunctions, secureBoot, tpm }) {
+	return [
+		type,
+		...disk === DEFAULT.disk ? [] : [disk],
+		...isBuiltIn(serial) ? [] : [serial.join("+")],
+		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
+		...iommu ? ["iommu"] : [],
+		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
+		...secureBoot ? ["secure boot"] : [],
+		...tpm ? ["tpm"] : []
+	].join(" ");
+}
+const isBuiltIn = (serial) => serial.length === 1 && Object.values(BUILT_IN_PORT).includes(serial[0] ?? "");
 // packages/boot-test-qemu/src/console/reader.ts
 /** Characters of a line; a longer one comes in pieces of this length. */
 const MAX_LINE = 4096;
@@ -13199,6 +13488,7 @@ var Judge = class {
 	/** Unfinished lines, by port. */
 	#tails = /* @__PURE__ */ new Map();
 	#echoes = new Echoes();
+	#several;
 	#heard;
 	#progress = 0;
 	/** Signs of life of the probe. */
@@ -13210,9 +13500,10 @@ var Judge = class {
 	#stampless = false;
 	#shutdown;
 	#decision;
-	constructor(path, accelerator, limits, { policy = new Policy(), passive = false } = {}) {
+	constructor(path, accelerator, limits, { policy = new Policy(), passive = false, several = false } = {}) {
 		this.policy = policy;
 		this.#passive = passive;
+		this.#several = several;
 		this.#path = path;
 		this.#accelerator = accelerator;
 		this.#limits = limits;
@@ -13316,7 +13607,7 @@ var Judge = class {
 	}
 	#line(text, at, port) {
 		if (port !== "" && this.#echoes.repeats(text)) return;
-		if (port === "") this.#echoes.said(text);
+		if (port === "" && this.#several) this.#echoes.said(text);
 		const line = this.transcript.add(port === "" ? text : `${port}: ${text}`, at);
 		const early = this.#path !== "direct" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
@@ -13762,7 +14053,10 @@ async function runMachine(options, ports) {
 		...machineArgv(machine)
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
-	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options, ports);
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, {
+		...options,
+		several: machine.model.serial.length > 1
+	}), options, ports);
 	const lines = new SerialPorts(options, (chunk, port) => session.console(chunk, port), ports);
 	let complaint = "";
 	lines.listen(child.stdout);
@@ -13974,6 +14268,27 @@ var Session = class {
 		this.#ports.log.progress(`${Math.round(this.#now / 1e3)} s${last === void 0 ? "" : ` · ${last.slice(0, 100)}`}`);
 	}
 };
+// packages/boot-test-qemu/src/machine/small-heap.ts
+/**
+* V8's flags, which it reads whenever it thinks of growing: the space for young objects stays as small as it starts (1 MiB instead of 3 times 16), and
+* the rest grows by a fifth of what is alive before it is collected, instead of several times that.
+*/
+const SMALL = ["--semi-space-growth-factor=1", "--heap-growing-percent=20"];
+/** V8's own. */
+const USUAL = ["--semi-space-growth-factor=2", "--heap-growing-percent=0"];
+let running = 0;
+/**
+* Do `work` with a heap that is collected early. A console that floods makes nothing but lines that live for microseconds, and a heap left to itself takes
+* memory for them that it never gives back: 226 MiB, where 98 do as well, for the same time (docs/boot-measurements.md).
+*/
+async function withSmallHeap(work) {
+	if (running++ === 0) for (const flag of SMALL) setFlagsFromString(flag);
+	try {
+		return await work();
+	} finally {
+		if (--running === 0) for (const flag of USUAL) setFlagsFromString(flag);
+	}
+}
 // packages/boot-test-qemu/src/machine/tpm.ts
 /** Milliseconds; it takes a few hundredths of a second. */
 const START_LIMIT = 1e4;
@@ -14355,24 +14670,6 @@ async function* differences$1(before, after) {
 		await Promise.all([old.close(), now.close()]);
 	}
 }
-// packages/boot-test-qemu/src/inject/overlay.ts
-/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. */
-async function makeOverlay(disk, folder, name, ports) {
-	const overlay = path.join(folder, `${name}.qcow2`);
-	await ports.proc.run([
-		"qemu-img",
-		"create",
-		"-q",
-		"-f",
-		"qcow2",
-		"-F",
-		disk.format,
-		"-b",
-		disk.file,
-		overlay
-	]);
-	return overlay;
-}
 // packages/boot-test-qemu/src/inject/file-systems.ts
 /** Names of blkid's that are not the ones which people use. */
 const NAMES = {
@@ -14542,7 +14839,7 @@ function rewritten(name, data) {
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\nfor dpuos_s in /dpuos-probe/script-*; do\n  [ -f \"$dpuos_s\" ] && $dpuos_b cp \"$dpuos_s\" /run/dpuos-probe/\ndone\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_s dpuos_up\n",
 	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    reboot) reboot=yes ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience='' reboot=no\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n[ \"$reboot\" != yes ] || systemctl reboot\nexit 0\n",
-	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# What the journal has of warnings and worse, where systemd is not content: who looks at a red boot wants to see it.\njournal() {\n  [ \"${state:-}\" != running ] || return 1\n  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null\n}\n\n# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt \"${3:-1000}\" ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    journal) tell journal journal ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" \"$4\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# What the journal has of warnings and worse. Who looks at a red boot wants to see it, and what makes one red is not known here.\njournal() {\n  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null\n}\n\n# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt \"${3:-1000}\" ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    journal) tell journal journal ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" \"$4\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
 	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
@@ -14650,7 +14947,8 @@ const word = (text) => text.replaceAll(/[\s\x00-\x1f]/g, "?");
 async function prepare(preparation, ports) {
 	const { bench, folder } = preparation;
 	const { promises } = bench.image.manifest;
-	const overlay = await makeOverlay(bench.image.disk, folder, "disk", ports);
+	const card = isCard(bench.model.disk) ? cardSize(await sizeOf(bench.image.disk, ports)) : void 0;
+	const overlay = await makeOverlay(bench.image.disk, folder, "disk", ports, card);
 	const start = await startOf(preparation);
 	const plain = {
 		disk: {
@@ -14685,16 +14983,19 @@ async function prepare(preparation, ports) {
 	} else {
 		const files = probeFiles(promises, preparation.probe);
 		const copied = await injectIntoRoot(bench.image.disk, files, folder, ports);
-		if ("disk" in copied) return {
-			...plain,
-			disk: {
-				file: copied.disk,
-				format: "raw",
-				snapshot: false
-			},
-			tier,
-			noProbe: void 0
-		};
+		if ("disk" in copied) {
+			if (card !== void 0) await truncate(copied.disk, card);
+			return {
+				...plain,
+				disk: {
+					file: copied.disk,
+					format: "raw",
+					snapshot: false
+				},
+				tier,
+				noProbe: void 0
+			};
+		}
 		obstacles.push(copied.obstacle);
 	}
 	return {
@@ -14800,6 +15101,7 @@ async function bootOnce(bench, plan, ports) {
 			...bench.model.tpm ? { tpm: socketPath(folder, "tpm.sock") } : {}
 		}
 	};
+	if (plan.data !== void 0 && isCard(bench.model.disk)) await truncate(plan.data, cardSize((await stat(plan.data)).size));
 	const { policy } = bench;
 	const passive = bench.probe === "none";
 	const until = counted !== void 0 ? "up" : reboot ? "reboot" : "answer";
@@ -14815,8 +15117,14 @@ async function bootOnce(bench, plan, ports) {
 		consoleLog,
 		folder
 	};
-	const run = await withTpm(tpm, () => runMachine(options, ports));
-	const command = machineArgv(machineOf(bench, kind, {
+	const run = await withTpm(tpm, () => withSmallHeap(() => runMachine(options, ports)));
+	const command = machineArgv(machineOf(isCard(bench.model.disk) ? {
+		...bench,
+		model: {
+			...bench.model,
+			disk: "virtio"
+		}
+	} : bench, kind, {
 		file: image.disk.file,
 		format: image.disk.format,
 		snapshot: true
@@ -14935,107 +15243,6 @@ function unanswered(id, expected, actual = "not answered") {
 		actual
 	};
 }
-// packages/boot-test-qemu/src/machine/model.ts
-const DEFAULT = {
-	cpus: 2,
-	memory: 2 ** 30,
-	disk: "virtio",
-	nics: 1,
-	iommu: false,
-	virtualFunctions: 0,
-	secureBoot: false,
-	tpm: false
-};
-/** What QEMU's riscv64 machine does not have. */
-const ABSENT = {
-	iommu: {
-		what: "an IOMMU",
-		key: "iommu"
-	},
-	tpm: {
-		what: "a TPM",
-		key: "tpm"
-	},
-	secureBoot: {
-		what: "firmware with Secure Boot",
-		key: "secure-boot"
-	}
-};
-/** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
-const EMULATED_MEMORY = 4 * 2 ** 30;
-/**
-* The machine for an image: as its definition or board has it, cut down to what the host has, and told so. Throws UserError where QEMU has no
-* such machine for the architecture.
-*/
-function modelFor(arch, wanted, asked, means, kind) {
-	const absent = arch === "riscv64" ? Object.keys(ABSENT).filter((name) => wanted[name] === true) : [];
-	const serial = wanted.serial ?? [BUILT_IN_PORT[arch]];
-	const unsupported = [...absent.map((name) => ({
-		level: "error",
-		code: "machine-unsupported",
-		title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
-		hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`
-	})), ...portObstacles(arch, serial, means.qemu).map((obstacle) => ({
-		level: "error",
-		code: "machine-unsupported",
-		title: `verify.machine.serial: ${obstacle}`,
-		hint: `Name ports that it has, ${BUILT_IN_PORT[arch]} and hvc0 for example, or leave verify.machine.serial out.`
-	}))];
-	if (unsupported.length > 0) throw new UserError(unsupported);
-	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
-	const most = {
-		cpus: means.cpus,
-		memory: mebibytes(kind === "tcg" ? Math.min(half, EMULATED_MEMORY) : half)
-	};
-	const cpus = asked.cpus ?? Math.min(wanted.cpus ?? DEFAULT.cpus, wanted.cpus === void 0 ? DEFAULT.cpus : most.cpus);
-	const memory = asked.memory ?? (wanted.memory === void 0 ? DEFAULT.memory : Math.min(wanted.memory, most.memory));
-	const less = [...asked.cpus === void 0 && wanted.cpus !== void 0 && cpus < wanted.cpus ? [`${cpus} of its ${wanted.cpus} CPUs`] : [], ...asked.memory === void 0 && wanted.memory !== void 0 && memory < wanted.memory ? [`${formatMiB(memory)} of its ${formatMiB(wanted.memory)} of memory`] : []];
-	const findings = less.length === 0 ? [] : [{
-		level: "notice",
-		code: "machine-scaled",
-		title: `The machine was tested with ${less.join(" and ")}: this host has no more to give`,
-		hint: "Nothing to do, unless the image depends on it; `cpus` and `memory` of boot-test-qemu are taken as they are."
-	}];
-	return {
-		model: {
-			cpus,
-			memory,
-			disk: wanted.disk ?? DEFAULT.disk,
-			serial,
-			nics: wanted.nics ?? DEFAULT.nics,
-			iommu: wanted.iommu ?? DEFAULT.iommu,
-			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
-			secureBoot: wanted.secureBoot ?? DEFAULT.secureBoot,
-			tpm: wanted.tpm ?? DEFAULT.tpm
-		},
-		findings
-	};
-}
-/** What the machine has and these boots do not touch: their result says nothing about it. */
-function untestedParts({ secureBoot }, boots) {
-	if (!secureBoot || boots.includes("uefi")) return [];
-	return [{
-		level: "warning",
-		code: "secure-boot-untested",
-		title: "verify.machine.secure-boot was not tested: a direct boot has no firmware that could refuse anything",
-		hint: "Let `uefi` be among `boots` (verify.boots, or the input)."
-	}];
-}
-const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
-/** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, serial, nics, iommu, virtualFunctions, secureBoot, tpm }) {
-	return [
-		type,
-		...disk === DEFAULT.disk ? [] : [disk],
-		...isBuiltIn(serial) ? [] : [serial.join("+")],
-		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
-		...iommu ? ["iommu"] : [],
-		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
-		...secureBoot ? ["secure boot"] : [],
-		...tpm ? ["tpm"] : []
-	].join(" ");
-}
-const isBuiltIn = (serial) => serial.length === 1 && Object.values(BUILT_IN_PORT).includes(serial[0] ?? "");
 // packages/boot-test-qemu/src/measure/instructions.ts
 /** How much two counts of the same differ at most, in per cent; more than that is told (docs/boot-measurements.md). */
 const SPREAD = 1;
@@ -15825,7 +16032,7 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
 	return {
 		boot,
-		evidence: [...done.run.evidence, ...await journalOf(bench, bootPath, done)],
+		evidence: [...done.run.evidence, ...await journalOf(bench, boot, done)],
 		told: await toldOf(boot, done),
 		findings: [
 			...attempted.findings,
@@ -15834,10 +16041,10 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 		]
 	};
 }
-/** What the guest's journal has of a system that is not content, for whoever looks at a red boot. */
-async function journalOf(bench, name, { run }) {
+/** What the guest's journal has, for whoever looks at a red boot or at a system that is not content. */
+async function journalOf(bench, { path: name, verdict }, { run }) {
 	const lines = run.answer?.facts["journal"] ?? [];
-	if (lines.length === 0) return [];
+	if (lines.length === 0 || verdict === "pass" && run.answer?.state === "running") return [];
 	const file = path.join(bench.scratch, `${name}-journal.txt`);
 	await writeFile(file, lines.map((line) => `${cleanLine(line)}\n`).join(""));
 	return [{
@@ -15875,49 +16082,6 @@ async function chooseAccelerator(asked, arch, ports) {
 		hint: "Mend that, or set `accelerator: auto` to fall back to emulation."
 	});
 	return found;
-}
-// packages/boot-test-qemu/src/load-image.ts
-/**
-* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
-* everything that is wrong.
-*/
-async function loadImage(file, asked, ports) {
-	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
-	if (!read.ok) throw new UserError(read.findings);
-	const manifest = read.value;
-	const boots = bootsOf(manifest, asked);
-	const files = needed(manifest, boots);
-	const absent = files.filter(({ entry }) => entry === void 0);
-	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
-	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
-	return {
-		manifest,
-		boots,
-		disk: {
-			file: listedFile(file, disk),
-			sha256: disk.sha256,
-			format: disk.role === "disk-raw" ? "raw" : "qcow2"
-		},
-		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
-		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
-	};
-}
-const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
-/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
-function needed({ files }, boots) {
-	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
-		roles,
-		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
-	}));
-}
-function noFile(file, roles) {
-	return {
-		level: "error",
-		code: "image-without-file",
-		title: `${file} lists no ${roles.join(" or ")}`,
-		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
-		at: { file }
-	};
 }
 // packages/boot-test-qemu/src/machine/firmware.ts
 /** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
@@ -15987,16 +16151,6 @@ async function findFirmware(arch, secureBoot) {
 		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
 	});
 }
-// packages/boot-test-qemu/src/machine/version.ts
-/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
-function versionedMachine(type, help) {
-	const [name = "", ...options] = type.split(",");
-	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
-}
-/** `7.2.22` from `qemu-system-… --version`. */
-function qemuVersion(text) {
-	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
-}
 // packages/boot-test-qemu/src/measure/baseline.ts
 /**
 * The instruction counts in earlier boot manifests. A file that is not there is told, no more: the first run has none. Throws one
@@ -16033,7 +16187,7 @@ const PRESET_FILES = {
 	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
 	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n",
-	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  for number in 1 2 3; do echo \"ok $number - DPDK # SKIP the image has no dpdk-testpmd\"; done\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\npages=/proc/sys/vm/nr_hugepages\nbefore=0\n[ -r \"$pages\" ] && read -r before < \"$pages\"\n[ \"$before\" -ge 96 ] || echo 96 > \"$pages\" 2> /dev/null\nnow=0\n[ -r \"$pages\" ] && read -r now < \"$pages\"\nif [ \"$now\" -ge 64 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($now)\"\n\n# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" 2>&1; }\n\n# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\ntotal() {\n  most=0\n  while read -r one two three four _; do\n    case \"$one $three\" in\n      \"$1-total: \"*) count=$two ;;\n      *\" $1-total:\") count=$four ;;\n      *) continue ;;\n    esac\n    [ \"$count\" -gt \"$most\" ] 2> /dev/null && most=$count\n  done\n  echo \"$most\"\n}\n\nreceived=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\nif [ \"$received\" -gt 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - packets go round between two ports ($received)\"\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - no second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - a card for user space: the kernel has no vfio-pci\"\nelse\n  name=${last##*/}\n  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\" 2> /dev/null\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  sent=$(run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n  if [ \"$sent\" -gt 0 ]; then result=ok; else result='not ok'; fi\n  echo \"$result 3 - packets are sent over a virtio card in user space ($sent)\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages\" 2> /dev/null\nexit 0\n"
+	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  echo \"ok 1 - huge pages for its buffers # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 2 - packets go round between two ports # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 3 - packets are sent over a virtio card in user space # SKIP the image has no dpdk-testpmd\"\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers, beside those that are set aside already; a kernel that has run for a while must tidy up first.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB\nbefore=0\n[ -r \"$pages/nr_hugepages\" ] && read -r before < \"$pages/nr_hugepages\"\necho 3 > /proc/sys/vm/drop_caches\n[ -w /proc/sys/vm/compact_memory ] && echo 1 > /proc/sys/vm/compact_memory\necho $((before + 40)) > \"$pages/nr_hugepages\" 2> /dev/null\nfree=0\n[ -r \"$pages/free_hugepages\" ] && read -r free < \"$pages/free_hugepages\"\nif [ \"$free\" -ge 32 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($free)\"\n\n# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" > said 2>&1; }\n\n# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123` or `TX-total: 123`.\ntotal() {\n  direction=$1\n  most=0\n  while read -r line; do\n    # Names and numbers into words.\n    # shellcheck disable=SC2086\n    set -- $line\n    while [ $# -ge 2 ]; do\n      case $1 in \"$direction\"-packets: | \"$direction\"-total:) [ \"$2\" -gt \"$most\" ] 2> /dev/null && most=$2 ;; esac\n      shift\n    done\n  done < said\n}\n\n# judge NUMBER WHAT: was any packet counted? What testpmd said last, where none was.\njudge() {\n  if [ \"$most\" -gt 0 ]; then\n    echo \"ok $1 - $2 ($most)\"\n  else\n    echo \"not ok $1 - $2\"\n    tail -n 12 said 2> /dev/null | while IFS= read -r line; do echo \"# $line\"; done\n  fi\n}\n\nrun --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096\ntotal RX\njudge 2 'packets go round between two ports'\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nunsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - a second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - vfio-pci is there, to give a card to user space\"\nelif [ ! -e \"$last/iommu_group\" ] && [ ! -w \"$unsafe\" ]; then\n  echo \"not ok 3 - an IOMMU, or a kernel that does without (CONFIG_VFIO_NOIOMMU), to give a card to user space\"\nelse\n  name=${last##*/}\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\"\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096\n  total TX\n  judge 3 'packets are sent over a virtio card in user space'\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages/nr_hugepages\" 2> /dev/null\nexit 0\n"
 };
 // packages/boot-test-qemu/src/presets/presets.ts
 /** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
@@ -16325,14 +16479,14 @@ function phaseBar(boot) {
 }
 function failures(boot) {
 	const bad = boot.checks.filter(({ verdict }) => verdict === "fail" || verdict === "broken");
-	if (bad.length === 0) return nothing;
+	if (bad.length === 0) return nothing$1;
 	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
 	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
 }
 function display({ screen, transcript }) {
-	if (screen === void 0) return nothing;
+	if (screen === void 0) return nothing$1;
 	const source = `data:image/png;base64,${Buffer.from(screen).toString("base64")}`;
-	return html`<details${transcript.count === 0 ? new Markup(" open") : nothing}><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`;
+	return html`<details${transcript.count === 0 ? new Markup(" open") : nothing$1}><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`;
 }
 function chart(boot) {
 	const { starts } = boot;
@@ -16343,13 +16497,13 @@ function chart(boot) {
 	const row = (one) => html`<li class="${one.up === null ? "never" : ""}"><span class="name">${one.unit}</span><span class="track"><i style="left:${at(one.begin, end)};width:${at(Math.min(took(one), end - one.begin), end)}"></i></span><span class="took">${one.up === null ? "not up" : seconds$1(took(one))}</span></li>`;
 	return html`<h3>Units, by when they began (0-${seconds$1(end)})</h3>
 <ol class="chart">${slow.map(row)}</ol>
-${quick.length === 0 ? nothing : html`<details><summary>${quick.length} units that took less than ${SHORT} s</summary><ol class="chart">${quick.map(row)}</ol></details>`}`;
+${quick.length === 0 ? nothing$1 : html`<details><summary>${quick.length} units that took less than ${SHORT} s</summary><ol class="chart">${quick.map(row)}</ol></details>`}`;
 }
 function consoleLines({ transcript, line }) {
 	const lines = transcript.tail(MOST_LINES);
 	const left = transcript.count - lines.length;
 	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
-${left === 0 ? nothing : html`<p class="sub">${left} earlier lines are in the log file.</p>`}
+${left === 0 ? nothing$1 : html`<p class="sub">${left} earlier lines are in the log file.</p>`}
 <div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
 }
 // packages/boot-test-qemu/src/report/files.ts
@@ -17075,7 +17229,11 @@ async function bootStep(step, bench, accelerator, ports) {
 		command: []
 	};
 	ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`);
-	const evidence = [...boot.verdict === "pass" ? [] : done.run.evidence, ...await dnfLog(step, done, index, bench.scratch)];
+	const evidence = [
+		...boot.verdict === "pass" ? [] : done.run.evidence,
+		...await journalOf(bench, boot, done),
+		...await dnfLog(step, done, index, bench.scratch)
+	];
 	const findings = told !== judged ? [] : bootFindings(boot, done.run);
 	return {
 		booted: {
@@ -17140,14 +17298,16 @@ function policyFindings({ allowed }) {
 		hint: "Remove the entry when the fault is gone: it would hide the next one."
 	});
 }
-// packages/boot-test-qemu/src/core.ts
+// packages/boot-test-qemu/src/test-image.ts
 /** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
 const ROOM = 512 * 2 ** 20;
-/** Boot the image in every asked way, as many at once as the host has room for. */
-const core = async (inputs, ports) => {
-	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
+/** Boot an image in every asked way, as many at once as the host has room for, and put everything that is said of it into `output`. */
+async function testImage(image, output, inputs, ports) {
 	const { arch, name } = image.manifest;
-	const upgrade = await loadUpgrade(inputs, image.manifest, ports);
+	const upgrade = await loadUpgrade({
+		...inputs,
+		image: image.file
+	}, image.manifest, ports);
 	const accelerator = await ports.log.group("Choose the accelerator", async () => {
 		const chosen = await chooseAccelerator(inputs.accelerator, arch, ports);
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
@@ -17218,7 +17378,7 @@ const core = async (inputs, ports) => {
 	const untouched = changed.length === 0;
 	findings.unshift(...changed);
 	for (const finding of findings) ports.log.finding(finding);
-	const verdict = untouched ? overall(boots) : "broken";
+	const verdict = untouched ? overall(boots.map((boot) => boot.verdict)) : "broken";
 	const manifest = {
 		schema: "dpuos.boot/v1",
 		tool: {
@@ -17235,22 +17395,21 @@ const core = async (inputs, ports) => {
 		boots
 	};
 	const report = bootReport(name, verdict, boots, findings);
-	const results = {
-		image: name,
-		result: manifest,
-		told,
-		report,
-		consoleLogs: logFiles(bench, boots),
-		evidence
-	};
 	return {
 		report,
 		outputs: {
-			...await writeResults(inputs.output, results, ports),
+			...await writeResults(output, {
+				image: name,
+				result: manifest,
+				told,
+				report,
+				consoleLogs: logFiles(bench, boots),
+				evidence
+			}, ports),
 			verdict
 		}
 	};
-};
+}
 /** Disks that are not what they were when they were loaded. */
 async function changedDisks(disks, ports) {
 	const findings = [];
@@ -17264,15 +17423,6 @@ async function changedDisks(disks, ports) {
 		});
 	}
 	return findings;
-}
-/** A fault outweighs a doubt, and a doubt is no pass. */
-function overall(boots) {
-	const verdicts = boots.map(({ verdict }) => verdict);
-	return [
-		"fail",
-		"broken",
-		"pass"
-	].find((verdict) => verdicts.includes(verdict)) ?? "skipped";
 }
 async function qemu(image, ports) {
 	const { program, machine } = MACHINES[image.manifest.arch];
@@ -17289,6 +17439,100 @@ async function qemu(image, ports) {
 const logFiles = (bench, boots) => boots.flatMap(({ path: name, consoles = [] }) => {
 	const first = consoleLog(bench, name);
 	return [first, ...consoles.slice(1).map(({ port }) => portLog(first, port))];
+});
+// packages/boot-test-qemu/src/core.ts
+/** Test each image, one after the other: every one takes what the host has room for. */
+const core = async (inputs, ports) => {
+	const files = [...inputs.image === void 0 ? [] : [inputs.image], ...inputs.images ?? []];
+	refuse(inputs, files);
+	const all = await ports.log.group("Verify the image", () => loadAll(files, inputs, ports));
+	const images = inputs.shard === void 0 ? all : onlyShare(all, inputs.shard);
+	const [only] = images;
+	if (all.length === 1 && only !== void 0) return await testImage(only, inputs.output, inputs, ports);
+	const tested = [];
+	for (const image of images) {
+		const name = folderOf(image);
+		const result = await ports.log.group(name, () => testImage(image, path.join(inputs.output, name), inputs, ports));
+		tested.push({
+			...result,
+			name
+		});
+	}
+	const report = tested.length === 0 ? nothing(inputs.shard) : together(tested);
+	const each = (of) => tested.map(({ outputs }) => of(outputs)).join("\n");
+	return {
+		report,
+		outputs: {
+			manifest: each(({ manifest }) => manifest),
+			junit: each(({ junit }) => junit),
+			timeline: each(({ timeline }) => timeline),
+			consoleLogs: each(({ consoleLogs }) => consoleLogs),
+			verdict: report.verdict
+		}
+	};
+};
+/** Throws UserError for inputs that do not go together. */
+function refuse({ upgradeFrom }, files) {
+	if (files.length === 0) throw new UserError({
+		level: "error",
+		code: "image-missing",
+		title: "neither `image` nor `images` is given",
+		hint: "Give the image manifest of tailor-image (`image.json`) as `image`, or several as `images`."
+	});
+	if (files.length > 1 && upgradeFrom !== void 0) throw new UserError({
+		level: "error",
+		code: "upgrade-of-several",
+		title: `\`upgrade-from\` is one earlier release, and ${files.length} images are given`,
+		hint: "Test the upgrade of each image in a step of its own."
+	});
+}
+/** All images, verified; throws one UserError with what is wrong with any of them. */
+async function loadAll(files, { boots }, ports) {
+	const images = [];
+	const findings = [];
+	const names = /* @__PURE__ */ new Map();
+	for (const file of files) try {
+		const image = await loadImage(file, boots, ports);
+		const name = folderOf(image);
+		const other = names.get(name);
+		if (other === void 0) names.set(name, file);
+		else findings.push(sameName(name, shownPath(other, ports), shownPath(file, ports)));
+		images.push(image);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		findings.push(...error.findings);
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return images;
+}
+/** Of several images each has a folder of its own. */
+const folderOf = ({ manifest }) => `${manifest.name}-${manifest.arch}`;
+const sameName = (name, one, other) => ({
+	level: "error",
+	code: "image-twice",
+	title: `${one} and ${other} are both ${name}, and their results would go into one folder`,
+	hint: "Leave one out, or test them in steps of their own."
+});
+/** The images with the boots of this part, without those that have none in it. */
+function onlyShare(images, shard) {
+	const all = images.flatMap((image) => image.boots.map((boot) => ({
+		image,
+		boot
+	})));
+	const share = shareOf(all, shard);
+	return images.map((image) => ({
+		...image,
+		boots: share.filter((one) => one.image === image).map(({ boot }) => boot)
+	})).filter(({ boots }) => boots.length > 0);
+}
+/** More parts than boots. */
+const nothing = (shard) => ({
+	headline: `No boot belongs to part ${shard?.index} of ${shard?.of}: there are fewer boots than parts.`,
+	verdict: "skipped",
+	facts: [],
+	tables: [],
+	excerpts: [],
+	findings: []
 });
 // packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
 /** What can be tried beside the upgrade itself; `none`: nothing. */
@@ -17311,8 +17555,15 @@ await runAction(defineAction({
 	inputs: {
 		image: {
 			kind: filePath,
-			required: true,
 			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
+		},
+		images: {
+			kind: list(filePath),
+			description: "More such manifests, tested one after the other; of several images each has its results in `OUTPUT/NAME-ARCH`."
+		},
+		shard: {
+			kind: shardKind,
+			description: "`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots."
 		},
 		boots: {
 			kind: list(oneOf("uefi", "direct")),
@@ -17389,7 +17640,7 @@ await runAction(defineAction({
 		}
 	},
 	outputs: {
-		manifest: { description: "Path of the boot manifest (`boot.json`)." },
+		manifest: { description: "Path of the boot manifest (`boot.json`); of several images one a line, as the other paths." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
 		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },

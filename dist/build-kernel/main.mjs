@@ -1750,12 +1750,192 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string$1(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string$1(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string$1(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string$1(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string$1(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -1921,6 +2101,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string$1()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -2064,7 +2246,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -2105,165 +2289,6 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 });
 /** The name in `name-[epoch:]version-release.arch`. */
 const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string$1(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string$1(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string$1(),
-	wanted: /* @__PURE__ */ string$1(),
-	got: /* @__PURE__ */ string$1(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string$1(),
-	why: /* @__PURE__ */ string$1(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string$1(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string$1(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		before: /* @__PURE__ */ string$1(),
-		after: /* @__PURE__ */ string$1()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string$1(),
-		release: /* @__PURE__ */ string$1()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string$1(),
-			name: /* @__PURE__ */ string$1(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	version: /* @__PURE__ */ string$1(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string$1(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string$1()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string$1(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string$1(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string$1(),
-		fingerprint: /* @__PURE__ */ string$1()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
-});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
@@ -6072,7 +6097,7 @@ const Console = /* @__PURE__ */ strictObject({
 const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
@@ -18387,7 +18412,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -18429,7 +18455,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -18444,9 +18471,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -18476,8 +18503,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -18727,6 +18754,15 @@ const SYSTEM_MODULES = words(`
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
 `);
 // packages/host-tools/src/kmod/boot-needs.ts
+const CARD = [{
+	what: "the card controller (SDHCI)",
+	options: ["MMC_SDHCI_PCI"],
+	modules: ["sdhci_pci"]
+}, {
+	what: "the disk (SD, eMMC)",
+	options: ["MMC_BLOCK"],
+	modules: ["mmc_block"]
+}];
 const DISKS = {
 	virtio: [{
 		what: "the disk (virtio)",
@@ -18754,7 +18790,9 @@ const DISKS = {
 			options: ["BLK_DEV_SD"],
 			modules: ["sd_mod"]
 		}
-	]
+	],
+	sd: CARD,
+	emmc: CARD
 };
 /** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
 function bootNeeds({ arch, outputs, boots, bus = "virtio" }) {
@@ -20212,12 +20250,36 @@ function deliveryNeeds({ definition, position }, arch) {
 		...need,
 		key: ["outputs", outputs.indexOf(output)]
 	}] : []);
-	return [...needs, ...readOnly].map(({ what, options, modules, key }) => ({
+	return [...[...needs, ...readOnly].map(({ what, options, modules, key }) => ({
 		what,
 		options,
 		modules,
 		at: position([...key])
-	}));
+	})), ...boardNeeds({
+		definition,
+		position
+	})];
+}
+/** Drivers of the board's devices, as far as we know which option makes them; each option once. */
+function boardNeeds({ definition, position }) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const [id, text] of Object.entries(definition.board?.ids ?? {})) {
+		const known = driverFor(id);
+		if (known === void 0 || needs.has(known.option)) continue;
+		const at = position([
+			"board",
+			"ids",
+			id
+		]);
+		needs.set(known.option, {
+			what: `${id} of the board (${text})`,
+			options: [known.option],
+			modules: [known.module],
+			at,
+			ofBoard: true
+		});
+	}
+	return [...needs.values()];
 }
 /** Roots that are handed over as such must be mountable; how they are compressed follows from the kernel. */
 const READ_ONLY = [{
@@ -20233,12 +20295,12 @@ const READ_ONLY = [{
 }];
 /** Needs that the configuration does not meet. Only looked at, never set: what a kernel has is the fragments' to say. */
 function deliveryMisses(needs, final, kconfig) {
-	return needs.flatMap(({ what, options, modules, at }) => {
+	return needs.flatMap(({ what, options, modules, at, ofBoard = false }) => {
 		const value = modules.length === 0 ? "y" : "m";
 		const asked = options.map((name) => ({
 			name,
 			value,
-			optional: false,
+			optional: ofBoard,
 			atLeast: true,
 			at
 		}));
@@ -20249,7 +20311,7 @@ function deliveryMisses(needs, final, kconfig) {
 		return [{
 			...usual,
 			forDelivery: true,
-			cause: isUnasked ? "delivery" : usual.cause,
+			cause: isUnasked ? ofBoard ? "board" : "delivery" : usual.cause,
 			why: isUnasked ? `${what} needs it` : `${usual.why}; ${what} needs it`,
 			remedy: isUnasked || usual.remedy.length > 0 ? [...usual.remedy, {
 				name: usual.name,
@@ -20631,6 +20693,10 @@ const KERNEL_ARCH = {
 function compilerOf({ arch, compiler }, ports) {
 	return compiler === "llvm" ? "clang" : `${prefixOf(arch, ports)}gcc`;
 }
+/** What links it. */
+function linkerOf({ arch, compiler }, ports) {
+	return compiler === "llvm" ? "ld.lld" : `${prefixOf(arch, ports)}ld`;
+}
 /** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
 function binutilsOf({ arch, compiler }, ports) {
 	const prefix = compiler === "llvm" ? "" : prefixOf(arch, ports);
@@ -20742,7 +20808,8 @@ const TOGETHER = [
 	"no-such-option",
 	"not-in-config",
 	"overridden",
-	"delivery"
+	"delivery",
+	"board"
 ];
 /** One finding for each root: 200 misses stay readable. Errors first, the larger groups before the smaller. */
 function missFindings(misses) {
@@ -20778,6 +20845,7 @@ function story(group, { cause, root }) {
 		case "no-such-option": return `${many} do not exist in this source`;
 		case "not-in-config": return `${many} are not as wanted in the kernel’s configuration`;
 		case "delivery": return `${many} that the image does not start without are off`;
+		case "board": return `${many} that devices of the board need are off`;
 		case "overridden": return `${many} are asked for twice, with different values`;
 		case "dependency": return `${many} are not as wanted because of CONFIG_${root}`;
 		case "selected": return `${many} are on because CONFIG_${root} selects them`;
@@ -20791,21 +20859,26 @@ function listed$2(group) {
 }
 /** At most so many lines to add. */
 const REMEDIES = 8;
+/** What one can do beside adding lines. */
+function insteadOf(group) {
+	const [first] = group;
+	if (first?.forDelivery === true) return first.optional ? "bring the vendor’s modules (`drivers.vendor`)" : "hand the image over otherwise";
+	return group.length === 1 ? "take the line out" : "take the lines out";
+}
 function hintFor(group) {
 	const [first] = group;
 	const remedy = new Map(group.flatMap((miss) => miss.remedy.map((one) => [one.name, one.value])));
 	const isDelivery = first?.forDelivery === true;
 	if (!isDelivery) for (const { name } of group) remedy.delete(name);
-	if (remedy.size > 0 && remedy.size <= REMEDIES) {
-		const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`);
-		const instead = group.length === 1 ? "take the line out" : "take the lines out";
-		return `Add ${lines.join(", ")} to a fragment, or ${isDelivery ? "hand the image over otherwise" : instead}.`;
-	}
+	const instead = insteadOf(group);
+	if (remedy.size > 0 && remedy.size <= REMEDIES) return `Add ${[...remedy].map(([name, value]) => `CONFIG_${name}=${value}`).join(", ")} to a fragment, or ${instead}.`;
+	if (isDelivery && first.cause === "dependency") return `Add ${group.map(({ name, wanted }) => `CONFIG_${name}=${wanted}`).join(", ")} and what ${group.length === 1 ? "it needs" : "they need"} to a fragment, or ${instead}.`;
 	switch (first?.cause) {
 		case "no-such-option": return "Take these lines out, or correct the names: another version of the kernel may call them otherwise.";
 		case "overridden": return "Take out the one that is not meant.";
 		case "not-in-config": return "Use a kernel that has them, build one (`kernel.source`), or mark the line `# wanted` where the image does without.";
 		case "delivery":
+		case "board":
 		case "dependency":
 		case "choice":
 		case "selected":
@@ -21880,11 +21953,6 @@ function machineOf(head) {
 	return has(514, "HdrS") ? "x86_64" : void 0;
 }
 // packages/build-kernel/src/size/subsystems.ts
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
 /** Subsystems with what is in the image (undefined: not known) and as modules, largest first. */
 function subsystemsOf(modules, builtin) {
 	const found = /* @__PURE__ */ new Map();
@@ -24134,13 +24202,15 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		deviceTrees
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
-	const compiler = await compilerVersion(request, ports);
+	const compiler = await firstLine([compilerOf(request, ports), "--version"], ports);
+	const linker = await firstLine([linkerOf(request, ports), "--version"], ports);
 	const digest = digestOf([
 		ports.host.version,
 		source.identity ?? null,
 		source.patches,
 		config,
 		compiler,
+		linker,
 		tools,
 		named,
 		epoch,
@@ -24178,7 +24248,8 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		digest,
 		tools: {
 			...tools,
-			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler
+			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler,
+			ld: linker
 		}
 	};
 }
@@ -24243,8 +24314,8 @@ async function epochOf(source, { host }) {
 		hint: "Write it as `git log -1 --format=%ct` does."
 	});
 }
-async function compilerVersion(toolchain, ports) {
-	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
+async function firstLine(argv, ports) {
+	const { stdout } = await ports.proc.run(argv);
 	return stdout.split("\n")[0] ?? "";
 }
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js

@@ -1,6 +1,6 @@
 
 import { r as __toESM } from "./rolldown-runtime.mjs";
-import { $ as openLock, $t as rpmHeaders, A as require_enums, D as require_spec, E as require_packageurl_js, En as readDefinition, Fi as ToolError, G as sourceOf$1, Ht as archOfElf, Ii as UserError, Ir as NO_SPACE, It as requireTools, J as markUsed, K as buildMacros, Kt as noSuchPackage, Lt as toolVersions, O as require_index_node, Q as chooseLock, Qt as rpmBuildTimes, Sn as fileUrl, Ut as openDnf, Wt as NoSuchPackage, X as isOpenPgpKey, Y as pruneFolder, Yr as formatMiB, Z as withOpenPgpKey, _r as writeManifest, ai as nameOfNevra, at as MODULE_FILE, bt as moduleName, ct as driverRules, dt as moduleMisfits, ei as editDistance, en as rpmPaths, et as readModuleTree, ft as symbolsFromModules, gr as readManifest, ht as bootNeeds, it as modulesInside, j as spec, k as require_models, li as digestOf, mi as ARCHES, mr as listedFile, nt as moduleGaps, pr as fileEntry, pt as chooseModules, q as defines, rt as readModuleElf, si as formatPosition, st as moduleBytes, ti as nearest, tn as rpmProvides, tt as parseSymvers, ui as uuidOf, ut as misfitSummary, zr as shownPath } from "./shared.mjs";
+import { $ as openLock, $t as rpmBuildTimes, A as require_enums, Bi as UserError, Cn as fileUrl, D as require_spec, Dn as readDefinition, E as require_packageurl_js, G as sourceOf$1, Gt as NoSuchPackage, J as markUsed, K as buildMacros, Lt as requireTools, O as require_index_node, Q as chooseLock, Rr as NO_SPACE, Rt as toolVersions, Ut as archOfElf, Vr as shownPath, Wt as openDnf, X as isOpenPgpKey, Y as pruneFolder, Z as withOpenPgpKey, Zr as formatMiB, at as MODULE_FILE, ct as driverRules, di as formatPosition, dt as moduleMisfits, en as rpmHeaders, et as readModuleTree, ft as symbolsFromModules, gr as listedFile, gt as bootNeeds, hr as fileEntry, it as modulesInside, j as spec, k as require_models, li as subsystem, mi as uuidOf, mt as driverFor, ni as editDistance, nn as rpmProvides, nt as moduleGaps, pi as digestOf, pt as chooseModules, q as defines, qt as noSuchPackage, ri as nearest, rt as readModuleElf, si as nameOfNevra, st as moduleBytes, tn as rpmPaths, tt as parseSymvers, ut as misfitSummary, vi as ARCHES, vr as readManifest, xt as moduleName, yr as writeManifest, zi as ToolError } from "./shared.mjs";
 import path from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -594,12 +594,36 @@ function deliveryNeeds({ definition, position }, arch) {
 		...need,
 		key: ["outputs", outputs.indexOf(output)]
 	}] : []);
-	return [...needs, ...readOnly].map(({ what, options, modules, key }) => ({
+	return [...[...needs, ...readOnly].map(({ what, options, modules, key }) => ({
 		what,
 		options,
 		modules,
 		at: position([...key])
-	}));
+	})), ...boardNeeds({
+		definition,
+		position
+	})];
+}
+/** Drivers of the board's devices, as far as we know which option makes them; each option once. */
+function boardNeeds({ definition, position }) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const [id, text] of Object.entries(definition.board?.ids ?? {})) {
+		const known = driverFor(id);
+		if (known === void 0 || needs.has(known.option)) continue;
+		const at = position([
+			"board",
+			"ids",
+			id
+		]);
+		needs.set(known.option, {
+			what: `${id} of the board (${text})`,
+			options: [known.option],
+			modules: [known.module],
+			at,
+			ofBoard: true
+		});
+	}
+	return [...needs.values()];
 }
 /** Roots that are handed over as such must be mountable; how they are compressed follows from the kernel. */
 const READ_ONLY = [{
@@ -615,12 +639,12 @@ const READ_ONLY = [{
 }];
 /** Needs that the configuration does not meet. Only looked at, never set: what a kernel has is the fragments' to say. */
 function deliveryMisses(needs, final, kconfig) {
-	return needs.flatMap(({ what, options, modules, at }) => {
+	return needs.flatMap(({ what, options, modules, at, ofBoard = false }) => {
 		const value = modules.length === 0 ? "y" : "m";
 		const asked = options.map((name) => ({
 			name,
 			value,
-			optional: false,
+			optional: ofBoard,
 			atLeast: true,
 			at
 		}));
@@ -631,7 +655,7 @@ function deliveryMisses(needs, final, kconfig) {
 		return [{
 			...usual,
 			forDelivery: true,
-			cause: isUnasked ? "delivery" : usual.cause,
+			cause: isUnasked ? ofBoard ? "board" : "delivery" : usual.cause,
 			why: isUnasked ? `${what} needs it` : `${usual.why}; ${what} needs it`,
 			remedy: isUnasked || usual.remedy.length > 0 ? [...usual.remedy, {
 				name: usual.name,
@@ -896,6 +920,10 @@ const KERNEL_ARCH = {
 function compilerOf({ arch, compiler }, ports) {
 	return compiler === "llvm" ? "clang" : `${prefixOf(arch, ports)}gcc`;
 }
+/** What links it. */
+function linkerOf({ arch, compiler }, ports) {
+	return compiler === "llvm" ? "ld.lld" : `${prefixOf(arch, ports)}ld`;
+}
 /** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
 function binutilsOf({ arch, compiler }, ports) {
 	const prefix = compiler === "llvm" ? "" : prefixOf(arch, ports);
@@ -1007,7 +1035,8 @@ const TOGETHER = [
 	"no-such-option",
 	"not-in-config",
 	"overridden",
-	"delivery"
+	"delivery",
+	"board"
 ];
 /** One finding for each root: 200 misses stay readable. Errors first, the larger groups before the smaller. */
 function missFindings(misses) {
@@ -1043,6 +1072,7 @@ function story(group, { cause, root }) {
 		case "no-such-option": return `${many} do not exist in this source`;
 		case "not-in-config": return `${many} are not as wanted in the kernel’s configuration`;
 		case "delivery": return `${many} that the image does not start without are off`;
+		case "board": return `${many} that devices of the board need are off`;
 		case "overridden": return `${many} are asked for twice, with different values`;
 		case "dependency": return `${many} are not as wanted because of CONFIG_${root}`;
 		case "selected": return `${many} are on because CONFIG_${root} selects them`;
@@ -1056,21 +1086,26 @@ function listed$2(group) {
 }
 /** At most so many lines to add. */
 const REMEDIES = 8;
+/** What one can do beside adding lines. */
+function insteadOf(group) {
+	const [first] = group;
+	if (first?.forDelivery === true) return first.optional ? "bring the vendor’s modules (`drivers.vendor`)" : "hand the image over otherwise";
+	return group.length === 1 ? "take the line out" : "take the lines out";
+}
 function hintFor(group) {
 	const [first] = group;
 	const remedy = new Map(group.flatMap((miss) => miss.remedy.map((one) => [one.name, one.value])));
 	const isDelivery = first?.forDelivery === true;
 	if (!isDelivery) for (const { name } of group) remedy.delete(name);
-	if (remedy.size > 0 && remedy.size <= REMEDIES) {
-		const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`);
-		const instead = group.length === 1 ? "take the line out" : "take the lines out";
-		return `Add ${lines.join(", ")} to a fragment, or ${isDelivery ? "hand the image over otherwise" : instead}.`;
-	}
+	const instead = insteadOf(group);
+	if (remedy.size > 0 && remedy.size <= REMEDIES) return `Add ${[...remedy].map(([name, value]) => `CONFIG_${name}=${value}`).join(", ")} to a fragment, or ${instead}.`;
+	if (isDelivery && first.cause === "dependency") return `Add ${group.map(({ name, wanted }) => `CONFIG_${name}=${wanted}`).join(", ")} and what ${group.length === 1 ? "it needs" : "they need"} to a fragment, or ${instead}.`;
 	switch (first?.cause) {
 		case "no-such-option": return "Take these lines out, or correct the names: another version of the kernel may call them otherwise.";
 		case "overridden": return "Take out the one that is not meant.";
 		case "not-in-config": return "Use a kernel that has them, build one (`kernel.source`), or mark the line `# wanted` where the image does without.";
 		case "delivery":
+		case "board":
 		case "dependency":
 		case "choice":
 		case "selected":
@@ -2212,11 +2247,6 @@ function machineOf(head) {
 	return has(514, "HdrS") ? "x86_64" : void 0;
 }
 // packages/build-kernel/src/size/subsystems.ts
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
 /** Subsystems with what is in the image (undefined: not known) and as modules, largest first. */
 function subsystemsOf(modules, builtin) {
 	const found = /* @__PURE__ */ new Map();
@@ -4466,13 +4496,15 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		deviceTrees
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
-	const compiler = await compilerVersion(request, ports);
+	const compiler = await firstLine([compilerOf(request, ports), "--version"], ports);
+	const linker = await firstLine([linkerOf(request, ports), "--version"], ports);
 	const digest = digestOf([
 		ports.host.version,
 		source.identity ?? null,
 		source.patches,
 		config,
 		compiler,
+		linker,
 		tools,
 		named,
 		epoch,
@@ -4510,7 +4542,8 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		digest,
 		tools: {
 			...tools,
-			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler
+			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler,
+			ld: linker
 		}
 	};
 }
@@ -4575,8 +4608,8 @@ async function epochOf(source, { host }) {
 		hint: "Write it as `git log -1 --format=%ct` does."
 	});
 }
-async function compilerVersion(toolchain, ports) {
-	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
+async function firstLine(argv, ports) {
+	const { stdout } = await ports.proc.run(argv);
 	return stdout.split("\n")[0] ?? "";
 }
 // packages/build-kernel/src/compile/sbom.ts

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as readCpio, Dt as parseMtree, Ft as byPath, Ii as UserError, Ot as mtools, Pt as collect, Tt as withFilter, Yr as formatMiB, gi as LAYERS, gr as readManifest, kt as readExt4, mr as listedFile, wt as readTar, zr as shownPath } from "./shared.mjs";
+import { At as readExt4, Bi as UserError, Et as withFilter, Ft as collect, It as byPath, Ot as parseMtree, Tt as readTar, Vr as shownPath, Zr as formatMiB, bi as LAYERS, gr as listedFile, jt as readCpio, kt as mtools, vr as readManifest } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as toolsFor, C as estimate, Ii as UserError, Lr as memoryAvailable, Pr as formatBytes, S as readHostSystem, T as spaceMistakes, _ as installCommand, b as inventory, ir as probeAccelerator, v as missingFindings, x as missingTools, zt as PURPOSES } from "./shared.mjs";
+import { Bi as UserError, Bt as PURPOSES, C as estimate, Ir as formatBytes, S as readHostSystem, T as spaceMistakes, Vt as toolsFor, _ as installCommand, ar as probeAccelerator, b as inventory, v as missingFindings, x as missingTools, zr as memoryAvailable } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { En as readDefinition, Ii as UserError, Un as formatFlow, Wn as formatPath, si as formatPosition, ti as nearest, zn as describe } from "./shared.mjs";
+import { Bi as UserError, Bn as describe, Dn as readDefinition, Gn as formatPath, Wn as formatFlow, di as formatPosition, ri as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

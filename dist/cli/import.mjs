@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { En as readDefinition, Ii as UserError, Qn as ereMistake, Ur as readInputs, Zn as compileEre, c as tablesFor, l as quiet, u as askDistribution, yr as filePath, zr as shownPath } from "./shared.mjs";
+import { $n as ereMistake, Bi as UserError, Dn as readDefinition, Gr as readInputs, Qn as compileEre, Vr as shownPath, c as tablesFor, l as quiet, u as askDistribution, xr as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as folder, En as readDefinition, Fn as seen, Ii as UserError, In as splitName, Kn as printText, Mn as dead, Nn as itemsOf, Pn as many, Rn as parseSecurityConf, Ur as readInputs, Wn as formatPath, Zn as compileEre, c as tablesFor, er as moduleIdentity, jn as installer, l as quiet, nr as unitName, u as askDistribution, vr as boolean, yr as filePath } from "./shared.mjs";
+import { Bi as UserError, Dn as readDefinition, Fn as many, Gn as formatPath, Gr as readInputs, In as seen, Ln as splitName, Mn as installer, Nn as dead, Pn as itemsOf, Qn as compileEre, br as boolean, c as tablesFor, jn as folder, l as quiet, qn as printText, rr as unitName, tr as moduleIdentity, u as askDistribution, xr as filePath, zn as parseSecurityConf } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Ar as prepareProcess, Br as cancelled, Cr as advice, Dr as isElevatedCopy, Er as adoptEnvironment, Fr as formatDuration, Hr as removeLogs, Ii as UserError, Mi as ENDINGS, Ni as endingOf, Nr as cleanLine, Or as runElevated, Pi as VERSION, Rr as nodeFs, Sr as wantsColours, Tr as ELEVATED, Ur as readInputs, Vr as openScope, ar as CHAIN, cr as secretVariable, jr as nodeProc, kr as ENDING_SIGNALS, lr as formatOutcome, or as PART_OF_CHAIN, si as formatPosition, ti as nearest, wr as worstFirst, xr as palette } from "./shared.mjs";
+import { Ar as runElevated, Bi as UserError, Br as nodeFs, Cr as palette, Dr as ELEVATED, Er as worstFirst, Fr as cleanLine, Gr as readInputs, Hr as cancelled, Ii as ENDINGS, Li as endingOf, Lr as formatDuration, Mr as prepareProcess, Nr as nodeProc, Or as adoptEnvironment, Ri as VERSION, Tr as advice, Ur as openScope, Wr as removeLogs, cr as PART_OF_CHAIN, di as formatPosition, dr as formatOutcome, jr as ENDING_SIGNALS, kr as isElevatedCopy, ri as nearest, sr as CHAIN, ur as secretVariable, wr as wantsColours } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

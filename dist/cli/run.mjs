@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as openLock, B as section, Dn as takeSecrets, En as readDefinition, F as details, Fr as formatDuration, I as meter, Ii as UserError, L as mib, M as spec$3, N as PAGE_STYLE, Ni as endingOf, On as fillSecrets, P as badge, Q as chooseLock, R as percent, Ur as readInputs, V as table, Wr as defineAction, Yr as formatMiB, ar as CHAIN, dr as html, fr as nothing, gi as LAYERS, gr as readManifest, j as spec$5, n as spec$4, s as spec$2, si as formatPosition, sr as runElevatedStage, t as spec$1, ur as Markup, vr as boolean, xr as palette, yr as filePath, z as seconds } from "./shared.mjs";
+import { $ as openLock, B as section, Bi as UserError, Cr as palette, Dn as readDefinition, F as details, Gr as readInputs, I as meter, Kr as defineAction, L as mib, Li as endingOf, Lr as formatDuration, M as spec$3, N as PAGE_STYLE, On as takeSecrets, P as badge, Q as chooseLock, R as percent, V as table, Zr as formatMiB, bi as LAYERS, br as boolean, di as formatPosition, fr as Markup, j as spec$5, kn as fillSecrets, lr as runElevatedStage, mr as nothing, n as spec$4, pr as html, s as spec$2, sr as CHAIN, t as spec$1, vr as readManifest, xr as filePath, z as seconds } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1661,12 +1661,209 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string$1(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string$1(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string$1(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string$1(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** The same of a kernel manifest; undefined for a kernel that was not built here, of whose image nobody knows what is in it. */
+function kernelSizesOf({ release, subsystems = [], growth }) {
+	const builtin = subsystems.flatMap(({ name, builtin: size }) => size === null || size === 0 ? [] : [{
+		name,
+		size
+	}]);
+	if (builtin.length === 0) return void 0;
+	const symbols = growth?.symbols ?? null;
+	return {
+		release,
+		builtin,
+		...growth === void 0 || symbols === null ? {} : { symbols: {
+			since: growth.baseline.release,
+			growth: symbols
+		} }
+	};
+}
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string$1(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -1832,6 +2029,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string$1()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -1975,7 +2174,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -2016,165 +2217,6 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 });
 /** The name in `name-[epoch:]version-release.arch`. */
 const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string$1(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string$1(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string$1(),
-	wanted: /* @__PURE__ */ string$1(),
-	got: /* @__PURE__ */ string$1(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string$1(),
-	why: /* @__PURE__ */ string$1(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string$1(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string$1(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		before: /* @__PURE__ */ string$1(),
-		after: /* @__PURE__ */ string$1()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string$1(),
-		release: /* @__PURE__ */ string$1()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string$1(),
-			name: /* @__PURE__ */ string$1(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	version: /* @__PURE__ */ string$1(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string$1(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string$1()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string$1(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string$1(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string$1(),
-		fingerprint: /* @__PURE__ */ string$1()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
-});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
@@ -3893,6 +3935,30 @@ const CHAIN = [
 		}
 	}
 ];
+// packages/boot-test-qemu/src/shard.ts
+/** `2/3`: the second of three parts, as test runners write it. */
+const shardKind = {
+	name: "string",
+	label: "part (1/3)",
+	read: (raw) => {
+		const [index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(raw)?.slice(1) ?? []).map(Number);
+		return index >= 1 && index <= of ? {
+			ok: true,
+			value: {
+				index,
+				of
+			}
+		} : {
+			ok: false,
+			accepted: "a part such as 1/3, 2/3 or 3/3"
+		};
+	}
+};
+/**
+* What of a list belongs to a part: every `of`-th, so that the boots of one image, which cost alike, are spread. All parts together are the list, and
+* no thing is in two.
+*/
+const shareOf = (all, { index, of }) => all.filter((_, position) => position % of === index - 1);
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
@@ -5673,7 +5739,7 @@ const Console = /* @__PURE__ */ strictObject({
 const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
@@ -18502,7 +18568,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -18544,7 +18611,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -18559,9 +18627,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -18591,8 +18659,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -19730,6 +19798,15 @@ const SYSTEM_MODULES = words(`
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
 `);
 // packages/host-tools/src/kmod/boot-needs.ts
+const CARD = [{
+	what: "the card controller (SDHCI)",
+	options: ["MMC_SDHCI_PCI"],
+	modules: ["sdhci_pci"]
+}, {
+	what: "the disk (SD, eMMC)",
+	options: ["MMC_BLOCK"],
+	modules: ["mmc_block"]
+}];
 const DISKS$1 = {
 	virtio: [{
 		what: "the disk (virtio)",
@@ -19757,7 +19834,9 @@ const DISKS$1 = {
 			options: ["BLK_DEV_SD"],
 			modules: ["sd_mod"]
 		}
-	]
+	],
+	sd: CARD,
+	emmc: CARD
 };
 /** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
 function bootNeeds({ arch, outputs, boots, bus = "virtio" }) {
@@ -20855,7 +20934,7 @@ const PRESET_FILES = {
 	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
 	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n",
-	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  for number in 1 2 3; do echo \"ok $number - DPDK # SKIP the image has no dpdk-testpmd\"; done\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\npages=/proc/sys/vm/nr_hugepages\nbefore=0\n[ -r \"$pages\" ] && read -r before < \"$pages\"\n[ \"$before\" -ge 96 ] || echo 96 > \"$pages\" 2> /dev/null\nnow=0\n[ -r \"$pages\" ] && read -r now < \"$pages\"\nif [ \"$now\" -ge 64 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($now)\"\n\n# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" 2>&1; }\n\n# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\ntotal() {\n  most=0\n  while read -r one two three four _; do\n    case \"$one $three\" in\n      \"$1-total: \"*) count=$two ;;\n      *\" $1-total:\") count=$four ;;\n      *) continue ;;\n    esac\n    [ \"$count\" -gt \"$most\" ] 2> /dev/null && most=$count\n  done\n  echo \"$most\"\n}\n\nreceived=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\nif [ \"$received\" -gt 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - packets go round between two ports ($received)\"\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - no second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - a card for user space: the kernel has no vfio-pci\"\nelse\n  name=${last##*/}\n  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\" 2> /dev/null\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  sent=$(run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n  if [ \"$sent\" -gt 0 ]; then result=ok; else result='not ok'; fi\n  echo \"$result 3 - packets are sent over a virtio card in user space ($sent)\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages\" 2> /dev/null\nexit 0\n"
+	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  echo \"ok 1 - huge pages for its buffers # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 2 - packets go round between two ports # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 3 - packets are sent over a virtio card in user space # SKIP the image has no dpdk-testpmd\"\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers, beside those that are set aside already; a kernel that has run for a while must tidy up first.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB\nbefore=0\n[ -r \"$pages/nr_hugepages\" ] && read -r before < \"$pages/nr_hugepages\"\necho 3 > /proc/sys/vm/drop_caches\n[ -w /proc/sys/vm/compact_memory ] && echo 1 > /proc/sys/vm/compact_memory\necho $((before + 40)) > \"$pages/nr_hugepages\" 2> /dev/null\nfree=0\n[ -r \"$pages/free_hugepages\" ] && read -r free < \"$pages/free_hugepages\"\nif [ \"$free\" -ge 32 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($free)\"\n\n# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" > said 2>&1; }\n\n# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123` or `TX-total: 123`.\ntotal() {\n  direction=$1\n  most=0\n  while read -r line; do\n    # Names and numbers into words.\n    # shellcheck disable=SC2086\n    set -- $line\n    while [ $# -ge 2 ]; do\n      case $1 in \"$direction\"-packets: | \"$direction\"-total:) [ \"$2\" -gt \"$most\" ] 2> /dev/null && most=$2 ;; esac\n      shift\n    done\n  done < said\n}\n\n# judge NUMBER WHAT: was any packet counted? What testpmd said last, where none was.\njudge() {\n  if [ \"$most\" -gt 0 ]; then\n    echo \"ok $1 - $2 ($most)\"\n  else\n    echo \"not ok $1 - $2\"\n    tail -n 12 said 2> /dev/null | while IFS= read -r line; do echo \"# $line\"; done\n  fi\n}\n\nrun --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096\ntotal RX\njudge 2 'packets go round between two ports'\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nunsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - a second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - vfio-pci is there, to give a card to user space\"\nelif [ ! -e \"$last/iommu_group\" ] && [ ! -w \"$unsafe\" ]; then\n  echo \"not ok 3 - an IOMMU, or a kernel that does without (CONFIG_VFIO_NOIOMMU), to give a card to user space\"\nelse\n  name=${last##*/}\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\"\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096\n  total TX\n  judge 3 'packets are sent over a virtio card in user space'\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages/nr_hugepages\" 2> /dev/null\nexit 0\n"
 };
 // packages/boot-test-qemu/src/presets/presets.ts
 /** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
@@ -21031,8 +21110,15 @@ const spec$4 = defineAction({
 	inputs: {
 		image: {
 			kind: filePath,
-			required: true,
 			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
+		},
+		images: {
+			kind: list$2(filePath),
+			description: "More such manifests, tested one after the other; of several images each has its results in `OUTPUT/NAME-ARCH`."
+		},
+		shard: {
+			kind: shardKind,
+			description: "`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots."
 		},
 		boots: {
 			kind: list$2(oneOf$1("uefi", "direct")),
@@ -21109,7 +21195,7 @@ const spec$4 = defineAction({
 		}
 	},
 	outputs: {
-		manifest: { description: "Path of the boot manifest (`boot.json`)." },
+		manifest: { description: "Path of the boot manifest (`boot.json`); of several images one a line, as the other paths." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
 		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
@@ -29356,7 +29442,7 @@ const spec$1 = defineAction({
 		},
 		root: {
 			kind: filePath,
-			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
+			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 or squashfs (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
 		},
 		name: {
 			kind: string,
@@ -29495,4 +29581,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { openLock as $, EreError as $n, pathGlob as $r, rpmHeaders as $t, require_enums$1 as A, layerOfPackage as Ai, folder as An, prepareProcess as Ar, readCpio as At, section as B, parseYaml as Bn, cancelled as Br, toolsFor as Bt, estimate as C, object as Ci, repoFile as Cn, advice as Cr, fatUsage as Ct, require_spec as D, safeParse as Di, takeSecrets as Dn, isElevatedCopy as Dr, parseMtree as Dt, require_packageurl_js as E, record as Ei, readDefinition as En, adoptEnvironment as Er, formatMtree as Et, details as F, ToolError as Fi, seen as Fn, formatDuration as Fr, byPath as Ft, sourceOf as G, positionIn as Gn, dirsOf as Gr, SCRIPTLETS_RUN as Gt, junit as H, finding as Hn, removeLogs as Hr, archOfElf as Ht, meter as I, UserError as Ii, splitName as In, NO_SPACE as Ir, requireTools as It, markUsed as J, budgetRules as Jn, pathsOf as Jr, takeLocked as Jt, buildMacros as K, printText as Kn, enabledUnits as Kr, noSuchPackage as Kt, mib as L, parseRule as Ln, memoryAvailable as Lr, toolVersions as Lt, spec$4 as M, ENDINGS as Mi, dead as Mn, LineSplitter as Mr, osPath as Mt, PAGE_STYLE as N, endingOf as Ni, itemsOf as Nn, cleanLine as Nr, toBytes as Nt, require_index_node as O, strictObject as Oi, fillSecrets as On, runElevated as Or, mtools as Ot, badge as P, VERSION$1 as Pi, many as Pn, formatBytes as Pr, collect as Pt, chooseLock as Q, ereMistake as Qn, REPOSITORY_URL_FORM as Qr, rpmBuildTimes as Qt, percent as R, parseSecurityConf as Rn, nodeFs as Rr, versionIn as Rt, readHostSystem as S, number$2 as Si, fileUrl as Sn, wantsColours as Sr, ext4Usage as St, spaceMistakes as T, parse$1 as Ti, dnfCacheFolder as Tn, ELEVATED as Tr, withFilter as Tt, presetScripts as U, formatFlow as Un, readInputs as Ur, openDnf as Ut, table as V, checkFile as Vn, openScope as Vr, ELF_MACHINE as Vt, tiersFor as W, formatPath as Wn, defineAction as Wr, NoSuchPackage as Wt, isOpenPgpKey as X, capabilityNumbers as Xn, nevraCompare as Xr, isProxied as Xt, pruneFolder as Y, BudgetsFile as Yn, formatMiB as Yr, isPlainHttp as Yt, withOpenPgpKey as Z, compileEre as Zn, REPOSITORY_URL as Zr, query as Zt, installCommand as _, array as _i, scriptletFailures as _n, writeManifest as _r, closureOf as _t, keyOf as a, nameOfNevra as ai, fileOwners as an, CHAIN as ar, MODULE_FILE as at, inventory as b, literal$1 as bi, repositoryFailures as bn, string as br, moduleName as bt, tablesFor as c, canonicalJson as ci, whoRequires as cn, secretVariable as cr, driverRules as ct, adaptArch as d, parseBytes as di, queryFormat as dn, html as dr, moduleMisfits as dt, editDistance as ei, rpmPaths as en, moduleIdentity as er, readModuleTree as et, foreignArchHint as f, METRIC_UNITS as fi, splitItems as fn, nothing as fr, symbolsFromModules as ft, installArgv as g, LAYERS as gi, openRunner as gn, readManifest as gr, initramfsModules as gt, withoutArch as h, Count as hi, dnfError as hn, manifestPath as hr, bootNeeds as ht, STORES as i, parseManifest as ii, capabilityNames as in, probeAccelerator as ir, modulesInside as it, spec$3 as j, sumUp as ji, installer as jn, nodeProc as jr, fromBytes as jt, require_models as k, string$1 as ki, readLock as kn, ENDING_SIGNALS as kr, readExt4 as kt, quiet as l, digestOf as li, plainPaths as ln, formatOutcome as lr, foreignModules as lt, splitArch as m, ARCHES as mi, STORE as mn, listedFile as mr, CRYPTO_BY_NAME as mt, spec$1 as n, formatManifest as ni, whoRecommends as nn, unitName as nr, moduleGaps as nt, slug as o, globPattern as oi, packagesIn as on, PART_OF_CHAIN as or, UNPACK as ot, looserNames as p, unitOf as pi, splitRecords as pn, fileEntry as pr, chooseModules as pt, defines as q, toPlain as qn, pathGlobs as qr, allAtHand as qt, FORMS as r, kindOf as ri, atRoot as rn, MACHINES as rr, readModuleElf as rt, spec$2 as s, formatPosition as si, rootPackages as sn, runElevatedStage as sr, moduleBytes as st, spec as t, nearest as ti, rpmProvides as tn, secretName as tr, parseSymvers as tt, askDistribution as u, uuidOf as ui, NO_DATABASE as un, Markup as ur, misfitSummary as ut, missingFindings as v, boolean$1 as vi, keyFingerprints as vn, boolean as vr, firmwareOf as vt, requireSpace as w, optional as wi, cacheFolders as wn, worstFirst as wr, readTar as wt, missingTools as x, nullish as xi, formatNevra as xn, palette as xr, groupBy as xt, missingPackages as y, getDotPath as yi, repositoryFinding as yn, filePath as yr, selectModules as yt, seconds as z, describe$1 as zn, shownPath as zr, PURPOSES as zt };
+export { openLock as $, ereMistake as $n, REPOSITORY_URL as $r, rpmBuildTimes as $t, require_enums$1 as A, record as Ai, readLock as An, runElevated as Ar, readExt4 as At, section as B, UserError as Bi, describe$1 as Bn, nodeFs as Br, PURPOSES as Bt, estimate as C, getDotPath as Ci, fileUrl as Cn, palette as Cr, ext4Usage as Ct, require_spec as D, object as Di, readDefinition as Dn, ELEVATED as Dr, formatMtree as Dt, require_packageurl_js as E, number$2 as Ei, dnfCacheFolder as En, worstFirst as Er, withFilter as Et, details as F, sumUp as Fi, many as Fn, cleanLine as Fr, collect as Ft, sourceOf as G, formatPath as Gn, readInputs as Gr, NoSuchPackage as Gt, junit as H, checkFile as Hn, cancelled as Hr, ELF_MACHINE as Ht, meter as I, ENDINGS as Ii, seen as In, formatBytes as Ir, byPath as It, markUsed as J, toPlain as Jn, enabledUnits as Jr, allAtHand as Jt, buildMacros as K, positionIn as Kn, defineAction as Kr, SCRIPTLETS_RUN as Kt, mib as L, endingOf as Li, splitName as Ln, formatDuration as Lr, requireTools as Lt, spec$4 as M, strictObject as Mi, installer as Mn, prepareProcess as Mr, fromBytes as Mt, PAGE_STYLE as N, string$1 as Ni, dead as Nn, nodeProc as Nr, osPath as Nt, require_index_node as O, optional as Oi, takeSecrets as On, adoptEnvironment as Or, parseMtree as Ot, badge as P, layerOfPackage as Pi, itemsOf as Pn, LineSplitter as Pr, toBytes as Pt, chooseLock as Q, compileEre as Qn, nevraCompare as Qr, query as Qt, percent as R, VERSION$1 as Ri, parseRule as Rn, NO_SPACE as Rr, toolVersions as Rt, readHostSystem as S, boolean$1 as Si, formatNevra as Sn, string as Sr, groupBy as St, spaceMistakes as T, nullish as Ti, cacheFolders as Tn, advice as Tr, readTar as Tt, presetScripts as U, finding as Un, openScope as Ur, archOfElf as Ut, table as V, parseYaml as Vn, shownPath as Vr, toolsFor as Vt, tiersFor as W, formatFlow as Wn, removeLogs as Wr, openDnf as Wt, isOpenPgpKey as X, BudgetsFile as Xn, pathsOf as Xr, isPlainHttp as Xt, pruneFolder as Y, budgetRules as Yn, pathGlobs as Yr, takeLocked as Yt, withOpenPgpKey as Z, capabilityNumbers as Zn, formatMiB as Zr, isProxied as Zt, installCommand as _, unitOf as _i, openRunner as _n, manifestPath as _r, initramfsModules as _t, keyOf as a, kindOf as ai, capabilityNames as an, probeAccelerator as ar, MODULE_FILE as at, inventory as b, LAYERS as bi, repositoryFinding as bn, boolean as br, selectModules as bt, tablesFor as c, kernelSizesOf as ci, rootPackages as cn, PART_OF_CHAIN as cr, driverRules as ct, adaptArch as d, formatPosition as di, NO_DATABASE as dn, formatOutcome as dr, moduleMisfits as dt, REPOSITORY_URL_FORM as ei, rpmHeaders as en, EreError as er, readModuleTree as et, foreignArchHint as f, canonicalJson as fi, queryFormat as fn, Markup as fr, symbolsFromModules as ft, installArgv as g, METRIC_UNITS as gi, dnfError as gn, listedFile as gr, bootNeeds as gt, withoutArch as h, parseBytes as hi, STORE as hn, fileEntry as hr, CRYPTO_BY_NAME as ht, STORES as i, formatManifest as ii, atRoot as in, MACHINES as ir, modulesInside as it, spec$3 as j, safeParse as ji, folder as jn, ENDING_SIGNALS as jr, readCpio as jt, require_models as k, parse$1 as ki, fillSecrets as kn, isElevatedCopy as kr, mtools as kt, quiet as l, subsystem as li, whoRequires as ln, runElevatedStage as lr, foreignModules as lt, splitArch as m, uuidOf as mi, splitRecords as mn, nothing as mr, driverFor as mt, spec$1 as n, editDistance as ni, rpmProvides as nn, secretName as nr, moduleGaps as nt, slug as o, parseManifest as oi, fileOwners as on, shareOf as or, UNPACK as ot, looserNames as p, digestOf as pi, splitItems as pn, html as pr, chooseModules as pt, defines as q, printText as qn, dirsOf as qr, noSuchPackage as qt, FORMS as r, nearest as ri, whoRecommends as rn, unitName as rr, readModuleElf as rt, spec$2 as s, nameOfNevra as si, packagesIn as sn, CHAIN as sr, moduleBytes as st, spec as t, pathGlob as ti, rpmPaths as tn, moduleIdentity as tr, parseSymvers as tt, askDistribution as u, globPattern as ui, plainPaths as un, secretVariable as ur, misfitSummary as ut, missingFindings as v, ARCHES as vi, scriptletFailures as vn, readManifest as vr, closureOf as vt, requireSpace as w, literal$1 as wi, repoFile as wn, wantsColours as wr, fatUsage as wt, missingTools as x, array as xi, repositoryFailures as xn, filePath as xr, moduleName as xt, missingPackages as y, Count as yi, keyFingerprints as yn, writeManifest as yr, firmwareOf as yt, seconds as z, ToolError as zi, parseSecurityConf as zn, memoryAvailable as zr, versionIn as zt };

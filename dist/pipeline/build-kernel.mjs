@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
-import { A as chooseLock, Bn as nearest, C as sourceOf$1, Cn as NO_SPACE, D as pruneFolder, E as markUsed, I as moduleBytes, In as formatMiB, It as fileUrl, Jn as digestOf, K as moduleName, Kn as formatPosition, L as driverRules, M as readModuleTree, N as readModuleElf, O as isOpenPgpKey, Rt as readDefinition, T as defines, Tn as shownPath, V as bootNeeds, Wn as nameOfNevra, Yn as uuidOf, _t as rpmBuildTimes, a as require_enums, at as requireTools, br as ToolError, bt as rpmProvides, dt as openDnf, ft as NoSuchPackage, gn as listedFile, hn as fileEntry, i as require_models, j as openLock, k as withOpenPgpKey, mt as noSuchPackage, n as require_spec, ot as toolVersions, r as require_index_node, t as require_packageurl_js, ut as archOfElf, vn as readManifest, vt as rpmHeaders, w as buildMacros, xr as UserError, y as spec, yn as writeManifest, yt as rpmPaths, z as chooseModules, zn as editDistance } from "./shared.mjs";
+import { $n as uuidOf, A as withOpenPgpKey, B as chooseModules, Bt as readDefinition, D as markUsed, Dn as shownPath, E as defines, Hn as nearest, J as moduleName, Jn as subsystem, Kn as nameOfNevra, L as moduleBytes, M as openLock, N as readModuleTree, O as pruneFolder, P as readModuleElf, Qn as digestOf, R as driverRules, Rn as formatMiB, Rt as fileUrl, St as rpmProvides, T as buildMacros, Tn as NO_SPACE, Tr as UserError, U as bootNeeds, V as driverFor, Vn as editDistance, Xn as formatPosition, _n as fileEntry, a as require_enums, bn as readManifest, bt as rpmHeaders, ct as toolVersions, ft as archOfElf, gt as noSuchPackage, i as require_models, j as chooseLock, k as isOpenPgpKey, mt as NoSuchPackage, n as require_spec, pt as openDnf, r as require_index_node, st as requireTools, t as require_packageurl_js, vn as listedFile, w as sourceOf$1, wr as ToolError, xn as writeManifest, xt as rpmPaths, y as spec, yt as rpmBuildTimes } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -588,12 +588,36 @@ function deliveryNeeds({ definition, position }, arch) {
 		...need,
 		key: ["outputs", outputs.indexOf(output)]
 	}] : []);
-	return [...needs, ...readOnly].map(({ what, options, modules, key }) => ({
+	return [...[...needs, ...readOnly].map(({ what, options, modules, key }) => ({
 		what,
 		options,
 		modules,
 		at: position([...key])
-	}));
+	})), ...boardNeeds({
+		definition,
+		position
+	})];
+}
+/** Drivers of the board's devices, as far as we know which option makes them; each option once. */
+function boardNeeds({ definition, position }) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const [id, text] of Object.entries(definition.board?.ids ?? {})) {
+		const known = driverFor(id);
+		if (known === void 0 || needs.has(known.option)) continue;
+		const at = position([
+			"board",
+			"ids",
+			id
+		]);
+		needs.set(known.option, {
+			what: `${id} of the board (${text})`,
+			options: [known.option],
+			modules: [known.module],
+			at,
+			ofBoard: true
+		});
+	}
+	return [...needs.values()];
 }
 /** Roots that are handed over as such must be mountable; how they are compressed follows from the kernel. */
 const READ_ONLY = [{
@@ -609,12 +633,12 @@ const READ_ONLY = [{
 }];
 /** Needs that the configuration does not meet. Only looked at, never set: what a kernel has is the fragments' to say. */
 function deliveryMisses(needs, final, kconfig) {
-	return needs.flatMap(({ what, options, modules, at }) => {
+	return needs.flatMap(({ what, options, modules, at, ofBoard = false }) => {
 		const value = modules.length === 0 ? "y" : "m";
 		const asked = options.map((name) => ({
 			name,
 			value,
-			optional: false,
+			optional: ofBoard,
 			atLeast: true,
 			at
 		}));
@@ -625,7 +649,7 @@ function deliveryMisses(needs, final, kconfig) {
 		return [{
 			...usual,
 			forDelivery: true,
-			cause: isUnasked ? "delivery" : usual.cause,
+			cause: isUnasked ? ofBoard ? "board" : "delivery" : usual.cause,
 			why: isUnasked ? `${what} needs it` : `${usual.why}; ${what} needs it`,
 			remedy: isUnasked || usual.remedy.length > 0 ? [...usual.remedy, {
 				name: usual.name,
@@ -890,6 +914,10 @@ const KERNEL_ARCH = {
 function compilerOf({ arch, compiler }, ports) {
 	return compiler === "llvm" ? "clang" : `${prefixOf(arch, ports)}gcc`;
 }
+/** What links it. */
+function linkerOf({ arch, compiler }, ports) {
+	return compiler === "llvm" ? "ld.lld" : `${prefixOf(arch, ports)}ld`;
+}
 /** nm and size for the processor; GNU's, also for what clang compiled: LLVM's leave out where an object lies. */
 function binutilsOf({ arch, compiler }, ports) {
 	const prefix = compiler === "llvm" ? "" : prefixOf(arch, ports);
@@ -1001,7 +1029,8 @@ const TOGETHER = [
 	"no-such-option",
 	"not-in-config",
 	"overridden",
-	"delivery"
+	"delivery",
+	"board"
 ];
 /** One finding for each root: 200 misses stay readable. Errors first, the larger groups before the smaller. */
 function missFindings(misses) {
@@ -1037,6 +1066,7 @@ function story(group, { cause, root }) {
 		case "no-such-option": return `${many} do not exist in this source`;
 		case "not-in-config": return `${many} are not as wanted in the kernel’s configuration`;
 		case "delivery": return `${many} that the image does not start without are off`;
+		case "board": return `${many} that devices of the board need are off`;
 		case "overridden": return `${many} are asked for twice, with different values`;
 		case "dependency": return `${many} are not as wanted because of CONFIG_${root}`;
 		case "selected": return `${many} are on because CONFIG_${root} selects them`;
@@ -1050,21 +1080,26 @@ function listed$2(group) {
 }
 /** At most so many lines to add. */
 const REMEDIES = 8;
+/** What one can do beside adding lines. */
+function insteadOf(group) {
+	const [first] = group;
+	if (first?.forDelivery === true) return first.optional ? "bring the vendor’s modules (`drivers.vendor`)" : "hand the image over otherwise";
+	return group.length === 1 ? "take the line out" : "take the lines out";
+}
 function hintFor(group) {
 	const [first] = group;
 	const remedy = new Map(group.flatMap((miss) => miss.remedy.map((one) => [one.name, one.value])));
 	const isDelivery = first?.forDelivery === true;
 	if (!isDelivery) for (const { name } of group) remedy.delete(name);
-	if (remedy.size > 0 && remedy.size <= REMEDIES) {
-		const lines = [...remedy].map(([name, value]) => `CONFIG_${name}=${value}`);
-		const instead = group.length === 1 ? "take the line out" : "take the lines out";
-		return `Add ${lines.join(", ")} to a fragment, or ${isDelivery ? "hand the image over otherwise" : instead}.`;
-	}
+	const instead = insteadOf(group);
+	if (remedy.size > 0 && remedy.size <= REMEDIES) return `Add ${[...remedy].map(([name, value]) => `CONFIG_${name}=${value}`).join(", ")} to a fragment, or ${instead}.`;
+	if (isDelivery && first.cause === "dependency") return `Add ${group.map(({ name, wanted }) => `CONFIG_${name}=${wanted}`).join(", ")} and what ${group.length === 1 ? "it needs" : "they need"} to a fragment, or ${instead}.`;
 	switch (first?.cause) {
 		case "no-such-option": return "Take these lines out, or correct the names: another version of the kernel may call them otherwise.";
 		case "overridden": return "Take out the one that is not meant.";
 		case "not-in-config": return "Use a kernel that has them, build one (`kernel.source`), or mark the line `# wanted` where the image does without.";
 		case "delivery":
+		case "board":
 		case "dependency":
 		case "choice":
 		case "selected":
@@ -2140,11 +2175,6 @@ function machineOf(head) {
 	return has(514, "HdrS") ? "x86_64" : void 0;
 }
 // packages/build-kernel/src/size/subsystems.ts
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
 /** Subsystems with what is in the image (undefined: not known) and as modules, largest first. */
 function subsystemsOf(modules, builtin) {
 	const found = /* @__PURE__ */ new Map();
@@ -4394,13 +4424,15 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		deviceTrees
 	};
 	const tools = await toolVersions("kernel-build", arch, ports);
-	const compiler = await compilerVersion(request, ports);
+	const compiler = await firstLine([compilerOf(request, ports), "--version"], ports);
+	const linker = await firstLine([linkerOf(request, ports), "--version"], ports);
 	const digest = digestOf([
 		ports.host.version,
 		source.identity ?? null,
 		source.patches,
 		config,
 		compiler,
+		linker,
 		tools,
 		named,
 		epoch,
@@ -4438,7 +4470,8 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 		digest,
 		tools: {
 			...tools,
-			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler
+			[request.compiler === "llvm" ? "clang" : "gcc"]: compiler,
+			ld: linker
 		}
 	};
 }
@@ -4503,8 +4536,8 @@ async function epochOf(source, { host }) {
 		hint: "Write it as `git log -1 --format=%ct` does."
 	});
 }
-async function compilerVersion(toolchain, ports) {
-	const { stdout } = await ports.proc.run([compilerOf(toolchain, ports), "--version"]);
+async function firstLine(argv, ports) {
+	const { stdout } = await ports.proc.run(argv);
 	return stdout.split("\n")[0] ?? "";
 }
 // packages/build-kernel/src/compile/sbom.ts

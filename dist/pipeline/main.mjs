@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as chooseLock, En as readInputs, Ht as fillSecrets, In as formatMiB, Kn as formatPosition, Rt as readDefinition, Sn as ELEVATED, Vt as takeSecrets, _r as ENDINGS, an as details, bn as runAction, br as ToolError, cn as percent, d as spec, dn as table, fn as Markup, in as badge, j as openLock, jn as formatDuration, ln as seconds, mn as nothing, on as meter, pn as html, rn as PAGE_STYLE, sn as mib, tr as LAYERS, un as section, vn as readManifest, vr as endingOf, xr as UserError, yr as Cancelled } from "./shared.mjs";
+import { Bt as readDefinition, Cr as Cancelled, M as openLock, Nn as formatDuration, On as readInputs, Rn as formatMiB, Sn as runAction, Sr as endingOf, Tr as UserError, Ut as takeSecrets, Wt as fillSecrets, Xn as formatPosition, an as PAGE_STYLE, ar as LAYERS, bn as readManifest, cn as meter, d as spec, dn as seconds, fn as section, gn as nothing, hn as html, j as chooseLock, ln as mib, mn as Markup, on as badge, pn as table, sn as details, un as percent, wn as ELEVATED, wr as ToolError, xr as ENDINGS } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { d as spec, l as checkPlan, u as postCore, v as spec$1, xn as runPost } from "./shared.mjs";
+import { Cn as runPost, d as spec, l as checkPlan, u as postCore, v as spec$1 } from "./shared.mjs";
 // packages/pipeline/src/post.ts
 await runPost(spec.name, (plan) => plan[spec$1.name], async (plan, ports) => {
 	if (plan !== void 0) await postCore(checkPlan(plan), ports);

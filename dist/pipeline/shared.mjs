@@ -1899,12 +1899,209 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string$1(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string$1(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string$1(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string$1(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** The same of a kernel manifest; undefined for a kernel that was not built here, of whose image nobody knows what is in it. */
+function kernelSizesOf({ release, subsystems = [], growth }) {
+	const builtin = subsystems.flatMap(({ name, builtin: size }) => size === null || size === 0 ? [] : [{
+		name,
+		size
+	}]);
+	if (builtin.length === 0) return void 0;
+	const symbols = growth?.symbols ?? null;
+	return {
+		release,
+		builtin,
+		...growth === void 0 || symbols === null ? {} : { symbols: {
+			since: growth.baseline.release,
+			growth: symbols
+		} }
+	};
+}
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string$1(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -2070,6 +2267,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string$1()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -2213,7 +2412,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -2254,165 +2455,6 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 });
 /** The name in `name-[epoch:]version-release.arch`. */
 const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string$1(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string$1(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string$1(),
-	wanted: /* @__PURE__ */ string$1(),
-	got: /* @__PURE__ */ string$1(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string$1(),
-	why: /* @__PURE__ */ string$1(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string$1(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string$1(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		before: /* @__PURE__ */ string$1(),
-		after: /* @__PURE__ */ string$1()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string$1(),
-		release: /* @__PURE__ */ string$1()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string$1(),
-			name: /* @__PURE__ */ string$1(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	version: /* @__PURE__ */ string$1(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string$1(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string$1()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string$1(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string$1(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string$1(),
-		fingerprint: /* @__PURE__ */ string$1()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
-});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
@@ -6609,7 +6651,7 @@ const Console = /* @__PURE__ */ strictObject({
 const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
@@ -19362,7 +19404,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -19404,7 +19447,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -19419,9 +19463,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -19451,8 +19495,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -20138,6 +20182,15 @@ const SYSTEM_MODULES = words$2(`
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
 `);
 // packages/host-tools/src/kmod/boot-needs.ts
+const CARD = [{
+	what: "the card controller (SDHCI)",
+	options: ["MMC_SDHCI_PCI"],
+	modules: ["sdhci_pci"]
+}, {
+	what: "the disk (SD, eMMC)",
+	options: ["MMC_BLOCK"],
+	modules: ["mmc_block"]
+}];
 const DISKS = {
 	virtio: [{
 		what: "the disk (virtio)",
@@ -20165,7 +20218,9 @@ const DISKS = {
 			options: ["BLK_DEV_SD"],
 			modules: ["sd_mod"]
 		}
-	]
+	],
+	sd: CARD,
+	emmc: CARD
 };
 /** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
 function bootNeeds({ arch, outputs, boots, bus = "virtio" }) {
@@ -21143,7 +21198,7 @@ const PRESET_FILES = {
 	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
 	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n",
-	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  for number in 1 2 3; do echo \"ok $number - DPDK # SKIP the image has no dpdk-testpmd\"; done\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers; what was set before is set again.\npages=/proc/sys/vm/nr_hugepages\nbefore=0\n[ -r \"$pages\" ] && read -r before < \"$pages\"\n[ \"$before\" -ge 96 ] || echo 96 > \"$pages\" 2> /dev/null\nnow=0\n[ -r \"$pages\" ] && read -r now < \"$pages\"\nif [ \"$now\" -ge 64 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($now)\"\n\n# run WORD…: testpmd until the end of its input; two of its threads share a processor where there is one only.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" 2>&1; }\n\n# total DIRECTION: the largest count of packets that it tells, `RX-total: 123` or `TX-total: 123`.\ntotal() {\n  most=0\n  while read -r one two three four _; do\n    case \"$one $three\" in\n      \"$1-total: \"*) count=$two ;;\n      *\" $1-total:\") count=$four ;;\n      *) continue ;;\n    esac\n    [ \"$count\" -gt \"$most\" ] 2> /dev/null && most=$count\n  done\n  echo \"$most\"\n}\n\nreceived=$(run --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096 | total RX)\nif [ \"$received\" -gt 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - packets go round between two ports ($received)\"\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - no second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - a card for user space: the kernel has no vfio-pci\"\nelse\n  name=${last##*/}\n  unsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\" 2> /dev/null\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  sent=$(run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096 | total TX)\n  if [ \"$sent\" -gt 0 ]; then result=ok; else result='not ok'; fi\n  echo \"$result 3 - packets are sent over a virtio card in user space ($sent)\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages\" 2> /dev/null\nexit 0\n"
+	"dpdk-testpmd.sh": "#!/bin/sh\n# DPDK: testpmd passes packets between two ports without hardware, and sends over a virtio card that VFIO has given to user space. The last network\n# card is taken, and given back: needs verify.machine with `nics: 2`; behind an IOMMU with `iommu: true` (on x86_64 `intel_iommu=on`), else without one. TAP.\necho 1..3\ntestpmd=\nfor name in dpdk-testpmd testpmd; do command -v \"$name\" > /dev/null 2>&1 && testpmd=$name && break; done\nif [ -z \"$testpmd\" ]; then\n  echo \"ok 1 - huge pages for its buffers # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 2 - packets go round between two ports # SKIP the image has no dpdk-testpmd\"\n  echo \"ok 3 - packets are sent over a virtio card in user space # SKIP the image has no dpdk-testpmd\"\n  exit 0\nfi\n\n# Pages of 2 MiB, from which DPDK takes its buffers, beside those that are set aside already; a kernel that has run for a while must tidy up first.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB\nbefore=0\n[ -r \"$pages/nr_hugepages\" ] && read -r before < \"$pages/nr_hugepages\"\necho 3 > /proc/sys/vm/drop_caches\n[ -w /proc/sys/vm/compact_memory ] && echo 1 > /proc/sys/vm/compact_memory\necho $((before + 40)) > \"$pages/nr_hugepages\" 2> /dev/null\nfree=0\n[ -r \"$pages/free_hugepages\" ] && read -r free < \"$pages/free_hugepages\"\nif [ \"$free\" -ge 32 ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - huge pages for its buffers ($free)\"\n\n# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.\nrun() { sleep 5 | \"$testpmd\" --lcores '0@0,1@0' --in-memory -m 64 \"$@\" > said 2>&1; }\n\n# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123` or `TX-total: 123`.\ntotal() {\n  direction=$1\n  most=0\n  while read -r line; do\n    # Names and numbers into words.\n    # shellcheck disable=SC2086\n    set -- $line\n    while [ $# -ge 2 ]; do\n      case $1 in \"$direction\"-packets: | \"$direction\"-total:) [ \"$2\" -gt \"$most\" ] 2> /dev/null && most=$2 ;; esac\n      shift\n    done\n  done < said\n}\n\n# judge NUMBER WHAT: was any packet counted? What testpmd said last, where none was.\njudge() {\n  if [ \"$most\" -gt 0 ]; then\n    echo \"ok $1 - $2 ($most)\"\n  else\n    echo \"not ok $1 - $2\"\n    tail -n 12 said 2> /dev/null | while IFS= read -r line; do echo \"# $line\"; done\n  fi\n}\n\nrun --no-pci --vdev net_ring0 --vdev net_ring1 -- --auto-start --tx-first --total-num-mbufs=4096\ntotal RX\njudge 2 'packets go round between two ports'\n\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nmodprobe vfio-pci 2> /dev/null\nunsafe=/sys/module/vfio/parameters/enable_unsafe_noiommu_mode\nif [ \"$cards\" -lt 2 ]; then\n  echo \"not ok 3 - a second network card to give away ($cards found)\"\nelif [ ! -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo \"not ok 3 - vfio-pci is there, to give a card to user space\"\nelif [ ! -e \"$last/iommu_group\" ] && [ ! -w \"$unsafe\" ]; then\n  echo \"not ok 3 - an IOMMU, or a kernel that does without (CONFIG_VFIO_NOIOMMU), to give a card to user space\"\nelse\n  name=${last##*/}\n  [ -e \"$last/iommu_group\" ] || echo 1 > \"$unsafe\"\n  echo vfio-pci > \"$last/driver_override\"\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\n  # Physical addresses: QEMU's virtio cards do not go through the IOMMU.\n  run --iova-mode=pa -a \"$name\" -- --auto-start --forward-mode=txonly --total-num-mbufs=4096\n  total TX\n  judge 3 'packets are sent over a virtio card in user space'\n  [ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\n  echo > \"$last/driver_override\"\n  echo \"$name\" > /sys/bus/pci/drivers_probe\nfi\necho \"$before\" > \"$pages/nr_hugepages\" 2> /dev/null\nexit 0\n"
 };
 // packages/boot-test-qemu/src/presets/presets.ts
 /** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
@@ -21160,6 +21215,30 @@ const presetScripts = (names) => names.map((name) => ({
 	name: `preset ${name}`,
 	data: Buffer.from(PRESET_FILES[`${name}.sh`])
 }));
+// packages/boot-test-qemu/src/shard.ts
+/** `2/3`: the second of three parts, as test runners write it. */
+const shardKind = {
+	name: "string",
+	label: "part (1/3)",
+	read: (raw) => {
+		const [index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(raw)?.slice(1) ?? []).map(Number);
+		return index >= 1 && index <= of ? {
+			ok: true,
+			value: {
+				index,
+				of
+			}
+		} : {
+			ok: false,
+			accepted: "a part such as 1/3, 2/3 or 3/3"
+		};
+	}
+};
+/**
+* What of a list belongs to a part: every `of`-th, so that the boots of one image, which cost alike, are spread. All parts together are the list, and
+* no thing is in two.
+*/
+const shareOf = (all, { index, of }) => all.filter((_, position) => position % of === index - 1);
 // packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
 /** What can be tried beside the upgrade itself; `none`: nothing. */
 const UPGRADE_TESTS = [
@@ -21181,8 +21260,15 @@ const spec$5 = defineAction({
 	inputs: {
 		image: {
 			kind: filePath,
-			required: true,
 			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
+		},
+		images: {
+			kind: list$2(filePath),
+			description: "More such manifests, tested one after the other; of several images each has its results in `OUTPUT/NAME-ARCH`."
+		},
+		shard: {
+			kind: shardKind,
+			description: "`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots."
 		},
 		boots: {
 			kind: list$2(oneOf("uefi", "direct")),
@@ -21259,7 +21345,7 @@ const spec$5 = defineAction({
 		}
 	},
 	outputs: {
-		manifest: { description: "Path of the boot manifest (`boot.json`)." },
+		manifest: { description: "Path of the boot manifest (`boot.json`); of several images one a line, as the other paths." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
 		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
@@ -21503,7 +21589,7 @@ const spec$2 = defineAction({
 		},
 		root: {
 			kind: filePath,
-			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
+			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 or squashfs (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
 		},
 		name: {
 			kind: string,
@@ -35752,4 +35838,4 @@ var require_packageurl_js = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		PurlType
 	};
 }));
-export { fromBytes as $, ARCHES as $n, compileEre as $t, chooseLock as A, formatBytes as An, queryFormat as At, CRYPTO_BY_NAME as B, nearest as Bn, probeAccelerator as Bt, sourceOf as C, NO_SPACE as Cn, capabilityNames as Ct, pruneFolder as D, markdown as Dn, whoRequires as Dt, markUsed as E, readInputs as En, rootPackages as Et, UNPACK as F, pathsOf as Fn, formatNevra as Ft, selectModules as G, globPattern as Gn, parseYaml as Gt, initramfsModules as H, kindOf as Hn, fillSecrets as Ht, moduleBytes as I, formatMiB as In, fileUrl as It, ext4Usage as J, digestOf$1 as Jn, positionIn as Jt, moduleName as K, formatPosition as Kn, checkFile as Kt, driverRules as L, nevraCompare as Ln, cacheFolders as Lt, readModuleTree as M, dirsOf as Mn, splitRecords as Mt, readModuleElf as N, enabledUnits as Nn, scriptletFailures as Nt, isOpenPgpKey as O, LineSplitter as On, plainPaths as Ot, MODULE_FILE as P, pathGlobs as Pn, keyFingerprints as Pt, mtools as Q, unitOf as Qn, capabilityNumbers as Qt, foreignModules as R, pathGlob as Rn, readDefinition as Rt, tiersFor as S, ELEVATED as Sn, atRoot as St, defines as T, shownPath as Tn, packagesIn as Tt, closureOf as U, parseManifest as Un, readLock as Ut, bootNeeds as V, formatManifest as Vn, takeSecrets as Vt, firmwareOf as W, nameOfNevra as Wn, parseRule as Wt, readTar as X, parseBytes as Xn, budgetRules as Xt, fatUsage as Y, uuidOf as Yn, toPlain as Yt, withFilter as Z, METRIC_UNITS as Zn, BudgetsFile as Zt, slug as _, manifestPath as _n, ENDINGS as _r, rpmBuildTimes as _t, require_enums$1 as a, details as an, literal$1 as ar, requireTools as at, spec$5 as b, runAction as bn, ToolError as br, rpmProvides as bt, setupCore as c, percent as cn, object as cr, toolsFor as ct, spec as d, table as dn, record as dr, openDnf as dt, EreError as en, Count as er, osPath as et, spec$1 as f, Markup as fn, safeParse as fr, NoSuchPackage as ft, keyOf as g, listedFile as gn, sumUp as gr, query as gt, STORES as h, fileEntry as hn, layerOfPackage as hr, takeLocked as ht, require_models as i, badge as in, getDotPath as ir, byPath as it, openLock as j, formatDuration as jn, splitItems as jt, withOpenPgpKey as k, cleanLine as kn, NO_DATABASE as kt, checkPlan as l, seconds as ln, optional as lr, ELF_MACHINE as lt, FORMS as m, nothing as mn, string$1 as mr, noSuchPackage as mt, require_spec as n, unitName as nn, array as nr, ByteSource as nt, junit as o, meter as on, nullish as or, toolVersions$1 as ot, spec$2 as p, html as pn, strictObject as pr, SCRIPTLETS_RUN as pt, groupBy as q, canonicalJson as qn, finding as qt, require_index_node as r, PAGE_STYLE as rn, boolean$1 as rr, absolute as rt, core as s, mib as sn, number$2 as sr, versionIn as st, require_packageurl_js as t, secretName as tn, LAYERS as tr, toBytes as tt, postCore as u, section$1 as un, parse$3 as ur, archOfElf as ut, spec$3 as v, readManifest as vn, endingOf as vr, rpmHeaders as vt, buildMacros as w, memoryAvailable as wn, fileOwners as wt, presetScripts as x, runPost as xn, UserError as xr, whoRecommends as xt, spec$4 as y, writeManifest as yn, Cancelled as yr, rpmPaths as yt, chooseModules as z, editDistance as zn, MACHINES as zt };
+export { withFilter as $, uuidOf as $n, BudgetsFile as $t, withOpenPgpKey as A, LineSplitter as An, plainPaths as At, chooseModules as B, pathGlob as Bn, readDefinition as Bt, tiersFor as C, runPost as Cn, Cancelled as Cr, whoRecommends as Ct, markUsed as D, shownPath as Dn, packagesIn as Dt, defines as E, memoryAvailable as En, fileOwners as Et, MODULE_FILE as F, enabledUnits as Fn, scriptletFailures as Ft, closureOf as G, parseManifest as Gn, readLock as Gt, CRYPTO_BY_NAME as H, nearest as Hn, probeAccelerator as Ht, UNPACK as I, pathGlobs as In, keyFingerprints as It, moduleName as J, subsystem as Jn, checkFile as Jt, firmwareOf as K, nameOfNevra as Kn, parseRule as Kt, moduleBytes as L, pathsOf as Ln, formatNevra as Lt, openLock as M, formatBytes as Mn, queryFormat as Mt, readModuleTree as N, formatDuration as Nn, splitItems as Nt, pruneFolder as O, readInputs as On, rootPackages as Ot, readModuleElf as P, dirsOf as Pn, splitRecords as Pt, readTar as Q, digestOf$1 as Qn, budgetRules as Qt, driverRules as R, formatMiB as Rn, fileUrl as Rt, presetScripts as S, runAction as Sn, endingOf as Sr, rpmProvides as St, buildMacros as T, NO_SPACE as Tn, UserError as Tr, capabilityNames as Tt, bootNeeds as U, formatManifest as Un, takeSecrets as Ut, driverFor as V, editDistance as Vn, MACHINES as Vt, initramfsModules as W, kindOf as Wn, fillSecrets as Wt, ext4Usage as X, formatPosition as Xn, positionIn as Xt, groupBy as Y, globPattern as Yn, finding as Yt, fatUsage as Z, canonicalJson as Zn, toPlain as Zt, slug as _, fileEntry as _n, strictObject as _r, takeLocked as _t, require_enums$1 as a, PAGE_STYLE as an, LAYERS as ar, absolute as at, spec$5 as b, readManifest as bn, sumUp as br, rpmHeaders as bt, setupCore as c, meter as cn, getDotPath as cr, toolVersions$1 as ct, spec as d, seconds as dn, number$2 as dr, ELF_MACHINE as dt, capabilityNumbers as en, parseBytes as er, mtools as et, spec$1 as f, section$1 as fn, object as fr, archOfElf as ft, keyOf as g, nothing as gn, safeParse as gr, noSuchPackage as gt, STORES as h, html as hn, record as hr, SCRIPTLETS_RUN as ht, require_models as i, unitName as in, Count as ir, ByteSource as it, chooseLock as j, cleanLine as jn, NO_DATABASE as jt, isOpenPgpKey as k, markdown as kn, whoRequires as kt, checkPlan as l, mib as ln, literal$1 as lr, versionIn as lt, FORMS as m, Markup as mn, parse$3 as mr, NoSuchPackage as mt, require_spec as n, EreError as nn, unitOf as nr, osPath as nt, junit as o, badge as on, array as or, byPath as ot, spec$2 as p, table as pn, optional as pr, openDnf as pt, selectModules as q, kernelSizesOf as qn, parseYaml as qt, require_index_node as r, secretName as rn, ARCHES as rr, toBytes as rt, core as s, details as sn, boolean$1 as sr, requireTools as st, require_packageurl_js as t, compileEre as tn, METRIC_UNITS as tr, fromBytes as tt, postCore as u, percent as un, nullish as ur, toolsFor as ut, spec$3 as v, listedFile as vn, string$1 as vr, query as vt, sourceOf as w, ELEVATED as wn, ToolError as wr, atRoot as wt, shareOf as x, writeManifest as xn, ENDINGS as xr, rpmPaths as xt, spec$4 as y, manifestPath as yn, layerOfPackage as yr, rpmBuildTimes as yt, foreignModules as z, nevraCompare as zn, cacheFolders as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as fromBytes, $n as ARCHES, An as formatBytes, Bn as nearest$1, C as sourceOf, Dt as whoRequires, Fn as pathsOf, Gn as globPattern, Gt as parseYaml, In as formatMiB, J as ext4Usage, Jn as digestOf, Jt as positionIn$1, Kn as formatPosition, Kt as checkFile, Ln as nevraCompare, Mn as dirsOf, Nn as enabledUnits, Pn as pathGlobs, Q as mtools, Qn as unitOf, Rn as pathGlob, Tn as shownPath, Tt as packagesIn, Un as parseManifest, Wn as nameOfNevra, X as readTar, Xt as budgetRules, Y as fatUsage, Yt as toPlain, Z as withFilter, Zn as METRIC_UNITS, Zt as BudgetsFile, _ as slug, an as details, ar as literal, at as requireTools, br as ToolError, cr as object, dn as table, dr as record, er as Count, et as osPath, fn as Markup, fr as safeParse, g as keyOf, gr as sumUp, h as STORES, hn as fileEntry, hr as layerOfPackage, in as badge, ir as getDotPath, lr as optional, m as FORMS$2, mn as nothing$1, mr as string, nr as array, nt as ByteSource, o as junit, on as meter, or as nullish, ot as toolVersions, p as spec, pn as html, pr as strictObject, q as groupBy, qn as canonicalJson, qt as finding$1, rn as PAGE_STYLE, rr as boolean, rt as absolute$1, sr as number, tr as LAYERS, un as section, ur as parse, vn as readManifest, wt as fileOwners, xr as UserError, yn as writeManifest } from "./shared.mjs";
+import { $ as withFilter, $t as BudgetsFile, Bn as pathGlob, Dn as shownPath, Dt as packagesIn, Et as fileOwners, Fn as enabledUnits, Gn as parseManifest, Hn as nearest$1, In as pathGlobs, Jn as subsystem, Jt as checkFile, Kn as nameOfNevra, Ln as pathsOf, Mn as formatBytes, Pn as dirsOf, Q as readTar, Qn as digestOf, Qt as budgetRules, Rn as formatMiB, Tr as UserError, X as ext4Usage, Xn as formatPosition, Xt as positionIn$1, Y as groupBy, Yn as globPattern, Yt as finding$1, Z as fatUsage, Zn as canonicalJson, Zt as toPlain, _ as slug, _n as fileEntry, _r as strictObject, an as PAGE_STYLE, ar as LAYERS, at as absolute$1, bn as readManifest, br as sumUp, cn as meter, cr as getDotPath, ct as toolVersions, dr as number, et as mtools, fn as section, fr as object, g as keyOf, gn as nothing$1, gr as safeParse, h as STORES, hn as html, hr as record, ir as Count, it as ByteSource, kt as whoRequires, lr as literal, m as FORMS$2, mn as Markup, mr as parse, nr as unitOf, nt as osPath, o as junit, on as badge, or as array, p as spec, pn as table, pr as optional, qt as parseYaml, rr as ARCHES, sn as details, sr as boolean, st as requireTools, tr as METRIC_UNITS, tt as fromBytes, ur as nullish, vr as string, w as sourceOf, wr as ToolError, xn as writeManifest, yr as layerOfPackage, zn as nevraCompare } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
@@ -588,6 +588,7 @@ function measureImage(image, version) {
 			name: path.posix.basename(one.path),
 			...one
 		}))],
+		...measured?.kernel === void 0 ? {} : { kernel: measured.kernel },
 		dirs: measured?.dirs ?? [{
 			path: "/",
 			...sizes.root
@@ -3171,21 +3172,152 @@ function sizeOf(type, size, link, allocated) {
 	if (type === "link") return Buffer.byteLength(link ?? "");
 	return type === "file" ? contentSize(size, allocated ?? size) : 0;
 }
+// packages/size-budget-check/src/measure/tree/squashfs.ts
+const END = "# START OF DATA - DO NOT MODIFY";
+const TYPES = {
+	D: "dir",
+	R: "file",
+	S: "link",
+	B: "block",
+	C: "char",
+	I: "fifo"
+};
+/**
+* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
+* The scratch folder must have room for the whole tree. `offset`: bytes before it, where it is a partition of a disk.
+*/
+async function* readSquashfs(file, scratch, ports, offset = 0) {
+	await requireTools("measure-squashfs", ports.host.arch, ports);
+	const list = path.join(scratch, `squashfs-${offset}`);
+	await ports.proc.run([
+		"unsquashfs",
+		"-quiet",
+		"-no-progress",
+		"-o",
+		String(offset),
+		"-pf",
+		list,
+		file
+	], { timeoutMs: 12e5 });
+	const entries = [];
+	let start = 0;
+	const lines = createInterface({
+		input: createReadStream(list, "latin1"),
+		crlfDelay: 0
+	});
+	for await (const line of lines) {
+		start += line.length + 1;
+		if (line === END) break;
+		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
+		if (entry !== void 0) entries.push(entry);
+	}
+	lines.close();
+	const data = start + 2;
+	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
+	else yield {
+		...entry,
+		data: createReadStream(list, {
+			start: data + offset,
+			end: data + offset + Math.max(0, entry.size - 1)
+		})
+	};
+}
+/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
+function parsePseudo(line) {
+	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
+	if (match === null || line.startsWith("#")) return void 0;
+	const [, name = "", type = "", rest = ""] = match;
+	const none = {
+		path: absolute(name),
+		uid: 0,
+		gid: 0,
+		mtime: 0,
+		size: 0
+	};
+	if (type === "L") return {
+		...none,
+		type: "file",
+		mode: 0,
+		sameAs: absolute(rest)
+	};
+	const known = TYPES[type];
+	if (known === void 0) return void 0;
+	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
+	return {
+		...none,
+		type: known,
+		mtime: Number(mtime),
+		mode: Number.parseInt(mode ?? "", 8) & 4095,
+		uid: Number(uid),
+		gid: Number(gid),
+		...known === "file" ? {
+			size: Number(more[0]),
+			offset: Number(more[1])
+		} : {},
+		...known === "link" ? { link: more.join(" ") } : {}
+	};
+}
+const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
 // packages/size-budget-check/src/measure/tree/disk.ts
+/** Where a file system shows what it is, and how (file(1)'s magic). */
+const MAGIC$1 = [
+	[
+		"ext4",
+		1080,
+		"53ef"
+	],
+	[
+		"squashfs",
+		0,
+		Buffer.from("hsqs").toString("hex")
+	],
+	[
+		"erofs",
+		1024,
+		"e2e1f5e0"
+	],
+	[
+		"xfs",
+		0,
+		Buffer.from("XFSB").toString("hex")
+	],
+	[
+		"btrfs",
+		65600,
+		Buffer.from("_BHRfS_M").toString("hex")
+	],
+	[
+		"f2fs",
+		1024,
+		"1020f5f2"
+	],
+	[
+		"LUKS",
+		0,
+		Buffer.from("LUKS").toString("hex")
+	],
+	[
+		"LVM",
+		512,
+		Buffer.from("LABELONE").toString("hex")
+	]
+];
 /** Type of an EFI system partition (UEFI specification, 5.3.3). */
 const ESP = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
 /**
-* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 labelled `root`, or else the largest one. Throws
+* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 or squashfs labelled `root`, or else the largest one. Throws
 * UserError where there is none.
 */
 async function readDisk(disk, shown, scratch, ports) {
 	await requireTools("measure-disk", ports.host.arch, ports);
 	const partitions = await partitionsOf(disk, ports);
-	const candidates = partitions.filter(({ fs }) => fs === "ext4");
-	const largest = (a, b) => ext4Usage(disk, b.offset).capacity - ext4Usage(disk, a.offset).capacity;
+	const candidates = partitions.filter(isRead);
+	const room = ({ fs, offset }) => fs === "ext4" ? ext4Usage(disk, offset).capacity : squashfsBytes(disk, offset);
+	const largest = (a, b) => room(b) - room(a);
 	const root = candidates.find(({ label }) => label === "root") ?? candidates.toSorted(largest)[0];
 	if (root === void 0) throw noRoot(shown, partitions);
-	const taken = await takeEntries(readExt4(disk, root.offset), scratch);
+	const entriesOf = ({ fs, offset }) => fs === "ext4" ? readExt4(disk, offset) : readSquashfs(disk, scratch, ports, offset);
+	const taken = await takeEntries(entriesOf(root), scratch);
 	const measured = [];
 	for (const one of partitions) {
 		const label = one === root ? "root" : one.label;
@@ -3195,7 +3327,7 @@ async function readDisk(disk, shown, scratch, ports) {
 				label,
 				fs: one.fs,
 				files,
-				...ext4Usage(disk, one.offset)
+				...usage(disk, one)
 			});
 		} else if (one.fs === "vfat") {
 			const files = await fatFiles(disk, one.offset, ports);
@@ -3205,28 +3337,39 @@ async function readDisk(disk, shown, scratch, ports) {
 				files,
 				...fatUsage(disk, one.offset)
 			});
-		} else if (one.fs === "ext4") {
+		} else if (isRead(one)) {
 			let files = 0;
-			for await (const { type, sameAs } of readExt4(disk, one.offset)) if (type !== "dir" && sameAs === void 0) files++;
+			for await (const { type, sameAs } of entriesOf(one)) if (type !== "dir" && sameAs === void 0) files++;
 			measured.push({
 				label,
 				fs: one.fs,
 				files,
-				...ext4Usage(disk, one.offset)
+				...usage(disk, one)
 			});
 		}
 	}
 	return {
 		taken,
-		partitions: measured
+		partitions: measured,
+		form: root.fs
 	};
 }
+const isRead = ({ fs }) => fs === "ext4" || fs === "squashfs";
+/** Bytes of a squashfs (`bytes_used` of its superblock, Linux, Documentation/filesystems/squashfs.rst). */
+const squashfsBytes = (disk, offset) => Number(bytesAt(disk, offset, 48).readBigUInt64LE(40));
+/** Room of a root. A squashfs is as large as what is packed into it; what its partition has beyond that is for a larger one. */
+const usage = (disk, { fs, offset, size }) => fs === "ext4" ? ext4Usage(disk, offset) : {
+	capacity: size,
+	used: squashfsBytes(disk, offset),
+	overhead: null
+};
 /** Partitions by the table, or the one file system that fills the file. */
 async function partitionsOf(disk, ports) {
 	const whole = fsAt(disk, 0);
-	if (whole !== "other") return [{
+	if (whole !== "unknown") return [{
 		label: "root",
 		offset: 0,
+		size: null,
 		fs: whole
 	}];
 	const { stdout } = await ports.proc.run([
@@ -3236,20 +3379,23 @@ async function partitionsOf(disk, ports) {
 		disk
 	], { env: { LC_ALL: "C.UTF-8" } });
 	const { partitiontable: table } = JSON.parse(stdout);
-	return (table.partitions ?? []).map(({ start, type, name }, index) => {
-		const offset = start * (table.sectorsize ?? 512);
+	return (table.partitions ?? []).map(({ start, size, type, name }, index) => {
+		const sector = table.sectorsize ?? 512;
+		const offset = start * sector;
 		return {
 			label: type.toUpperCase() === ESP ? "esp" : name === void 0 || name === "" ? `part${index + 1}` : name,
 			offset,
+			size: size * sector,
 			fs: fsAt(disk, offset)
 		};
 	});
 }
 /** Which file system begins there, by its magic numbers. */
 function fsAt(disk, offset) {
-	const head = bytesAt(disk, offset, 2048);
-	if (head.readUInt16LE(1080) === 61267) return "ext4";
-	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "other";
+	const head = bytesAt(disk, offset, 65608);
+	const found = MAGIC$1.find(([, at, hex]) => head.toString("hex", at, at + hex.length / 2) === hex);
+	if (found !== void 0) return found[0];
+	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "unknown";
 }
 /** Bytes of a file; zeros where it ends before. */
 function bytesAt(file, at, length) {
@@ -3279,10 +3425,21 @@ async function fatFiles(disk, offset, ports) {
 const noRoot = (shown, partitions) => new UserError({
 	level: "error",
 	code: "root-not-found",
-	title: `${shown} has no partition with an ext4, so there is no root to measure`,
-	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs === "other" ? "another file system" : fs})`).join(", ")}`,
-	hint: "Other file systems are not read from a disk: give the root as a folder, a tar or a squashfs."
+	title: `${shown} has no partition with an ext4 or squashfs, so there is no root to measure${foundIn(partitions)}`,
+	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs})`).join(", ")}`,
+	hint: hintFor(partitions)
 });
+/** File systems that may be a root, and are not read. */
+const foundIn = (partitions) => {
+	const other = partitions.filter(({ fs }) => fs !== "vfat" && fs !== "unknown");
+	return other.length === 0 ? "" : `: ${other.map(({ label, fs }) => `${label} is ${fs}`).join(", ")}`;
+};
+/** No tool reads these without mounting; fsck.erofs (1.5) unpacks names of the image outside of its folder. */
+function hintFor(partitions) {
+	if (partitions.some(({ fs }) => fs === "LUKS")) return "It is encrypted: give the root as it was before, as a folder, a tar or a squashfs.";
+	if (partitions.some(({ fs }) => fs === "LVM")) return "Volumes of LVM are not taken apart: give the root as a folder, a tar or a squashfs.";
+	return "It could be read only by mounting it, which is not done here: mount it yourself (`mount -o ro,loop`) and give the folder as `root`, or give a tar or squashfs of it.";
+}
 /**
 * A qcow2 as a raw file in the scratch folder. Throws UserError for one that reads other files of the host: whoever made it chose their names.
 */
@@ -3372,6 +3529,21 @@ const MAGIC = [
 	],
 	[
 		"disk",
+		0,
+		"58465342"
+	],
+	[
+		"disk",
+		1024,
+		"e2e1f5e0"
+	],
+	[
+		"disk",
+		65600,
+		"5f42485266535f4d"
+	],
+	[
+		"disk",
 		510,
 		"55aa"
 	]
@@ -3404,102 +3576,18 @@ function formOf(file, shown) {
 	if (stats === void 0) throw bad("root-missing", `there is no ${shown}`, "Give the path of a folder or file.");
 	if (stats.isDirectory()) return "directory";
 	if (!stats.isFile()) throw bad("root-form", `${shown} is neither a folder nor a file`, FORMS);
-	const head = bytesAt(file, 0, 33e3);
+	const head = bytesAt(file, 0, 65608);
 	const found = MAGIC.find(([, at, hex]) => head.subarray(at, at + hex.length / 2).toString("hex") === hex);
 	if (found === void 0) throw bad("root-form", `${shown} is of no form that can be measured`, FORMS);
 	return found[0];
 }
-const FORMS = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 (raw, qcow2), squashfs, and ISO 9660.";
+const FORMS = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 or squashfs (raw, qcow2), squashfs, and ISO 9660.";
 const bad = (code, title, hint) => new UserError({
 	level: "error",
 	code,
 	title,
 	hint
 });
-// packages/size-budget-check/src/measure/tree/squashfs.ts
-const END = "# START OF DATA - DO NOT MODIFY";
-const TYPES = {
-	D: "dir",
-	R: "file",
-	S: "link",
-	B: "block",
-	C: "char",
-	I: "fifo"
-};
-/**
-* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
-* The scratch folder must have room for the whole tree.
-*/
-async function* readSquashfs(file, scratch, ports) {
-	await requireTools("measure-squashfs", ports.host.arch, ports);
-	const list = path.join(scratch, "squashfs");
-	await ports.proc.run([
-		"unsquashfs",
-		"-quiet",
-		"-no-progress",
-		"-pf",
-		list,
-		file
-	], { timeoutMs: 12e5 });
-	const entries = [];
-	let start = 0;
-	const lines = createInterface({
-		input: createReadStream(list, "latin1"),
-		crlfDelay: 0
-	});
-	for await (const line of lines) {
-		start += line.length + 1;
-		if (line === END) break;
-		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
-		if (entry !== void 0) entries.push(entry);
-	}
-	lines.close();
-	const data = start + 2;
-	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
-	else yield {
-		...entry,
-		data: createReadStream(list, {
-			start: data + offset,
-			end: data + offset + Math.max(0, entry.size - 1)
-		})
-	};
-}
-/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
-function parsePseudo(line) {
-	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
-	if (match === null || line.startsWith("#")) return void 0;
-	const [, name = "", type = "", rest = ""] = match;
-	const none = {
-		path: absolute(name),
-		uid: 0,
-		gid: 0,
-		mtime: 0,
-		size: 0
-	};
-	if (type === "L") return {
-		...none,
-		type: "file",
-		mode: 0,
-		sameAs: absolute(rest)
-	};
-	const known = TYPES[type];
-	if (known === void 0) return void 0;
-	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
-	return {
-		...none,
-		type: known,
-		mtime: Number(mtime),
-		mode: Number.parseInt(mode ?? "", 8) & 4095,
-		uid: Number(uid),
-		gid: Number(gid),
-		...known === "file" ? {
-			size: Number(more[0]),
-			offset: Number(more[1])
-		} : {},
-		...known === "link" ? { link: more.join(" ") } : {}
-	};
-}
-const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
 // packages/size-budget-check/src/measure/tree/openers.ts
 const disk = ({ file, shown, scratch, ports }, raw = file) => readDisk(raw, shown, scratch, ports);
 /** An archive as what a tool writes to its output: tar or cpio, by its first bytes. */
@@ -3540,12 +3628,12 @@ const OPENERS = {
 	cpio: archive,
 	disk: {
 		kind: "disk",
-		form: "ext4",
+		form: "disk",
 		open: disk
 	},
 	qcow2: {
 		kind: "disk",
-		form: "ext4",
+		form: "disk",
 		open: async (opening) => {
 			const raw = path.join(opening.scratch, "disk.raw");
 			await rawOf(opening.file, opening.shown, raw, opening.ports);
@@ -3629,7 +3717,7 @@ function openFolder(folder, shown, scratch) {
 }
 async function openFile(form, opening) {
 	const { kind, form: how, open } = OPENERS[form];
-	const { taken, partitions = [] } = await open(opening);
+	const { taken, partitions = [], form: inside = how } = await open(opening);
 	const { entries, aliases } = taken;
 	return {
 		kind,
@@ -3638,7 +3726,7 @@ async function openFile(form, opening) {
 		rpmdb: gatherDatabase(taken, opening.scratch),
 		partitions,
 		artifacts: [artifactOf(opening.file, form)],
-		form: how
+		form: inside
 	};
 }
 // packages/size-budget-check/src/measure/head.ts
@@ -3785,6 +3873,115 @@ function fileTable(changes) {
 			change$1(bytes, "bytes"),
 			why
 		]),
+		detail: true
+	};
+}
+// packages/size-budget-check/src/report/summary/kernel.ts
+/** Rows that are shown. */
+const SHOWN = 15;
+/**
+* The kernel's subsystems in the image: what build-kernel built in (code and data, before they are linked and compressed), and their modules as
+* they are installed. What grew most first. Without a kernel that was built there is nothing to tell that the layers do not.
+*/
+function kernelTables(head, base) {
+	return [subsystemTable(head, base), symbolTable(head)].filter(({ rows }) => rows.length > 0);
+}
+function subsystemTable(head, base) {
+	const compared = base?.kernel !== void 0;
+	const rows = head.kernel === void 0 ? [] : subsystemsIn(head, compared ? base : void 0);
+	const shown = rows.slice(0, SHOWN);
+	return {
+		title: `Kernel by subsystem${rows.length > SHOWN ? `, ${SHOWN} of ${rows.length}` : ""}`,
+		columns: [
+			{ name: "subsystem" },
+			{
+				name: "built in (code and data)",
+				align: "right"
+			},
+			{
+				name: "Δ built in",
+				align: "right"
+			},
+			{
+				name: "modules",
+				align: "right"
+			},
+			{
+				name: "Δ modules",
+				align: "right"
+			}
+		],
+		rows: shown.map(({ name, builtin, modules, grown }) => [
+			name,
+			amount(builtin, "bytes"),
+			compared ? change$1(grown.builtin, "bytes") : "",
+			amount(modules, "bytes"),
+			compared ? change$1(grown.modules, "bytes") : ""
+		]),
+		detail: true
+	};
+}
+/** Largest change first, then largest; those of the base that are gone too. */
+function subsystemsIn(head, base) {
+	const [now, was] = [bytesBySubsystem(head), base === void 0 ? /* @__PURE__ */ new Map() : bytesBySubsystem(base)];
+	const none = {
+		builtin: 0,
+		modules: 0
+	};
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...was.keys()])].map((name) => {
+		const [one, before] = [now.get(name) ?? none, was.get(name) ?? none];
+		const grown = {
+			builtin: one.builtin - before.builtin,
+			modules: one.modules - before.modules
+		};
+		return {
+			name,
+			...one,
+			grown: base === void 0 ? none : grown
+		};
+	}).sort((a, b) => moved(b) - moved(a) || whole(b) - whole(a) || (a.name < b.name ? -1 : 1));
+}
+const moved = ({ grown }) => Math.abs(grown.builtin) + Math.abs(grown.modules);
+const whole = ({ builtin, modules }) => builtin + modules;
+function bytesBySubsystem({ kernel, drivers }) {
+	const modules = groupBy(drivers.filter(({ kind }) => kind === "module"), ({ path }) => subsystem(path.replace(/^.*\/lib\/modules\/[^/]+\//, "")));
+	const builtin = new Map(kernel?.builtin.map(({ name, size }) => [name, size]));
+	const names = /* @__PURE__ */ new Set([...modules.keys(), ...builtin.keys()]);
+	return new Map([...names].map((name) => [name, {
+		builtin: builtin.get(name) ?? 0,
+		modules: (modules.get(name) ?? []).reduce((sum, { size }) => sum + size, 0)
+	}]));
+}
+/** Functions and data since the kernel that build-kernel was given to compare with, which need not be that of the baseline. */
+function symbolTable({ kernel }) {
+	const symbols = kernel?.symbols;
+	const { growth } = symbols ?? {};
+	const rows = (growth?.largest ?? []).slice(0, SHOWN).map(({ name, file, before, after }) => [
+		name,
+		file,
+		before === null ? "new" : amount(before, "bytes"),
+		after === null ? "gone" : amount(after, "bytes"),
+		change$1((after ?? 0) - (before ?? 0), "bytes")
+	]);
+	return {
+		title: `Symbols of the kernel since ${symbols?.since ?? ""}: ${change$1(growth?.bytes ?? 0, "bytes")}`,
+		columns: [
+			{ name: "symbol" },
+			{ name: "in" },
+			{
+				name: "before",
+				align: "right"
+			},
+			{
+				name: "now",
+				align: "right"
+			},
+			{
+				name: "Δ",
+				align: "right"
+			}
+		],
+		rows,
 		detail: true
 	};
 }
@@ -4040,7 +4237,8 @@ function sizeReport(size, head, base, findings, verdict) {
 			...changeTables(size.changes),
 			rowTable(size, base),
 			packageTable(head),
-			fileTable(size.changes)
+			fileTable(size.changes),
+			...kernelTables(head, base)
 		].filter((table) => table.rows.length > 0).map(withoutEmptyColumns),
 		excerpts: [],
 		findings: [...findings, ...growthFindings(size)]
@@ -4508,6 +4706,7 @@ function layerTree(measured) {
 		const packages = measured.packages.filter(({ layer }) => layer === name).map((one) => packagePart(one, owned.get(one.nevra) ?? owned.get(one.name) ?? []));
 		const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path));
 		const left = size - kept.reduce((sum, part) => sum + part.size, 0);
+		const inside = [...kept, ...heldTo([...packages, ...loose], left, "of it count for another layer")];
 		return {
 			kind: "layer",
 			name,
@@ -4515,8 +4714,8 @@ function layerTree(measured) {
 			kin: name,
 			size,
 			files,
-			note: "",
-			parts: withRest([...kept, ...heldTo([...packages, ...loose], left, "of it count for another layer")], size)
+			note: name === "kernel" ? builtIn(measured) : "",
+			parts: withRest(inside, size)
 		};
 	});
 	const { installed: size, files } = measured.totals;
@@ -4530,6 +4729,11 @@ function layerTree(measured) {
 		note: "",
 		parts
 	};
+}
+/** What is in the image of a kernel that was built; its parts are of another measure than files are, so they are told and not drawn. */
+function builtIn({ kernel }) {
+	if (kernel === void 0) return "";
+	return `built in, before compressing: ${kernel.builtin.toSorted((a, b) => b.size - a.size).slice(0, 4).map(({ name, size }) => `${name} ${amount(size, "bytes")}`).join(", ")}`;
 }
 function packagePart(one, large) {
 	const { nevra, name, size, files, reason, because } = one;
@@ -4777,6 +4981,8 @@ function changeSection({ changes }) {
 	if (first === void 0) return section("What changed", html`<p>No package and no other file did.</p>`);
 	return section(first.title, asMarkup(first), ...more.map((one) => details(one.title, asMarkup(one))));
 }
+/** What the layers of kernel and drivers are by subsystem, of a kernel that was built. */
+const kernelSection = (head, base) => html`${kernelTables(head, base).map((one) => details(one.title, asMarkup(withoutEmptyColumns(one))))}`;
 function asMarkup({ columns, rows }) {
 	const cells = rows.map(([name = "", ...others]) => [html`<code>${name}</code>`, ...others]);
 	return compactTable(columns.map(({ name, align }) => ({
@@ -4857,11 +5063,12 @@ function sizePage(size, head, base) {
 		"\n",
 		"\n",
 		"\n",
+		"\n",
 		"\n<footer>dpuos ",
 		"</footer>\n</main>\n<script type=\"application/json\" id=\"data\">",
 		"<\/script>\n<script type=\"module\">",
 		"<\/script>\n</body></html>\n"
-	])), policy(style, script), name, size.verdict, new Markup(style), header(size, head, base), baselineSection(size), budgetSection(size), changeSection(size), explorer(base !== void 0, hasFolders(head, base)), totalSection(head, base), size.tool.version, data(head, base), new Markup(script)).text;
+	])), policy(style, script), name, size.verdict, new Markup(style), header(size, head, base), baselineSection(size), budgetSection(size), changeSection(size), explorer(base !== void 0, hasFolders(head, base)), kernelSection(head, base), totalSection(head, base), size.tool.version, data(head, base), new Markup(script)).text;
 }
 /** A page that was opened from a disk has no server to say this. */
 function policy(style, script) {

@@ -431,12 +431,187 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: array(string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: array(string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: array(string())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = strictObject({
+	/** Without `CONFIG_`. */
+	name: string(),
+	wanted: string(),
+	got: string(),
+	/** false: it may stay so (`# wanted`). */
+	required: boolean(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: string(),
+	why: string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = strictObject({
+	schema: literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: array(strictObject({
+		name: string(),
+		before: string(),
+		after: string()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = pipe(number$2(), integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = strictObject({
+	name: string(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: nullable(Count),
+	after: nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: strictObject({
+		digest: string(),
+		release: string()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: array(strictObject({
+		name: string(),
+		builtin: nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: array(strictObject({
+		name: string(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: nullable(strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: array(strictObject({
+			file: string(),
+			name: string(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = strictObject({
+	release: string(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: array(strictObject({
+		name: string(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: exactOptional(strictObject({
+		since: string(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = strictObject({
+	name: string(),
+	version: string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: string(),
+	/** Names of its modules, with underscores. */
+	modules: array(string()),
+	/** Over its sources. */
+	digest: string()
+});
+/** What a kernel was built from. */
+const KernelFrom = strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: nullable(pipe(string(), regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: array(string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = strictObject({
+	schema: literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: array(string()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: array(string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: exactOptional(strictObject({
+		key: string(),
+		fingerprint: string()
+	})),
+	image: strictObject({
+		path: string(),
+		size: Count
+	}),
+	modules: array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: array(string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: exactOptional(array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: exactOptional(array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -602,6 +777,8 @@ const Measurement = strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: string()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -745,7 +922,9 @@ const ImageManifest = strictObject({
 		})),
 		dirs: array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: array(MeasuredPath)
+		paths: array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: array(BudgetRule)
@@ -789,165 +968,6 @@ const LockFileSchema = strictObject({
 	/** Catalog id of the distribution. */
 	distro: string(),
 	arches: record(ArchSchema, LockedArchSchema)
-});
-// packages/manifests/src/kernel.ts
-const KernelModule = strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: string(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: string(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: array(string()),
-	/** Names from softdep pre/post lines. */
-	softdeps: array(string()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: array(string())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = strictObject({
-	/** Without `CONFIG_`. */
-	name: string(),
-	wanted: string(),
-	got: string(),
-	/** false: it may stay so (`# wanted`). */
-	required: boolean(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: string(),
-	why: string(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = strictObject({
-	schema: literal("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: string(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: string(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: array(strictObject({
-		name: string(),
-		before: string(),
-		after: string()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = pipe(number$2(), integer());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = strictObject({
-	name: string(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: nullable(Count),
-	after: nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: strictObject({
-		digest: string(),
-		release: string()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: array(strictObject({
-		name: string(),
-		builtin: nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: array(strictObject({
-		name: string(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: nullable(strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: array(strictObject({
-			file: string(),
-			name: string(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = strictObject({
-	name: string(),
-	version: string(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: string(),
-	/** Names of its modules, with underscores. */
-	modules: array(string()),
-	/** Over its sources. */
-	digest: string()
-});
-/** What a kernel was built from. */
-const KernelFrom = strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: string(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: nullable(pipe(string(), regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: array(string())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = strictObject({
-	schema: literal("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: string(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: array(string()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: array(string()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: exactOptional(strictObject({
-		key: string(),
-		fingerprint: string()
-	})),
-	image: strictObject({
-		path: string(),
-		size: Count
-	}),
-	modules: array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: array(string()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: exactOptional(array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: exactOptional(array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: exactOptional(KernelGrowth)
 });
 // packages/manifests/src/size.ts
 /** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */
@@ -5200,7 +5220,7 @@ const Console = strictObject({
 const Machine = strictObject({
 	cpus: optional(doc("CPUs. More than the host has are cut down to those, with a note.", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(64)))),
 	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
+	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
 	serial: optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", pipe(array(pipe(string(), regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), minLength(1, "at least one port"), maxLength(4, "at most four ports"), check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),

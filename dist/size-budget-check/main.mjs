@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as Count, A as classify, At as union$1, B as formatManifest, Ct as rawTransform, D as secret, Dt as strictObject, E as oneOf, Et as safeParse, F as cleanLine, G as formatPosition, H as parseManifest, I as formatBytes, J as METRIC_UNITS, K as ALLOWABLE_RULES, L as formatMiB, M as shownPath, Mt as UserError, N as defineAction, O as string$1, Ot as string, Q as ArchSchema, R as nearest$1, S as boolean$1, St as pipe, T as list$1, Tt as regex, U as DISK_BUSES, V as kindOf, W as SERIAL_PORT, X as unitOf, Y as SELECTORS, Z as ARCHES, _ as changePercent, _t as number$2, a as rowTable, at as description, b as keyOf, bt as parse$1, c as budgetSentence, ct as integer, d as fileTable, dt as maxValue, et as LAYERS, f as groupBy, ft as metadata, g as change$1, gt as nullish, h as amount, ht as nonEmpty, i as packageTable, it as check, j as NO_SPACE, jt as ToolError, k as runAction, kt as transform, l as worstBudgetsFirst, lt as literal$1, m as baselineWarnings, mt as minValue, n as share$1, nt as array, o as withoutEmptyColumns, ot as exactOptional, p as baselineLine, pt as minLength, q as parseBytes, r as budgetTable, rt as boolean, s as budgetRow, st as getDotPath, tt as Sha256, u as changeTables, ut as maxLength, v as estimate, vt as object, w as filePath, wt as record, x as slug, xt as picklist, y as STORES, yt as optional, z as WRITERS } from "./shared.mjs";
+import { $ as ArchSchema, A as classify, At as transform, B as formatManifest, Ct as pipe, D as secret, Dt as safeParse, E as oneOf, Et as regex, F as cleanLine, G as subsystem, H as parseManifest, I as formatBytes, J as parseBytes, K as formatPosition, L as formatMiB, M as shownPath, Mt as ToolError, N as defineAction, Nt as UserError, O as string$1, Ot as strictObject, Q as ARCHES, R as nearest$1, S as boolean$1, St as picklist, T as list$1, Tt as record, U as DISK_BUSES, V as kindOf, W as SERIAL_PORT, X as SELECTORS, Y as METRIC_UNITS, Z as unitOf, _ as changePercent, _t as nullish, a as rowTable, at as check, b as keyOf, bt as optional, c as budgetSentence, ct as getDotPath, d as fileTable, dt as maxLength, et as Count, f as groupBy, ft as maxValue, g as change$1, gt as nonEmpty, h as amount, ht as minValue, i as packageTable, it as boolean, j as NO_SPACE, jt as union$1, k as runAction, kt as string, l as worstBudgetsFirst, lt as integer, m as baselineWarnings, mt as minLength, n as share$1, nt as Sha256, o as withoutEmptyColumns, ot as description, p as baselineLine, pt as metadata, q as ALLOWABLE_RULES, r as budgetTable, rt as array, s as budgetRow, st as exactOptional, tt as LAYERS, u as changeTables, ut as literal$1, v as estimate, vt as number$2, w as filePath, wt as rawTransform, x as slug, xt as parse$1, y as STORES, yt as object, z as WRITERS } from "./shared.mjs";
 import { closeSync, copyFileSync, createReadStream, createWriteStream, lstatSync, mkdirSync, openSync, readSync, readdirSync, readlinkSync, renameSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
@@ -682,6 +682,7 @@ function measureImage(image, version) {
 			name: path$1.posix.basename(one.path),
 			...one
 		}))],
+		...measured?.kernel === void 0 ? {} : { kernel: measured.kernel },
 		dirs: measured?.dirs ?? [{
 			path: "/",
 			...sizes.root
@@ -3045,7 +3046,7 @@ const Console = strictObject({
 const Machine = strictObject({
 	cpus: optional(doc("CPUs. More than the host has are cut down to those, with a note.", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(64)))),
 	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
+	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
 	serial: optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", pipe(array(pipe(string(), regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), minLength(1, "at least one port"), maxLength(4, "at most four ports"), check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
@@ -10443,7 +10444,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -10485,7 +10487,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -10500,9 +10503,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -10532,8 +10535,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -12935,21 +12938,152 @@ function sizeOf(type, size, link, allocated) {
 	if (type === "link") return Buffer.byteLength(link ?? "");
 	return type === "file" ? contentSize(size, allocated ?? size) : 0;
 }
+// packages/size-budget-check/src/measure/tree/squashfs.ts
+const END = "# START OF DATA - DO NOT MODIFY";
+const TYPES = {
+	D: "dir",
+	R: "file",
+	S: "link",
+	B: "block",
+	C: "char",
+	I: "fifo"
+};
+/**
+* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
+* The scratch folder must have room for the whole tree. `offset`: bytes before it, where it is a partition of a disk.
+*/
+async function* readSquashfs(file, scratch, ports, offset = 0) {
+	await requireTools("measure-squashfs", ports.host.arch, ports);
+	const list = path$1.join(scratch, `squashfs-${offset}`);
+	await ports.proc.run([
+		"unsquashfs",
+		"-quiet",
+		"-no-progress",
+		"-o",
+		String(offset),
+		"-pf",
+		list,
+		file
+	], { timeoutMs: 12e5 });
+	const entries = [];
+	let start = 0;
+	const lines = createInterface({
+		input: createReadStream(list, "latin1"),
+		crlfDelay: 0
+	});
+	for await (const line of lines) {
+		start += line.length + 1;
+		if (line === END) break;
+		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
+		if (entry !== void 0) entries.push(entry);
+	}
+	lines.close();
+	const data = start + 2;
+	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
+	else yield {
+		...entry,
+		data: createReadStream(list, {
+			start: data + offset,
+			end: data + offset + Math.max(0, entry.size - 1)
+		})
+	};
+}
+/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
+function parsePseudo(line) {
+	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
+	if (match === null || line.startsWith("#")) return void 0;
+	const [, name = "", type = "", rest = ""] = match;
+	const none = {
+		path: absolute(name),
+		uid: 0,
+		gid: 0,
+		mtime: 0,
+		size: 0
+	};
+	if (type === "L") return {
+		...none,
+		type: "file",
+		mode: 0,
+		sameAs: absolute(rest)
+	};
+	const known = TYPES[type];
+	if (known === void 0) return void 0;
+	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
+	return {
+		...none,
+		type: known,
+		mtime: Number(mtime),
+		mode: Number.parseInt(mode ?? "", 8) & 4095,
+		uid: Number(uid),
+		gid: Number(gid),
+		...known === "file" ? {
+			size: Number(more[0]),
+			offset: Number(more[1])
+		} : {},
+		...known === "link" ? { link: more.join(" ") } : {}
+	};
+}
+const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
 // packages/size-budget-check/src/measure/tree/disk.ts
+/** Where a file system shows what it is, and how (file(1)'s magic). */
+const MAGIC$1 = [
+	[
+		"ext4",
+		1080,
+		"53ef"
+	],
+	[
+		"squashfs",
+		0,
+		Buffer.from("hsqs").toString("hex")
+	],
+	[
+		"erofs",
+		1024,
+		"e2e1f5e0"
+	],
+	[
+		"xfs",
+		0,
+		Buffer.from("XFSB").toString("hex")
+	],
+	[
+		"btrfs",
+		65600,
+		Buffer.from("_BHRfS_M").toString("hex")
+	],
+	[
+		"f2fs",
+		1024,
+		"1020f5f2"
+	],
+	[
+		"LUKS",
+		0,
+		Buffer.from("LUKS").toString("hex")
+	],
+	[
+		"LVM",
+		512,
+		Buffer.from("LABELONE").toString("hex")
+	]
+];
 /** Type of an EFI system partition (UEFI specification, 5.3.3). */
 const ESP = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
 /**
-* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 labelled `root`, or else the largest one. Throws
+* The root file system of a raw disk, and the room of all its partitions. The root is the ext4 or squashfs labelled `root`, or else the largest one. Throws
 * UserError where there is none.
 */
 async function readDisk(disk, shown, scratch, ports) {
 	await requireTools("measure-disk", ports.host.arch, ports);
 	const partitions = await partitionsOf(disk, ports);
-	const candidates = partitions.filter(({ fs }) => fs === "ext4");
-	const largest = (a, b) => ext4Usage(disk, b.offset).capacity - ext4Usage(disk, a.offset).capacity;
+	const candidates = partitions.filter(isRead);
+	const room = ({ fs, offset }) => fs === "ext4" ? ext4Usage(disk, offset).capacity : squashfsBytes(disk, offset);
+	const largest = (a, b) => room(b) - room(a);
 	const root = candidates.find(({ label }) => label === "root") ?? candidates.toSorted(largest)[0];
 	if (root === void 0) throw noRoot(shown, partitions);
-	const taken = await takeEntries(readExt4(disk, root.offset), scratch);
+	const entriesOf = ({ fs, offset }) => fs === "ext4" ? readExt4(disk, offset) : readSquashfs(disk, scratch, ports, offset);
+	const taken = await takeEntries(entriesOf(root), scratch);
 	const measured = [];
 	for (const one of partitions) {
 		const label = one === root ? "root" : one.label;
@@ -12959,7 +13093,7 @@ async function readDisk(disk, shown, scratch, ports) {
 				label,
 				fs: one.fs,
 				files,
-				...ext4Usage(disk, one.offset)
+				...usage(disk, one)
 			});
 		} else if (one.fs === "vfat") {
 			const files = await fatFiles(disk, one.offset, ports);
@@ -12969,28 +13103,39 @@ async function readDisk(disk, shown, scratch, ports) {
 				files,
 				...fatUsage(disk, one.offset)
 			});
-		} else if (one.fs === "ext4") {
+		} else if (isRead(one)) {
 			let files = 0;
-			for await (const { type, sameAs } of readExt4(disk, one.offset)) if (type !== "dir" && sameAs === void 0) files++;
+			for await (const { type, sameAs } of entriesOf(one)) if (type !== "dir" && sameAs === void 0) files++;
 			measured.push({
 				label,
 				fs: one.fs,
 				files,
-				...ext4Usage(disk, one.offset)
+				...usage(disk, one)
 			});
 		}
 	}
 	return {
 		taken,
-		partitions: measured
+		partitions: measured,
+		form: root.fs
 	};
 }
+const isRead = ({ fs }) => fs === "ext4" || fs === "squashfs";
+/** Bytes of a squashfs (`bytes_used` of its superblock, Linux, Documentation/filesystems/squashfs.rst). */
+const squashfsBytes = (disk, offset) => Number(bytesAt(disk, offset, 48).readBigUInt64LE(40));
+/** Room of a root. A squashfs is as large as what is packed into it; what its partition has beyond that is for a larger one. */
+const usage = (disk, { fs, offset, size }) => fs === "ext4" ? ext4Usage(disk, offset) : {
+	capacity: size,
+	used: squashfsBytes(disk, offset),
+	overhead: null
+};
 /** Partitions by the table, or the one file system that fills the file. */
 async function partitionsOf(disk, ports) {
 	const whole = fsAt(disk, 0);
-	if (whole !== "other") return [{
+	if (whole !== "unknown") return [{
 		label: "root",
 		offset: 0,
+		size: null,
 		fs: whole
 	}];
 	const { stdout } = await ports.proc.run([
@@ -13000,20 +13145,23 @@ async function partitionsOf(disk, ports) {
 		disk
 	], { env: { LC_ALL: "C.UTF-8" } });
 	const { partitiontable: table } = JSON.parse(stdout);
-	return (table.partitions ?? []).map(({ start, type, name }, index) => {
-		const offset = start * (table.sectorsize ?? 512);
+	return (table.partitions ?? []).map(({ start, size, type, name }, index) => {
+		const sector = table.sectorsize ?? 512;
+		const offset = start * sector;
 		return {
 			label: type.toUpperCase() === ESP ? "esp" : name === void 0 || name === "" ? `part${index + 1}` : name,
 			offset,
+			size: size * sector,
 			fs: fsAt(disk, offset)
 		};
 	});
 }
 /** Which file system begins there, by its magic numbers. */
 function fsAt(disk, offset) {
-	const head = bytesAt(disk, offset, 2048);
-	if (head.readUInt16LE(1080) === 61267) return "ext4";
-	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "other";
+	const head = bytesAt(disk, offset, 65608);
+	const found = MAGIC$1.find(([, at, hex]) => head.toString("hex", at, at + hex.length / 2) === hex);
+	if (found !== void 0) return found[0];
+	return (head.toString("latin1", 54, 57) === "FAT" || head.toString("latin1", 82, 85) === "FAT") && head.readUInt16LE(510) === 43605 ? "vfat" : "unknown";
 }
 /** Bytes of a file; zeros where it ends before. */
 function bytesAt(file, at, length) {
@@ -13043,10 +13191,21 @@ async function fatFiles(disk, offset, ports) {
 const noRoot = (shown, partitions) => new UserError({
 	level: "error",
 	code: "root-not-found",
-	title: `${shown} has no partition with an ext4, so there is no root to measure`,
-	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs === "other" ? "another file system" : fs})`).join(", ")}`,
-	hint: "Other file systems are not read from a disk: give the root as a folder, a tar or a squashfs."
+	title: `${shown} has no partition with an ext4 or squashfs, so there is no root to measure${foundIn(partitions)}`,
+	detail: partitions.length === 0 ? "It has no partitions at all." : `Partitions: ${partitions.map(({ label, fs }) => `${label} (${fs})`).join(", ")}`,
+	hint: hintFor(partitions)
 });
+/** File systems that may be a root, and are not read. */
+const foundIn = (partitions) => {
+	const other = partitions.filter(({ fs }) => fs !== "vfat" && fs !== "unknown");
+	return other.length === 0 ? "" : `: ${other.map(({ label, fs }) => `${label} is ${fs}`).join(", ")}`;
+};
+/** No tool reads these without mounting; fsck.erofs (1.5) unpacks names of the image outside of its folder. */
+function hintFor(partitions) {
+	if (partitions.some(({ fs }) => fs === "LUKS")) return "It is encrypted: give the root as it was before, as a folder, a tar or a squashfs.";
+	if (partitions.some(({ fs }) => fs === "LVM")) return "Volumes of LVM are not taken apart: give the root as a folder, a tar or a squashfs.";
+	return "It could be read only by mounting it, which is not done here: mount it yourself (`mount -o ro,loop`) and give the folder as `root`, or give a tar or squashfs of it.";
+}
 /**
 * A qcow2 as a raw file in the scratch folder. Throws UserError for one that reads other files of the host: whoever made it chose their names.
 */
@@ -13136,6 +13295,21 @@ const MAGIC = [
 	],
 	[
 		"disk",
+		0,
+		"58465342"
+	],
+	[
+		"disk",
+		1024,
+		"e2e1f5e0"
+	],
+	[
+		"disk",
+		65600,
+		"5f42485266535f4d"
+	],
+	[
+		"disk",
 		510,
 		"55aa"
 	]
@@ -13168,102 +13342,18 @@ function formOf(file, shown) {
 	if (stats === void 0) throw bad("root-missing", `there is no ${shown}`, "Give the path of a folder or file.");
 	if (stats.isDirectory()) return "directory";
 	if (!stats.isFile()) throw bad("root-form", `${shown} is neither a folder nor a file`, FORMS$1);
-	const head = bytesAt(file, 0, 33e3);
+	const head = bytesAt(file, 0, 65608);
 	const found = MAGIC.find(([, at, hex]) => head.subarray(at, at + hex.length / 2).toString("hex") === hex);
 	if (found === void 0) throw bad("root-form", `${shown} is of no form that can be measured`, FORMS$1);
 	return found[0];
 }
-const FORMS$1 = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 (raw, qcow2), squashfs, and ISO 9660.";
+const FORMS$1 = "Known are folders, tar and cpio (also with gzip, xz, zstd), disks with ext4 or squashfs (raw, qcow2), squashfs, and ISO 9660.";
 const bad = (code, title, hint) => new UserError({
 	level: "error",
 	code,
 	title,
 	hint
 });
-// packages/size-budget-check/src/measure/tree/squashfs.ts
-const END = "# START OF DATA - DO NOT MODIFY";
-const TYPES = {
-	D: "dir",
-	R: "file",
-	S: "link",
-	B: "block",
-	C: "char",
-	I: "fifo"
-};
-/**
-* Entries of a squashfs with their content, by `unsquashfs -pf` (4.5 and later): a list of lines `NAME TYPE TIME MODE UID GID …`, then all contents.
-* The scratch folder must have room for the whole tree.
-*/
-async function* readSquashfs(file, scratch, ports) {
-	await requireTools("measure-squashfs", ports.host.arch, ports);
-	const list = path$1.join(scratch, "squashfs");
-	await ports.proc.run([
-		"unsquashfs",
-		"-quiet",
-		"-no-progress",
-		"-pf",
-		list,
-		file
-	], { timeoutMs: 12e5 });
-	const entries = [];
-	let start = 0;
-	const lines = createInterface({
-		input: createReadStream(list, "latin1"),
-		crlfDelay: 0
-	});
-	for await (const line of lines) {
-		start += line.length + 1;
-		if (line === END) break;
-		const entry = parsePseudo(Buffer.from(line, "latin1").toString("utf8"));
-		if (entry !== void 0) entries.push(entry);
-	}
-	lines.close();
-	const data = start + 2;
-	for (const { offset, ...entry } of entries) if (offset === void 0) yield entry;
-	else yield {
-		...entry,
-		data: createReadStream(list, {
-			start: data + offset,
-			end: data + offset + Math.max(0, entry.size - 1)
-		})
-	};
-}
-/** One line of the list; undefined for what is none. Names have `\` before what a shell would take apart. */
-function parsePseudo(line) {
-	const match = /^((?:\\.|[^\\ ])+) (\S)(?: (.*))?$/s.exec(line);
-	if (match === null || line.startsWith("#")) return void 0;
-	const [, name = "", type = "", rest = ""] = match;
-	const none = {
-		path: absolute(name),
-		uid: 0,
-		gid: 0,
-		mtime: 0,
-		size: 0
-	};
-	if (type === "L") return {
-		...none,
-		type: "file",
-		mode: 0,
-		sameAs: absolute(rest)
-	};
-	const known = TYPES[type];
-	if (known === void 0) return void 0;
-	const [mtime, mode, uid, gid, ...more] = rest.split(" ");
-	return {
-		...none,
-		type: known,
-		mtime: Number(mtime),
-		mode: Number.parseInt(mode ?? "", 8) & 4095,
-		uid: Number(uid),
-		gid: Number(gid),
-		...known === "file" ? {
-			size: Number(more[0]),
-			offset: Number(more[1])
-		} : {},
-		...known === "link" ? { link: more.join(" ") } : {}
-	};
-}
-const absolute = (name) => `/${name.replaceAll(/\\(.)/gs, "$1").replace(/^\/+/, "")}`;
 // packages/size-budget-check/src/measure/tree/openers.ts
 const disk = ({ file, shown, scratch, ports }, raw = file) => readDisk(raw, shown, scratch, ports);
 /** An archive as what a tool writes to its output: tar or cpio, by its first bytes. */
@@ -13304,12 +13394,12 @@ const OPENERS = {
 	cpio: archive,
 	disk: {
 		kind: "disk",
-		form: "ext4",
+		form: "disk",
 		open: disk
 	},
 	qcow2: {
 		kind: "disk",
-		form: "ext4",
+		form: "disk",
 		open: async (opening) => {
 			const raw = path$1.join(opening.scratch, "disk.raw");
 			await rawOf(opening.file, opening.shown, raw, opening.ports);
@@ -13393,7 +13483,7 @@ function openFolder(folder, shown, scratch) {
 }
 async function openFile(form, opening) {
 	const { kind, form: how, open } = OPENERS[form];
-	const { taken, partitions = [] } = await open(opening);
+	const { taken, partitions = [], form: inside = how } = await open(opening);
 	const { entries, aliases } = taken;
 	return {
 		kind,
@@ -13402,7 +13492,7 @@ async function openFile(form, opening) {
 		rpmdb: gatherDatabase(taken, opening.scratch),
 		partitions,
 		artifacts: [artifactOf(opening.file, form)],
-		form: how
+		form: inside
 	};
 }
 // packages/size-budget-check/src/measure/head.ts
@@ -13446,6 +13536,115 @@ function archOf(packages) {
 		count: packages.filter((one) => one.arch === arch).length
 	})).toSorted((a, b) => b.count - a.count);
 	return most === void 0 || most.count === 0 ? null : most.arch;
+}
+// packages/size-budget-check/src/report/summary/kernel.ts
+/** Rows that are shown. */
+const SHOWN = 15;
+/**
+* The kernel's subsystems in the image: what build-kernel built in (code and data, before they are linked and compressed), and their modules as
+* they are installed. What grew most first. Without a kernel that was built there is nothing to tell that the layers do not.
+*/
+function kernelTables(head, base) {
+	return [subsystemTable(head, base), symbolTable(head)].filter(({ rows }) => rows.length > 0);
+}
+function subsystemTable(head, base) {
+	const compared = base?.kernel !== void 0;
+	const rows = head.kernel === void 0 ? [] : subsystemsIn(head, compared ? base : void 0);
+	const shown = rows.slice(0, SHOWN);
+	return {
+		title: `Kernel by subsystem${rows.length > SHOWN ? `, ${SHOWN} of ${rows.length}` : ""}`,
+		columns: [
+			{ name: "subsystem" },
+			{
+				name: "built in (code and data)",
+				align: "right"
+			},
+			{
+				name: "Δ built in",
+				align: "right"
+			},
+			{
+				name: "modules",
+				align: "right"
+			},
+			{
+				name: "Δ modules",
+				align: "right"
+			}
+		],
+		rows: shown.map(({ name, builtin, modules, grown }) => [
+			name,
+			amount(builtin, "bytes"),
+			compared ? change$1(grown.builtin, "bytes") : "",
+			amount(modules, "bytes"),
+			compared ? change$1(grown.modules, "bytes") : ""
+		]),
+		detail: true
+	};
+}
+/** Largest change first, then largest; those of the base that are gone too. */
+function subsystemsIn(head, base) {
+	const [now, was] = [bytesBySubsystem(head), base === void 0 ? /* @__PURE__ */ new Map() : bytesBySubsystem(base)];
+	const none = {
+		builtin: 0,
+		modules: 0
+	};
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...was.keys()])].map((name) => {
+		const [one, before] = [now.get(name) ?? none, was.get(name) ?? none];
+		const grown = {
+			builtin: one.builtin - before.builtin,
+			modules: one.modules - before.modules
+		};
+		return {
+			name,
+			...one,
+			grown: base === void 0 ? none : grown
+		};
+	}).sort((a, b) => moved(b) - moved(a) || whole(b) - whole(a) || (a.name < b.name ? -1 : 1));
+}
+const moved = ({ grown }) => Math.abs(grown.builtin) + Math.abs(grown.modules);
+const whole = ({ builtin, modules }) => builtin + modules;
+function bytesBySubsystem({ kernel, drivers }) {
+	const modules = groupBy(drivers.filter(({ kind }) => kind === "module"), ({ path }) => subsystem(path.replace(/^.*\/lib\/modules\/[^/]+\//, "")));
+	const builtin = new Map(kernel?.builtin.map(({ name, size }) => [name, size]));
+	const names = /* @__PURE__ */ new Set([...modules.keys(), ...builtin.keys()]);
+	return new Map([...names].map((name) => [name, {
+		builtin: builtin.get(name) ?? 0,
+		modules: (modules.get(name) ?? []).reduce((sum, { size }) => sum + size, 0)
+	}]));
+}
+/** Functions and data since the kernel that build-kernel was given to compare with, which need not be that of the baseline. */
+function symbolTable({ kernel }) {
+	const symbols = kernel?.symbols;
+	const { growth } = symbols ?? {};
+	const rows = (growth?.largest ?? []).slice(0, SHOWN).map(({ name, file, before, after }) => [
+		name,
+		file,
+		before === null ? "new" : amount(before, "bytes"),
+		after === null ? "gone" : amount(after, "bytes"),
+		change$1((after ?? 0) - (before ?? 0), "bytes")
+	]);
+	return {
+		title: `Symbols of the kernel since ${symbols?.since ?? ""}: ${change$1(growth?.bytes ?? 0, "bytes")}`,
+		columns: [
+			{ name: "symbol" },
+			{ name: "in" },
+			{
+				name: "before",
+				align: "right"
+			},
+			{
+				name: "now",
+				align: "right"
+			},
+			{
+				name: "Δ",
+				align: "right"
+			}
+		],
+		rows,
+		detail: true
+	};
 }
 // packages/size-budget-check/src/report/summary/lines.ts
 /** Lines that are named; GitHub shows eight annotations in all, and the budgets' own come first. */
@@ -13493,7 +13692,8 @@ function sizeReport(size, head, base, findings, verdict) {
 			...changeTables(size.changes),
 			rowTable(size, base),
 			packageTable(head),
-			fileTable(size.changes)
+			fileTable(size.changes),
+			...kernelTables(head, base)
 		].filter((table) => table.rows.length > 0).map(withoutEmptyColumns),
 		excerpts: [],
 		findings: [...findings, ...growthFindings(size)]
@@ -14093,6 +14293,7 @@ function layerTree(measured) {
 		const packages = measured.packages.filter(({ layer }) => layer === name).map((one) => packagePart(one, owned.get(one.nevra) ?? owned.get(one.name) ?? []));
 		const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path));
 		const left = size - kept.reduce((sum, part) => sum + part.size, 0);
+		const inside = [...kept, ...heldTo([...packages, ...loose], left, "of it count for another layer")];
 		return {
 			kind: "layer",
 			name,
@@ -14100,8 +14301,8 @@ function layerTree(measured) {
 			kin: name,
 			size,
 			files,
-			note: "",
-			parts: withRest([...kept, ...heldTo([...packages, ...loose], left, "of it count for another layer")], size)
+			note: name === "kernel" ? builtIn(measured) : "",
+			parts: withRest(inside, size)
 		};
 	});
 	const { installed: size, files } = measured.totals;
@@ -14115,6 +14316,11 @@ function layerTree(measured) {
 		note: "",
 		parts
 	};
+}
+/** What is in the image of a kernel that was built; its parts are of another measure than files are, so they are told and not drawn. */
+function builtIn({ kernel }) {
+	if (kernel === void 0) return "";
+	return `built in, before compressing: ${kernel.builtin.toSorted((a, b) => b.size - a.size).slice(0, 4).map(({ name, size }) => `${name} ${amount(size, "bytes")}`).join(", ")}`;
 }
 function packagePart(one, large) {
 	const { nevra, name, size, files, reason, because } = one;
@@ -14361,6 +14567,8 @@ function changeSection({ changes }) {
 	if (first === void 0) return section("What changed", html`<p>No package and no other file did.</p>`);
 	return section(first.title, asMarkup(first), ...more.map((one) => details(one.title, asMarkup(one))));
 }
+/** What the layers of kernel and drivers are by subsystem, of a kernel that was built. */
+const kernelSection = (head, base) => html`${kernelTables(head, base).map((one) => details(one.title, asMarkup(withoutEmptyColumns(one))))}`;
 function asMarkup({ columns, rows }) {
 	const cells = rows.map(([name = "", ...others]) => [html`<code>${name}</code>`, ...others]);
 	return compactTable(columns.map(({ name, align }) => ({
@@ -14440,11 +14648,12 @@ function sizePage(size, head, base) {
 		"\n",
 		"\n",
 		"\n",
+		"\n",
 		"\n<footer>dpuos ",
 		"</footer>\n</main>\n<script type=\"application/json\" id=\"data\">",
 		"<\/script>\n<script type=\"module\">",
 		"<\/script>\n</body></html>\n"
-	])), policy(style, script), name, size.verdict, new Markup(style), header(size, head, base), baselineSection(size), budgetSection(size), changeSection(size), explorer(base !== void 0, hasFolders(head, base)), totalSection(head, base), size.tool.version, data(head, base), new Markup(script)).text;
+	])), policy(style, script), name, size.verdict, new Markup(style), header(size, head, base), baselineSection(size), budgetSection(size), changeSection(size), explorer(base !== void 0, hasFolders(head, base)), kernelSection(head, base), totalSection(head, base), size.tool.version, data(head, base), new Markup(script)).text;
 }
 /** A page that was opened from a disk has no server to say this. */
 function policy(style, script) {
@@ -14532,7 +14741,7 @@ const spec = defineAction({
 		},
 		root: {
 			kind: filePath,
-			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
+			description: "What to measure instead, whoever made it: a folder, a tar or cpio (also with gzip, xz or zstd), a disk with ext4 or squashfs (raw or qcow2), a squashfs, or an ISO. Nothing is mounted, and nothing of it is run."
 		},
 		name: {
 			kind: string$1,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { C as byteSize, D as secret, Et as safeParse, H as parseManifest, L as formatMiB, Mt as UserError, N as defineAction, O as string$1, Ot as string, P as markdown, St as pipe, _ as changePercent, _t as number, ct as integer, f as groupBy, g as change, gt as nullish, k as runAction, l as worstBudgetsFirst, m as baselineWarnings, mt as minValue, nt as array, o as withoutEmptyColumns, p as baselineLine, r as budgetTable, rt as boolean, t as SHARED, u as changeTables, vt as object } from "./shared.mjs";
+import { C as byteSize, Ct as pipe, D as secret, Dt as safeParse, H as parseManifest, L as formatMiB, N as defineAction, Nt as UserError, O as string$1, P as markdown, _ as changePercent, _t as nullish, f as groupBy, g as change, ht as minValue, it as boolean, k as runAction, kt as string, l as worstBudgetsFirst, lt as integer, m as baselineWarnings, o as withoutEmptyColumns, p as baselineLine, r as budgetTable, rt as array, t as SHARED, u as changeTables, vt as number, yt as object } from "./shared.mjs";
 // packages/size-budget-check/src/report/comment/comment.ts
 /** GitHub refuses a comment of more than 65,536 characters; some room is for whoever adds to it. A byte is a character at most. */
 const MOST_BYTES$1 = 6e4;

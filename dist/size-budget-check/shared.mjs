@@ -1803,12 +1803,192 @@ function formatPosition(at) {
 		at.line === void 0 ? void 0 : at.column
 	].filter((part) => part !== void 0).join(":");
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string$1(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string$1(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string$1(),
+		release: /* @__PURE__ */ string$1()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string$1(),
+			name: /* @__PURE__ */ string$1(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string$1(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string$1(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string$1(),
+	version: /* @__PURE__ */ string$1(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string$1(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string$1()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string$1(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string$1(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string$1(),
+		fingerprint: /* @__PURE__ */ string$1()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -1974,6 +2154,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string$1()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -2117,169 +2299,12 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
-});
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string$1(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string$1(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string$1(),
-	wanted: /* @__PURE__ */ string$1(),
-	got: /* @__PURE__ */ string$1(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string$1(),
-	why: /* @__PURE__ */ string$1(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string$1(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string$1(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		before: /* @__PURE__ */ string$1(),
-		after: /* @__PURE__ */ string$1()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string$1(),
-		release: /* @__PURE__ */ string$1()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string$1(),
-			name: /* @__PURE__ */ string$1(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string$1(),
-	version: /* @__PURE__ */ string$1(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string$1(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string$1()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string$1(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string$1(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string$1(),
-		fingerprint: /* @__PURE__ */ string$1()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
@@ -4792,4 +4817,4 @@ async function share(manifest, subject, { pull }, { artifacts }) {
 		hint: "The summary of this job and its verdict say the same."
 	}];
 }
-export { Count as $, classify as A, union as At, formatManifest as B, byteSize as C, rawTransform as Ct, secret as D, strictObject as Dt, oneOf as E, safeParse as Et, cleanLine as F, formatPosition as G, parseManifest as H, formatBytes as I, METRIC_UNITS as J, ALLOWABLE_RULES as K, formatMiB as L, shownPath as M, UserError as Mt, defineAction as N, string as O, string$1 as Ot, markdown as P, ArchSchema as Q, nearest as R, boolean as S, pipe as St, list as T, regex as Tt, DISK_BUSES as U, kindOf as V, SERIAL_PORT as W, unitOf as X, SELECTORS as Y, ARCHES as Z, changePercent as _, number as _t, rowTable as a, description as at, keyOf as b, parse$2 as bt, budgetSentence as c, integer as ct, fileTable as d, maxValue as dt, LAYERS as et, groupBy as f, metadata as ft, change as g, nullish as gt, amount as h, nonEmpty as ht, packageTable as i, check as it, NO_SPACE as j, ToolError as jt, runAction as k, transform as kt, worstBudgetsFirst as l, literal as lt, baselineWarnings as m, minValue as mt, share as n, array as nt, withoutEmptyColumns as o, exactOptional as ot, baselineLine as p, minLength as pt, parseBytes as q, budgetTable as r, boolean$1 as rt, budgetRow as s, getDotPath as st, SHARED as t, Sha256 as tt, changeTables as u, maxLength as ut, estimate as v, object as vt, filePath as w, record as wt, slug as x, picklist as xt, STORES as y, optional as yt, WRITERS as z };
+export { ArchSchema as $, classify as A, transform as At, formatManifest as B, byteSize as C, pipe as Ct, secret as D, safeParse as Dt, oneOf as E, regex as Et, cleanLine as F, subsystem as G, parseManifest as H, formatBytes as I, parseBytes as J, formatPosition as K, formatMiB as L, shownPath as M, ToolError as Mt, defineAction as N, UserError as Nt, string as O, strictObject as Ot, markdown as P, ARCHES as Q, nearest as R, boolean as S, picklist as St, list as T, record as Tt, DISK_BUSES as U, kindOf as V, SERIAL_PORT as W, SELECTORS as X, METRIC_UNITS as Y, unitOf as Z, changePercent as _, nullish as _t, rowTable as a, check as at, keyOf as b, optional as bt, budgetSentence as c, getDotPath as ct, fileTable as d, maxLength as dt, Count as et, groupBy as f, maxValue as ft, change as g, nonEmpty as gt, amount as h, minValue as ht, packageTable as i, boolean$1 as it, NO_SPACE as j, union as jt, runAction as k, string$1 as kt, worstBudgetsFirst as l, integer as lt, baselineWarnings as m, minLength as mt, share as n, Sha256 as nt, withoutEmptyColumns as o, description as ot, baselineLine as p, metadata as pt, ALLOWABLE_RULES as q, budgetTable as r, array as rt, budgetRow as s, exactOptional as st, SHARED as t, LAYERS as tt, changeTables as u, literal as ut, estimate as v, number as vt, filePath as w, rawTransform as wt, slug as x, parse$2 as xt, STORES as y, object as yt, WRITERS as z };

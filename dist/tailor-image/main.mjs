@@ -1811,12 +1811,204 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string(),
+	wanted: /* @__PURE__ */ string(),
+	got: /* @__PURE__ */ string(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `board`, `unknown`. */
+	cause: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		before: /* @__PURE__ */ string(),
+		after: /* @__PURE__ */ string()
+	}))
+});
+/** Bytes that may be fewer than before. */
+const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+const KernelSubsystem = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+	builtin: /* @__PURE__ */ nullable(Count),
+	/** How many modules. */
+	modules: Count,
+	/** Bytes of its modules as installed. */
+	size: Count
+});
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = {
+	before: /* @__PURE__ */ nullable(Count),
+	after: /* @__PURE__ */ nullable(Count)
+};
+/** Growth since an earlier kernel, bytes. */
+const KernelGrowth = /* @__PURE__ */ strictObject({
+	/** inputs.digest and `uname -r` of the kernel that was compared with. */
+	baseline: /* @__PURE__ */ strictObject({
+		digest: /* @__PURE__ */ string(),
+		release: /* @__PURE__ */ string()
+	}),
+	image: Difference$1,
+	/** Of all modules together. */
+	modules: Difference$1,
+	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		builtin: /* @__PURE__ */ nullable(Difference$1),
+		modules: Difference$1
+	})),
+	/** Modules that changed, largest change first. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		...Resized
+	})),
+	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		added: Count,
+		removed: Count,
+		grown: Count,
+		shrunk: Count,
+		bytes: Difference$1,
+		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			file: /* @__PURE__ */ string(),
+			name: /* @__PURE__ */ string(),
+			...Resized
+		}))
+	}))
+});
+/** What of a kernel's build the sizes of an image are told by. */
+const KernelSizes = /* @__PURE__ */ strictObject({
+	release: /* @__PURE__ */ string(),
+	/** Code and data in the kernel's image by subsystem, before linking and compressing: not a part of any file's bytes. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** Functions and data since the kernel that build-kernel compared it with. Absent: with none, or without its symbols. */
+	symbols: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		since: /* @__PURE__ */ string(),
+		growth: KernelGrowth.entries.symbols.wrapped
+	}))
+});
+/** The same of a kernel manifest; undefined for a kernel that was not built here, of whose image nobody knows what is in it. */
+function kernelSizesOf({ release, subsystems = [], growth }) {
+	const builtin = subsystems.flatMap(({ name, builtin: size }) => size === null || size === 0 ? [] : [{
+		name,
+		size
+	}]);
+	if (builtin.length === 0) return void 0;
+	const symbols = growth?.symbols ?? null;
+	return {
+		release,
+		builtin,
+		...growth === void 0 || symbols === null ? {} : { symbols: {
+			since: growth.baseline.release,
+			growth: symbols
+		} }
+	};
+}
+/** A driver that was built from its sources, and the package that has it. */
+const BuiltDriver = /* @__PURE__ */ strictObject({
+	name: /* @__PURE__ */ string(),
+	version: /* @__PURE__ */ string(),
+	/** NEVRA of its RPM; tailor-image installs it. */
+	package: /* @__PURE__ */ string(),
+	/** Names of its modules, with underscores. */
+	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Over its sources. */
+	digest: /* @__PURE__ */ string()
+});
+/** What a kernel was built from. */
+const KernelFrom = /* @__PURE__ */ strictObject({
+	/** A file’s or folder’s name, or `URL#TAG`. */
+	name: /* @__PURE__ */ string(),
+	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
+	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
+	/** sha256 of each patch upon it, in their order. */
+	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** For `origin: build`; absent: written by an earlier version. */
+	from: /* @__PURE__ */ exactOptional(KernelFrom),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
+	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ string(),
+		fingerprint: /* @__PURE__ */ string()
+	})),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Those of `drivers.vendor` whose sources were compiled for it. */
+	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
+	/** Largest first; absent: written by an earlier version. */
+	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
+	/** Absent: nothing to compare with. */
+	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
+});
 // packages/manifests/src/machine.ts
 /** How a disk can be attached to the machine that an image is tested in. */
 const DISK_BUSES = [
 	"virtio",
 	"nvme",
-	"usb"
+	"usb",
+	"sd",
+	"emmc"
 ];
 /** A serial port by the name that Linux gives it. */
 const SERIAL_PORT = /^(ttyS[0-3]|ttyAMA[01]|hvc[0-3])$/;
@@ -1982,6 +2174,8 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
 		reason: /* @__PURE__ */ string()
 	})),
+	/** Of a kernel that was built; absent: it was not, or the image does not tell. */
+	kernel: /* @__PURE__ */ exactOptional(KernelSizes),
 	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
 	dirs: /* @__PURE__ */ array(MeasuredDir),
 	/** Files that the globs of budgets match: found where the tree was at hand. */
@@ -2125,7 +2319,9 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		})),
 		dirs: /* @__PURE__ */ array(MeasuredDir),
 		/** For the globs of the definition's budgets. */
-		paths: /* @__PURE__ */ array(MeasuredPath)
+		paths: /* @__PURE__ */ array(MeasuredPath),
+		/** Absent: the kernel was not built here. */
+		kernel: /* @__PURE__ */ exactOptional(KernelSizes)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -2166,165 +2362,6 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 });
 /** The name in `name-[epoch:]version-release.arch`. */
 const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
-// packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
-	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string(),
-	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string(),
-	/** Bytes as installed. */
-	size: Count,
-	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-/** An option of the kernel's configuration that is not as it was asked for. */
-const ConfigMiss = /* @__PURE__ */ strictObject({
-	/** Without `CONFIG_`. */
-	name: /* @__PURE__ */ string(),
-	wanted: /* @__PURE__ */ string(),
-	got: /* @__PURE__ */ string(),
-	/** false: it may stay so (`# wanted`). */
-	required: /* @__PURE__ */ boolean$1(),
-	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `delivery`, `unknown`. */
-	cause: /* @__PURE__ */ string(),
-	why: /* @__PURE__ */ string(),
-	at: PositionSchema
-});
-/** What was asked of a kernel's configuration, and what came of it. */
-const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
-	...common,
-	arch: ArchSchema,
-	verdict: VerdictSchema,
-	/** Release of the distribution's kernel, or version of the source. */
-	kernel: /* @__PURE__ */ string(),
-	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
-	base: /* @__PURE__ */ string(),
-	/** Options that were asked for. */
-	asked: Count,
-	misses: /* @__PURE__ */ array(ConfigMiss),
-	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		before: /* @__PURE__ */ string(),
-		after: /* @__PURE__ */ string()
-	}))
-});
-/** Bytes that may be fewer than before. */
-const Difference$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
-/** What belongs together by the source's folders: `drivers/net`, `fs`. */
-const KernelSubsystem = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string(),
-	/** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
-	builtin: /* @__PURE__ */ nullable(Count),
-	/** How many modules. */
-	modules: Count,
-	/** Bytes of its modules as installed. */
-	size: Count
-});
-/** A thing that came (`before` null), went (`after` null) or has another size. */
-const Resized = {
-	before: /* @__PURE__ */ nullable(Count),
-	after: /* @__PURE__ */ nullable(Count)
-};
-/** Growth since an earlier kernel, bytes. */
-const KernelGrowth = /* @__PURE__ */ strictObject({
-	/** inputs.digest and `uname -r` of the kernel that was compared with. */
-	baseline: /* @__PURE__ */ strictObject({
-		digest: /* @__PURE__ */ string(),
-		release: /* @__PURE__ */ string()
-	}),
-	image: Difference$1,
-	/** Of all modules together. */
-	modules: Difference$1,
-	/** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
-	subsystems: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		builtin: /* @__PURE__ */ nullable(Difference$1),
-		modules: Difference$1
-	})),
-	/** Modules that changed, largest change first. */
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		...Resized
-	})),
-	/** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
-	symbols: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		added: Count,
-		removed: Count,
-		grown: Count,
-		shrunk: Count,
-		bytes: Difference$1,
-		/** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
-		largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			file: /* @__PURE__ */ string(),
-			name: /* @__PURE__ */ string(),
-			...Resized
-		}))
-	}))
-});
-/** A driver that was built from its sources, and the package that has it. */
-const BuiltDriver = /* @__PURE__ */ strictObject({
-	name: /* @__PURE__ */ string(),
-	version: /* @__PURE__ */ string(),
-	/** NEVRA of its RPM; tailor-image installs it. */
-	package: /* @__PURE__ */ string(),
-	/** Names of its modules, with underscores. */
-	modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Over its sources. */
-	digest: /* @__PURE__ */ string()
-});
-/** What a kernel was built from. */
-const KernelFrom = /* @__PURE__ */ strictObject({
-	/** A file’s or folder’s name, or `URL#TAG`. */
-	name: /* @__PURE__ */ string(),
-	/** `sha256:…` of the archive or source RPM, `commit:…`; null: a folder. */
-	identity: /* @__PURE__ */ nullable(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:sha256:[0-9a-f]{64}|commit:[0-9a-f]{40,64})$/))),
-	/** sha256 of each patch upon it, in their order. */
-	patches: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
-	...common,
-	arch: ArchSchema,
-	/** `uname -r`. */
-	release: /* @__PURE__ */ string(),
-	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
-		"distro",
-		"build",
-		"sandbox"
-	]),
-	/** For `origin: build`; absent: written by an earlier version. */
-	from: /* @__PURE__ */ exactOptional(KernelFrom),
-	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Repositories beside the toolchain's from which packages and drivers come: what was built here. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** RPMs and metadata of `repositories` are signed with this key; `key`: its file, relative to the manifest. */
-	signed: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ string(),
-		fingerprint: /* @__PURE__ */ string()
-	})),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count
-	}),
-	modules: /* @__PURE__ */ array(KernelModule),
-	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	/** Those of `drivers.vendor` whose sources were compiled for it. */
-	drivers: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BuiltDriver)),
-	/** Largest first; absent: written by an earlier version. */
-	subsystems: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(KernelSubsystem)),
-	/** Absent: nothing to compare with. */
-	growth: /* @__PURE__ */ exactOptional(KernelGrowth)
-});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),
 	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
@@ -6294,7 +6331,7 @@ const Console = /* @__PURE__ */ strictObject({
 const Machine = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
-	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, `usb` for a stick, `sd` for an SD card or `emmc` (QEMU 9.1 or later) on an SDHCI controller. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	serial: /* @__PURE__ */ optional(doc("Serial ports, by the names that Linux gives them: `ttyS0`, `ttyS1` …; on aarch64 also `ttyAMA0` and, from QEMU 9.1 on, `ttyAMA1`; `hvc0` … everywhere. All are read and judged; the first is the console. Default: the one that the machine has.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(SERIAL_PORT, "a port such as ttyS0, ttyAMA0 or hvc0"))), /* @__PURE__ */ minLength(1, "at least one port"), /* @__PURE__ */ maxLength(4, "at most four ports"), /* @__PURE__ */ check((ports) => new Set(ports).size === ports.length, "each port once")), { replaces: true })),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
@@ -18870,7 +18907,8 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"upgrade",
-		"measure-packages"
+		"measure-packages",
+		"kernel-build"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
@@ -18912,7 +18950,8 @@ const HOST_TOOLS = [
 	tool("kmod", "module dependencies", [
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"kernel-build"
 	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder, and tells what is in an initramfs", [
 		"build-kernel",
@@ -18927,9 +18966,9 @@ const HOST_TOOLS = [
 		"kernel-config",
 		"kernel-build",
 		"driver-build"
-	], ["make"], same("make")),
+	], ["make"], same("make"), { version: ["make", "--version"] }),
 	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
-	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc"), { version: ["bc", "--version"] }),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
 		openeuler: "elfutils-libelf-devel"
@@ -18959,8 +18998,8 @@ const HOST_TOOLS = [
 		openeuler: "rpm-build"
 	}),
 	tool("git", "fetches a kernel’s source", ["kernel-git"], ["git"], same("git")),
-	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
-	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["flex"], same("flex"), { version: ["flex", "--version"] }),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config", "kernel-build"], ["bison"], same("bison"), { version: ["bison", "--version"] }),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image", "measure-squashfs"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -19969,6 +20008,15 @@ const SYSTEM_MODULES = words$1(`
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
 `);
 // packages/host-tools/src/kmod/boot-needs.ts
+const CARD = [{
+	what: "the card controller (SDHCI)",
+	options: ["MMC_SDHCI_PCI"],
+	modules: ["sdhci_pci"]
+}, {
+	what: "the disk (SD, eMMC)",
+	options: ["MMC_BLOCK"],
+	modules: ["mmc_block"]
+}];
 const DISKS$1 = {
 	virtio: [{
 		what: "the disk (virtio)",
@@ -19996,7 +20044,9 @@ const DISKS$1 = {
 			options: ["BLK_DEV_SD"],
 			modules: ["sd_mod"]
 		}
-	]
+	],
+	sd: CARD,
+	emmc: CARD
 };
 /** What the kernel must have for this delivery: built in, or as a module where it is looked for. */
 function bootNeeds$1({ arch, outputs, boots, bus = "virtio" }) {
@@ -38458,7 +38508,8 @@ function measured(of) {
 		partitions: partitions(of.disk, of.files.length),
 		firmware: of.firmware,
 		dirs: dirsOf(of.files),
-		paths: pathsOf(of.files, pathGlobs(of.budgets))
+		paths: pathsOf(of.files, pathGlobs(of.budgets)),
+		...of.kernelSizes === void 0 ? {} : { kernel: of.kernelSizes }
 	};
 }
 /** The file systems of the disk as they are, by their own accounts. */
@@ -38700,6 +38751,7 @@ async function imageManifest(work, parts, about) {
 		measured: measured({
 			...parts,
 			files,
+			kernelSizes: kernelSizesOf(kernel),
 			definition: kernel.repositories.length === 0 ? about.definition : digestOf([about.definition, kernel.inputs.digest]),
 			firmware: firmwareFiles(files, parts.drivers.tree, parts.drivers.kept, definition.drivers.firmware)
 		}),

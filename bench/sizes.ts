@@ -1,4 +1,4 @@
-/** `npm run bench:sizes`: what measuring a root of 100,000 files and 2 GiB costs, beside du. See README.md here. */
+/** `npm run bench:sizes`: what measuring a root of 100,000 files and 2 GiB costs, beside du, dive and diffoscope. See README.md here. */
 import {
   closeSync,
   existsSync,
@@ -15,7 +15,7 @@ import path from 'node:path'
 import { anImageManifest } from '@dpuos/manifests/testing'
 import type { Command } from './builder.ts'
 import { measure, type Run } from './measure.ts'
-import { which } from './programs.ts'
+import { output, which } from './programs.ts'
 import { median } from './table.ts'
 
 const FILES = 100_000
@@ -23,6 +23,8 @@ const FILES = 100_000
 const AVERAGE = 21_475
 const PER_FOLDER = 50
 const ROUNDS = 5
+/** Seconds after which the slow ones are stopped: they are run once, and everybody else is done by then. */
+const STOP = 300
 
 const cli = path.resolve(import.meta.dirname, '../dist/cli/main.mjs')
 const say = (text: string): void => console.log(text)
@@ -60,9 +62,48 @@ function makeManifests(folder: string): void {
   writeFileSync(path.join(folder, 'image.json'), JSON.stringify(manifest(2, 3001)))
 }
 
+/** The next build: the same files (hard links), one of them another, one more. */
+function makeNext(work: string): void {
+  output(['cp', '-al', path.join(work, 'tree'), path.join(work, 'next')])
+  const folder = path.join(work, 'next/usr/part0/group0/folder0')
+  rmSync(path.join(folder, 'file-0.bin'))
+  writeFileSync(path.join(folder, 'file-0.bin'), Buffer.alloc(100_000, 2))
+  writeFileSync(path.join(folder, 'new.bin'), Buffer.alloc(8 * 2 ** 20, 3))
+}
+
+/** The tree as `docker save` hands an image over: the only form that dive reads without a container engine. */
+function makeDockerArchive(work: string): void {
+  const folder = path.join(work, 'docker')
+  mkdirSync(folder)
+  output(['tar', '-C', path.join(work, 'tree'), '-cf', path.join(folder, 'layer.tar'), '.'])
+  const digest = output(['sha256sum', path.join(folder, 'layer.tar')]).slice(0, 64)
+  const config = {
+    architecture: 'amd64',
+    os: 'linux',
+    rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
+    history: [{ created_by: 'bench' }],
+  }
+  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(config))
+  const manifest = [{ Config: 'config.json', RepoTags: ['bench:1'], Layers: ['layer.tar'] }]
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
+  output([
+    'tar',
+    '-C',
+    folder,
+    '-cf',
+    path.join(work, 'docker.tar'),
+    'manifest.json',
+    'config.json',
+    'layer.tar',
+  ])
+  rmSync(folder, { recursive: true })
+}
+
 interface Contender {
   readonly name: string
   readonly command: Command
+  /** Takes minutes. */
+  readonly once?: boolean
 }
 
 function contenders(work: string): Contender[] {
@@ -89,9 +130,49 @@ function contenders(work: string): Contender[] {
     ),
     run('du', 'du', '-sx', tree),
     run('du, as long as contents are', 'du', '-sx', '--apparent-size', '-B1', tree),
-    ...(which('ncdu') === undefined
-      ? []
-      : [run('ncdu, exported', 'ncdu', '-0xo', path.join(work, 'ncdu.json'), tree)]),
+    ...peer('ncdu', 'apt install ncdu', (ncdu) =>
+      run('ncdu, exported', ncdu, '-0xo', path.join(work, 'ncdu.json'), tree),
+    ),
+    ...peer('dive', 'go install github.com/wagoodman/dive@v0.13.1', (dive) => ({
+      ...run(
+        'dive, of `docker save`',
+        dive,
+        '--source',
+        'docker-archive',
+        path.join(work, 'docker.tar'),
+        '--json',
+        path.join(work, 'dive.json'),
+      ),
+    })),
+    run(
+      'dpuos: measure the next folder, compare',
+      process.execPath,
+      cli,
+      'size-budget-check',
+      '--root',
+      path.join(work, 'next'),
+      '--name',
+      'tree',
+      '--baseline',
+      path.join(work, 'measured/measurement.json'),
+      ...out('next-measured'),
+    ),
+    ...peer('diffoscope', 'apt install diffoscope-minimal', (diffoscope) => ({
+      // 1: they differ, as they should; 124: stopped.
+      ...run(
+        `diffoscope of both folders, stopped after ${STOP} s`,
+        'sh',
+        '-c',
+        'timeout "$1" "$2" --no-progress --exclude-directory-metadata=yes --text "$3" "$4" "$5"; code=$?; [ $code = 1 ] || [ $code = 124 ]',
+        'sh',
+        String(STOP),
+        diffoscope,
+        path.join(work, 'diffoscope.txt'),
+        tree,
+        path.join(work, 'next'),
+      ),
+      once: true,
+    })),
     run(
       'dpuos: compare two images',
       process.execPath,
@@ -107,17 +188,28 @@ function contenders(work: string): Contender[] {
   ]
 }
 
+/** Another tool, where it is on PATH; where not, a line that says so. */
+function peer(program: string, install: string, make: (file: string) => Contender): Contender[] {
+  const file = which(program)
+  if (file !== undefined) return [make(file)]
+  say(`${program} is left out: it is not on PATH (${install})`)
+  return []
+}
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'bench-sizes-'))
 try {
   if (!existsSync(cli)) throw new Error('dist/cli is missing: npm run build')
   say(`making ${FILES} files in ${work}`)
   makeTree(path.join(work, 'tree'))
+  makeNext(work)
   makeManifests(work)
+  if (which('dive') !== undefined) makeDockerArchive(work)
   const all = contenders(work)
   const runs = new Map<string, Run[]>(all.map(({ name }) => [name, []]))
   // Round 0 warms the page cache for all. Then in turn, so that a busy minute of the machine hits each.
   for (let round = 0; round <= ROUNDS; round++)
-    for (const { name, command } of all) {
+    for (const { name, command, once = false } of all) {
+      if (once && round !== ROUNDS) continue
       const one = await measure(command, work, path.join(work, 'log'))
       if (round > 0) runs.get(name)?.push(one)
     }

@@ -71,7 +71,7 @@ describe('a commit of a git repository', () => {
     execFileSync('git', ['-C', bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true'])
     const { folder, identity } = await openSource(`${url()}#${first}`, { ...WISH, whole: false }, ports)
     expect([identity, existsSync(path.join(folder, 'Kconfig'))]).toEqual([`commit:${first}`, true])
-    expect(existsSync(path.join(folder, 'drivers'))).toBe(false)
+    expect(existsSync(path.join(folder, 'drivers/hello.c'))).toBe(false)
   })
 
   test('of a tag that was moved is refused, and what is pinned and known needs no server', async () => {

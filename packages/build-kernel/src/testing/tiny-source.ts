@@ -156,7 +156,8 @@ modules:
 	@for c in $(M)/*.c; do echo "  CC [M]  $$c" && $(CC) -c $(KBUILD_CFLAGS) $(KCFLAGS) -Iinclude -Iarch/x86/include $$c -o $(M)/$$(basename $$c .c).ko || exit 2; done
 	@: > $(M)/Module.symvers
 else
-modules: sync
+# The image first, so that it is known what is compiled where a module is not.
+modules: sync bzImage
 	@: > $(O)/modules.order
 	@if grep -q '^CONFIG_HELLO=m' $(O)/.config; then $(MAKE) $(O)/drivers/hello.o && cp $(O)/drivers/hello.o $(O)/drivers/hello.ko && echo drivers/hello.ko > $(O)/modules.order; fi
 

@@ -20,7 +20,7 @@ const TEST_TOOLS: readonly HostTool[] = [
   },
   {
     name: 'XFS tools',
-    use: 'a root that is refused by its name',
+    use: 'roots that the boot test meets, and that measuring refuses by their name',
     needs: [],
     programs: ['mkfs.xfs'],
     packages: { debian: 'xfsprogs', openeuler: 'xfsprogs' },
@@ -38,13 +38,6 @@ const TEST_TOOLS: readonly HostTool[] = [
     needs: [],
     programs: ['faketime'],
     packages: { debian: 'faketime' },
-  },
-  {
-    name: 'xfsprogs',
-    use: 'roots on xfs, which the boot test meets',
-    needs: [],
-    programs: ['mkfs.xfs'],
-    packages: { debian: 'xfsprogs', openeuler: 'xfsprogs' },
   },
   {
     name: 'kernel source',
@@ -106,8 +99,8 @@ const TEST_TOOLS: readonly HostTool[] = [
 export async function prepareHost(): Promise<boolean> {
   const exitCode = await live('test set-up', terminalAdapter({ verbose: false }), async (ports) => {
     const system = await readHostSystem()
-    // What riscv64 and LLVM need is large and has few tests: those skip without it.
-    const tools = HOST_TOOLS.filter(({ arch, needs }) => arch !== 'riscv64' && !needs.includes('kernel-llvm'))
+    // What riscv64 needs is large and has few tests: those skip without it.
+    const tools = HOST_TOOLS.filter(({ arch }) => arch !== 'riscv64')
     const states = await inventory(tools, system, ports)
     await installMissing(states, system, 'auto', ports)
     await installTestTools(system, ports)

@@ -37,7 +37,8 @@ export function bootIt({ arch, work, limitMs }: Machine): Built {
   const limit = Math.min(limitMs, 10 * 60_000)
   measured(['bsdtar', '-xf', path.join(repository, core), '-C', work, './boot'], {}, limit)
   const source = path.join(import.meta.dirname, 'init.c')
-  measured([`${cross}gcc`, '-static', '-O2', '-o', at('init'), source], {}, limit)
+  const bare = ['-static', '-nostdlib', '-ffreestanding', '-fno-pic', '-no-pie', '-O2']
+  measured([`${cross}gcc`, ...bare, '-o', at('init'), source], {}, limit)
   writeFileSync(at('initramfs'), cpioArchive([{ path: 'init', data: readFileSync(at('init')), mode: 0o755 }]))
   const kernel = ['-kernel', at(`boot/vmlinuz-${release}`), '-initrd', at('initramfs')]
   const machine = ['-accel', 'tcg', '-m', '256', '-display', 'none', '-serial', 'stdio', '-no-reboot']

@@ -28,7 +28,7 @@ test('a folder that nobody described is held to budgets of its own, and to the b
   expect(first.outputs.verdict).toBe('pass')
   const second = await judged(120_000, rule, 'two', at('one/measurement.json'))
   expect(second.outputs.verdict).toBe('fail')
-  expect(second.report.findings[0]?.title).toContain('installed grew by 20000 bytes (20.0%)')
+  expect(second.report.findings[0]?.title).toContain('installed grew by 19.5 KiB (20.0%)')
   const raised = await judged(
     120_000,
     '{metric: installed, max: 1MiB, grow: {max: 1MiB}}',

@@ -12,14 +12,18 @@ import {
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { anImageManifest } from '@dpuos/manifests/testing'
 import type { Command } from './builder.ts'
 import { measure, type Run } from './measure.ts'
 import { output, which } from './programs.ts'
 import { median } from './table.ts'
 
-const FILES = 100_000
-/** Average bytes of a file: 2 GiB in all. */
+const { values: options } = parseArgs({
+  options: { files: { type: 'string', default: '100000' }, own: { type: 'boolean', default: false } },
+})
+const FILES = Number(options.files)
+/** Average bytes of a file: 2 GiB in all, where there are 100,000. */
 const AVERAGE = 21_475
 const PER_FOLDER = 50
 const ROUNDS = 5
@@ -188,8 +192,9 @@ function contenders(work: string): Contender[] {
   ]
 }
 
-/** Another tool, where it is on PATH; where not, a line that says so. */
+/** Another tool, where it is on PATH; where not, a line that says so. `--own` leaves them all out. */
 function peer(program: string, install: string, make: (file: string) => Contender): Contender[] {
+  if (options.own) return []
   const file = which(program)
   if (file !== undefined) return [make(file)]
   say(`${program} is left out: it is not on PATH (${install})`)
@@ -203,7 +208,7 @@ try {
   makeTree(path.join(work, 'tree'))
   makeNext(work)
   makeManifests(work)
-  if (which('dive') !== undefined) makeDockerArchive(work)
+  if (which('dive') !== undefined && !options.own) makeDockerArchive(work)
   const all = contenders(work)
   const runs = new Map<string, Run[]>(all.map(({ name }) => [name, []]))
   // Round 0 warms the page cache for all. Then in turn, so that a busy minute of the machine hits each.

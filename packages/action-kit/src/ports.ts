@@ -150,7 +150,8 @@ export type CacheState = 'hit' | 'partial' | 'miss' | 'unavailable'
 /** Best effort behind our own deadline: never rejects. */
 export interface Cache {
   restore(key: string, restoreKeys: readonly string[], paths: readonly string[]): Promise<CacheState>
-  save(key: string, paths: readonly string[]): Promise<'saved' | 'exists' | 'unavailable'>
+  /** `not-saved`: another job wrote or writes this key, or the service refused; the toolkit does not tell which, and logs what it knows. */
+  save(key: string, paths: readonly string[]): Promise<'saved' | 'not-saved' | 'unavailable'>
 }
 
 /** Best effort behind our own deadline: never rejects. */

@@ -22,12 +22,14 @@ import { systemLayer } from './layers/system.ts'
 import { usersLayer } from './layers/users.ts'
 import { makeDracut } from './pack/dracut.ts'
 import { type Loader, takeLoader } from './pack/esp.ts'
+import { type Attributes, readAttributes } from './pack/ext4/read-attributes.ts'
 import type { Identity } from './pack/identity.ts'
 import { makeInitramfs } from './pack/initramfs.ts'
 import type { Prepared } from './prepare.ts'
 import type { Entry } from './root/target-root.ts'
 import { installPackages } from './scriptlets/install.ts'
 import { stripAuto } from './strip/auto.ts'
+import { together, underWay } from './together.ts'
 import type { Work } from './work.ts'
 
 /** The finished root; nothing in it changes any more. */
@@ -46,6 +48,8 @@ export interface Built {
   readonly strip: string | undefined
   /** Everything in it, as `root.walk` gives it: looked up once for all that measures and packs. */
   readonly entries: readonly Entry[]
+  /** Of all of it; the disk needs them. */
+  readonly attributes: Promise<Attributes>
 }
 
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
@@ -53,14 +57,14 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const { work, resolution } = prepared
   const { root, ports } = work
   const { log } = ports
-  const key = await log.group(`Install ${resolution.packages.length} packages`, () =>
+  const { key, keeping } = await log.group(`Install ${resolution.packages.length} packages`, () =>
     installedTree(prepared, async () => {
       await installPackages(prepared)
       await presets(work)
     }),
   )
+  const [untouched] = await together(lookUntouched(work, key), keeping)
   await ownUnits(work)
-  const untouched = await lookUntouched(work, key)
   const kernel = kernelLayer(work)
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config, key))
   const laid = await log.group('System', async () => systemLayer(work))
@@ -85,8 +89,12 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   cutPackageData(work)
   await finalize(work, identity)
   await hardenLayer(work)
+  // Read beside the last change, which is one of times only.
+  const attributes = readAttributes(root.dir, ports)
+  attributes.catch(() => undefined)
+  await underWay()
   const entries = clampTimes(work)
-  return { kernel, drivers, services, initramfs, loader, installed, untouched, strip, entries }
+  return { kernel, drivers, services, initramfs, loader, installed, untouched, strip, entries, attributes }
 }
 
 /** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */

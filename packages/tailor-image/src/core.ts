@@ -1,6 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { type Core, manifestPath, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { budgetRules, formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
@@ -25,7 +24,6 @@ import { lockFileWith, writeLock } from './lock/write.ts'
 import { imageManifest } from './measure/manifest.ts'
 import { specialFiles } from './measure/special-files.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
-import { readAttributes } from './pack/ext4/read-attributes.ts'
 import { commandLine } from './pack/grub.ts'
 import { identityOf } from './pack/identity.ts'
 import { prepare } from './prepare.ts'
@@ -35,9 +33,6 @@ import { readRequest } from './request.ts'
 import type { spec } from './spec.ts'
 import { together } from './together.ts'
 import { warn } from './work.ts'
-
-/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
-const STARTED_MS = 10
 
 /** definition → lock → root → five layers → disk → manifest. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
@@ -62,35 +57,29 @@ const make: typeof core = async (inputs, ports) => {
   await requireTools('tailor-image', request.arch, ports)
   const programs = await programsFor('tailor-image', request.arch, ports)
   const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE
-  const versions = await store.memo('versions', request.arch, () =>
-    toolVersions('tailor-image', request.arch, ports),
-  )
   const { definition } = request
   const budgets = budgetRules(definition.budgets, request.position)
   await refuseFormats(request, ports)
 
-  const prepared = await prepare(request, use, inputs.output, store, ports)
+  const [versions, prepared] = await together(
+    store.memo('versions', request.arch, () => toolVersions('tailor-image', request.arch, ports)),
+    prepare(request, use, inputs.output, store, ports),
+  )
   const { work, resolution, seed } = prepared
   const clock = clockInDatabase(versions['rpm'])
   if (clock !== undefined) warn(work, clock)
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
   for (const finding of specialFiles(built.entries)) warn(work, finding)
-  // The disk needs them; read beside the check, which stays in this thread.
-  const attributes = readAttributes(work.root.dir, ports)
-  attributes.catch(() => undefined)
-  await setTimeout(STARTED_MS)
-  const closure = await ports.log.group('Closure', () =>
-    checkClosure(work, { ...built, ...resolution }, inputs.output),
-  )
-
   const folder = path.join(work.scratch, 'image')
   await mkdir(folder)
   const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline)
-  const disk = await ports.log.group('Disk', () =>
-    packDisk(work, { ...built, attributes, folder, cmdline, identity }),
-  )
+  const disk = await ports.log.group('Disk', () => packDisk(work, { ...built, folder, cmdline, identity }))
   const raw = definition.outputs.includes('raw') ? hashing(disk.raw, ports) : undefined
+  // Beside the hash: both need a processor of their own.
+  const closure = await ports.log.group('Closure', () =>
+    checkClosure(work, { ...built, ...resolution }, inputs.output),
+  )
   const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(', ')}`, () =>
     together(
       definition.outputs.includes('qcow2') ? packQcow2(work, disk.raw) : Promise.resolve(undefined),

@@ -62,8 +62,7 @@ export function githubCache(note: (finding: Finding) => void): Cache {
         return await cache.saveCache([...paths], key)
       })
       if (!answer.ok) return lost('save', answer.why)
-      // -1: reserved by another job, or refused; the toolkit does not tell which.
-      return answer.value === -1 ? 'exists' : 'saved'
+      return answer.value === -1 ? 'not-saved' : 'saved'
     },
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
+import { hashFiles } from '../files/hash-files.ts'
 import { plainPaths } from '../rpm/plain-paths.ts'
 import { atRoot, installedNevras } from '../rpm/query.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
@@ -85,9 +86,13 @@ const packageName = ({ name, version, release, arch }: ResolvedPackage): string 
 
 async function compareHashes(packages: readonly ResolvedPackage[], ports: Ports): Promise<void> {
   const findings: Finding[] = []
-  for (const [index, one] of packages.entries()) {
-    ports.log.progress(`checking ${index + 1}/${packages.length}`)
-    const actual = await ports.fs.hash(one.file).catch(() => undefined)
+  ports.log.progress(`checking ${packages.length} packages`)
+  const hashes = await hashFiles(
+    packages.map((one) => one.file),
+    ports,
+  )
+  for (const one of packages) {
+    const actual = hashes.get(one.file)
     if (actual?.sha256 === one.sha256) continue
     findings.push({
       level: 'error',

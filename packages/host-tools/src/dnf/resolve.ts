@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
+import { hashFiles } from '../files/hash-files.ts'
 import { rpmCapabilities } from '../rpm/files.ts'
 import { refusedBySignature } from '../store/signatures.ts'
 import { answersByName } from './asked.ts'
@@ -55,12 +56,18 @@ async function resolveAgainst(
   const chosen = chosenPackages(install.stdout)
   if (chosen.length === 0) throw gone(install, 'dnf is done, and did not say what it chose')
   ports.log.progress(`verifying ${chosen.length} packages`)
-  const refused = await refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports)
+  // rpmkeys reads them in a process of its own.
+  const [refused, hashes] = await Promise.all([
+    refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports),
+    hashFiles(
+      chosen.map(({ file }) => file),
+      ports,
+    ),
+  ])
   if (refused.length > 0) throw new UserError(refused)
   const packages: ResolvedPackage[] = []
-  for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
-    ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
-    const read = await ports.fs.hash(file).catch(() => undefined)
+  for (const { nevra, file, groups = [], ...one } of chosen) {
+    const read = hashes.get(file)
     if (read === undefined) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`)
     const asked = names.filter(
       (name) => answersByName(one, name) || (name.startsWith('@') && groups.includes(name.slice(1))),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Finding, formatMiB } from '@dpuos/manifests'
 import type { Prepared } from '../prepare.ts'
+import { underWay } from '../together.ts'
 import { warn } from '../work.ts'
 import { NO_STORE } from './store.ts'
 import { keepTree, restoreTree } from './tree.ts'
@@ -39,19 +40,23 @@ export interface TreeKey {
   readonly tree: unknown
 }
 
-/**
- * The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. Returns its
- * key; undefined without a cache.
- */
+export interface InstalledTree {
+  /** Undefined without a cache. */
+  readonly key: TreeKey | undefined
+  /** Until this resolves the tree may be read, and not be changed: it is being kept. */
+  readonly keeping: Promise<void>
+}
+
+/** The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. */
 export async function installedTree(
   prepared: Prepared,
   install: () => Promise<void>,
-): Promise<TreeKey | undefined> {
+): Promise<InstalledTree> {
   const { work } = prepared
   const { ports, root, store } = work
   if (store === NO_STORE) {
     await install()
-    return undefined
+    return { key: undefined, keeping: Promise.resolve() }
   }
   const tree = await keyOf(prepared)
   // What an install has to say is about scriptlets; the definition that says how to treat them may lie elsewhere today.
@@ -61,7 +66,7 @@ export async function installedTree(
     ports.log.info('The same packages were installed before: the tree comes from the cache')
     for (const finding of restored.value as readonly Finding[])
       warn(work, finding.at === undefined ? finding : { ...finding, at })
-    return { tree }
+    return { key: { tree }, keeping: Promise.resolve() }
   }
   const before = work.findings.length
   await install()
@@ -71,8 +76,11 @@ export async function installedTree(
   const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0)
   if ((await ports.fs.freeBytes(room)) < 3 * bytes) {
     ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`)
-    return { tree }
+    return { key: { tree }, keeping: Promise.resolve() }
   }
-  await keepTree(store, 'tree', tree, said, root.dir, room, ports)
-  return { tree }
+  const keeping = keepTree(store, 'tree', tree, said, root.dir, room, ports)
+  // It is awaited with what goes on meanwhile.
+  keeping.catch(() => undefined)
+  await underWay()
+  return { key: { tree }, keeping }
 }

@@ -24,16 +24,19 @@ export function modulesDigest(root: TargetRoot, folder: string): string {
   return hash.digest('hex')
 }
 
-/** Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. */
+/**
+ * Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. `modules`: what
+ * says which modules they are, as modulesDigest or the tree they were installed with.
+ */
 export async function indexModules(
   store: Store,
   root: TargetRoot,
   folder: string,
-  digest: string,
+  modules: unknown,
   depmod: () => Promise<void>,
 ): Promise<void> {
   const host = root.resolve(folder)
-  const restored = await store.use('depmod', digest, async (names: readonly string[], kept) => {
+  const restored = await store.use('depmod', modules, async (names: readonly string[], kept) => {
     if (!names.every((name) => INDEX.test(name))) throw new Error('it holds other files')
     for (const name of names) {
       root.write(`${folder}/${name}`, await readFile(path.join(kept, name)))
@@ -43,22 +46,22 @@ export async function indexModules(
   if (restored === true) return
   await depmod()
   const names = root.list(folder).filter((name) => INDEX.test(name))
-  await store.keep('depmod', digest, names, async (kept) => {
+  await store.keep('depmod', modules, names, async (kept) => {
     for (const name of names) await copyFile(path.join(host, name), path.join(kept, name))
   })
 }
 
-/** What modinfo says of all modules of the root, or said of the same ones before. */
+/** What modinfo says of all modules of the root, or said of the same ones before. `same`: as indexModules' `modules`. */
 export async function moduleTree(
   store: Store,
   root: TargetRoot,
   release: string,
-  digest: string,
+  same: unknown,
   ports: Ports,
 ): Promise<ModuleTree> {
   const { modules, builtin, folder, ...rest } = await store.memo(
     'module-tree',
-    { digest, release },
+    { modules: same, release },
     async () => {
       const tree = await readModuleTree(root.dir, release, ports)
       return {

@@ -28,12 +28,9 @@ export async function driversLayer(
   const { drivers } = request.definition
   const { release } = request.kernel
   layVendorModules(work)
-  const digest = (): string => modulesDigest(root, `/lib/modules/${release}`)
   // Modules of our own are beside those that were installed.
   const modules =
-    key === undefined || request.kmods.length > 0
-      ? digest()
-      : await work.store.memo('modules-digest', { ...key, release }, async () => digest())
+    request.kmods.length > 0 ? modulesDigest(root, `/lib/modules/${release}`) : { ...key, release }
   await indexModules(work, release, modules)
   const tree = await moduleTree(work.store, root, release, modules, ports)
   await proveModules(work, tree, kernelConfig)
@@ -65,8 +62,8 @@ export async function driversLayer(
   return { tree, kept }
 }
 
-const indexModules = (work: Work, release: string, digest: string): Promise<void> =>
-  keptIndexes(work.store, work.root, `/lib/modules/${release}`, digest, () => depmod(work, release))
+const indexModules = (work: Work, release: string, modules: unknown): Promise<void> =>
+  keptIndexes(work.store, work.root, `/lib/modules/${release}`, modules, () => depmod(work, release))
 
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 export async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {

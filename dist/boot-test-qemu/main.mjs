@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { appendFileSync, closeSync, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -12,9 +12,9 @@ import { fileURLToPath } from "node:url";
 import path from "node:path";
 import os$1, { availableParallelism } from "node:os";
 import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // packages/action-kit/src/errors.ts
 /** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
 var UserError = class extends Error {
@@ -2667,7 +2667,7 @@ function githubCache(note) {
 				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
 			});
 			if (!answer.ok) return lost("save", answer.why);
-			return answer.value === -1 ? "exists" : "saved";
+			return answer.value === -1 ? "not-saved" : "saved";
 		}
 	};
 }
@@ -3204,23 +3204,32 @@ function shownPath(file, { host }) {
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
 const CHUNK$1 = 2 ** 18;
-/** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
+/** One for all that is hashed in this thread: between a read and its hash nobody else has a turn. */
+const BUFFER = Buffer.allocUnsafeSlow(CHUNK$1);
+/** Bytes after which others have their turn: some milliseconds. */
+const TURN = 16 * CHUNK$1;
+/**
+* In this thread, and read in it too: what another thread has read lies in another processor's cache, and hashing all of a set of RPMs takes twice
+* as long.
+*/
 async function hashHere(file) {
 	const hash = createHash("sha256");
-	const buffer = Buffer.allocUnsafeSlow(CHUNK$1);
-	const handle = await open(file);
+	const open = openSync(file, "r");
 	try {
-		for (let size = 0;;) {
-			const { bytesRead } = await handle.read(buffer, 0, CHUNK$1, null);
-			if (bytesRead === 0) return {
+		for (let size = 0, turn = TURN;;) {
+			const got = readSync(open, BUFFER, 0, CHUNK$1, null);
+			if (got === 0) return {
 				sha256: hash.digest("hex"),
 				size
 			};
-			hash.update(buffer.subarray(0, bytesRead));
-			size += bytesRead;
+			hash.update(BUFFER.subarray(0, got));
+			size += got;
+			if (size < turn) continue;
+			turn += TURN;
+			await setImmediate();
 		}
 	} finally {
-		await handle.close();
+		closeSync(open);
 	}
 }
 /** What the other thread runs: text, so that a bundle needs no second file. */
@@ -16380,7 +16389,7 @@ pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:
 .b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
 .b-broken{background:var(--broken)!important}
 .f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
-details{margin-top:10px}
+details{margin-top:10px}main>details{margin:0 0 16px}
 summary{cursor:pointer;color:var(--soft)}
 .finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
 .finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}

@@ -7,8 +7,8 @@ import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import { once } from "node:events";
 import { access, copyFile, link, mkdir, open, readFile, readdir, stat, truncate, writeFile } from "node:fs/promises";
-import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { connect as connect$1 } from "node:net";
 // packages/action-kit/src/render/markdown.ts
 /** GitHub refuses a step summary over 1 MiB as a whole. */

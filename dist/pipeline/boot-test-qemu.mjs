@@ -7,8 +7,8 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { availableParallelism } from "node:os";
 import { access, copyFile, link, mkdir, open, readFile, readdir, stat, truncate, writeFile } from "node:fs/promises";
-import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 // packages/boot-test-qemu/src/load-image.ts
 /**
 * Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with

@@ -12,6 +12,7 @@ import { createHash, randomUUID } from "node:crypto";
 import path$1 from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$2 from "node:path/posix";
@@ -3265,7 +3266,7 @@ function githubCache(note) {
 				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
 			});
 			if (!answer.ok) return lost("save", answer.why);
-			return answer.value === -1 ? "exists" : "saved";
+			return answer.value === -1 ? "not-saved" : "saved";
 		}
 	};
 }
@@ -3806,23 +3807,32 @@ function shownPath(file, { host }) {
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
 const CHUNK = 2 ** 18;
-/** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
+/** One for all that is hashed in this thread: between a read and its hash nobody else has a turn. */
+const BUFFER = Buffer.allocUnsafeSlow(CHUNK);
+/** Bytes after which others have their turn: some milliseconds. */
+const TURN = 16 * CHUNK;
+/**
+* In this thread, and read in it too: what another thread has read lies in another processor's cache, and hashing all of a set of RPMs takes twice
+* as long.
+*/
 async function hashHere(file) {
 	const hash = createHash("sha256");
-	const buffer = Buffer.allocUnsafeSlow(CHUNK);
-	const handle = await open$1(file);
+	const open = openSync(file, "r");
 	try {
-		for (let size = 0;;) {
-			const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
-			if (bytesRead === 0) return {
+		for (let size = 0, turn = TURN;;) {
+			const got = readSync(open, BUFFER, 0, CHUNK, null);
+			if (got === 0) return {
 				sha256: hash.digest("hex"),
 				size
 			};
-			hash.update(buffer.subarray(0, bytesRead));
-			size += bytesRead;
+			hash.update(BUFFER.subarray(0, got));
+			size += got;
+			if (size < turn) continue;
+			turn += TURN;
+			await setImmediate();
 		}
 	} finally {
-		await handle.close();
+		closeSync(open);
 	}
 }
 /** What the other thread runs: text, so that a bundle needs no second file. */
@@ -5054,7 +5064,7 @@ pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:
 .b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
 .b-broken{background:var(--broken)!important}
 .f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
-details{margin-top:10px}
+details{margin-top:10px}main>details{margin:0 0 16px}
 summary{cursor:pointer;color:var(--soft)}
 .finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
 .finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
@@ -19059,6 +19069,16 @@ async function asResolved(files, { repositories, keyFolder }, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return packages;
 }
+// packages/host-tools/src/files/hash-files.ts
+/** sha256 and size of each file that can be read. */
+async function hashFiles(files, ports) {
+	const found = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const hashed = await ports.fs.hash(file).catch(() => void 0);
+		if (hashed !== void 0) found.set(file, hashed);
+	}
+	return found;
+}
 // packages/host-tools/src/dnf/install.ts
 /** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
 const ONE_STREAM = "exec \"$@\" 2>&1";
@@ -19149,9 +19169,10 @@ function scriptletTime(output) {
 const packageName = ({ name, version, release, arch }) => `${name}-${version}-${release}.${arch}`;
 async function compareHashes(packages, ports) {
 	const findings = [];
-	for (const [index, one] of packages.entries()) {
-		ports.log.progress(`checking ${index + 1}/${packages.length}`);
-		const actual = await ports.fs.hash(one.file).catch(() => void 0);
+	ports.log.progress(`checking ${packages.length} packages`);
+	const hashes = await hashFiles(packages.map((one) => one.file), ports);
+	for (const one of packages) {
+		const actual = hashes.get(one.file);
 		if (actual?.sha256 === one.sha256) continue;
 		findings.push({
 			level: "error",
@@ -19249,12 +19270,11 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	ports.log.progress(`verifying ${chosen.length} packages`);
-	const refused = await refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports);
+	const [refused, hashes] = await Promise.all([refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports), hashFiles(chosen.map(({ file }) => file), ports)]);
 	if (refused.length > 0) throw new UserError(refused);
 	const packages = [];
-	for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
-		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const read = await ports.fs.hash(file).catch(() => void 0);
+	for (const { nevra, file, groups = [], ...one } of chosen) {
+		const read = hashes.get(file);
 		if (read === void 0) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`);
 		const asked = names.filter((name) => answersByName(one, name) || name.startsWith("@") && groups.includes(name.slice(1)));
 		packages.push({
@@ -20715,8 +20735,8 @@ function parseSoftdep(value) {
 	};
 }
 // packages/host-tools/src/kmod/tree.ts
-/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
-const BATCH = 400;
+/** Files per modinfo, all of which run at once: 1000 paths of 200 bytes stay far below ARG_MAX (2 MiB). */
+const BATCH = 1e3;
 /**
 * Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
 * (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
@@ -20726,16 +20746,14 @@ async function readModuleTree(root, release, ports) {
 	const dependencies = await readDependencies(folder, release);
 	const paths = [...dependencies.keys()].sort();
 	const modules = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += BATCH) {
-		ports.log.progress(`reading modules ${start}/${paths.length}`);
-		const batch = paths.slice(start, start + BATCH);
+	ports.log.progress(`reading ${paths.length} modules`);
+	const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, index) => paths.slice(index * BATCH, (index + 1) * BATCH));
+	const described = await Promise.all(batches.map(async (batch) => {
 		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
 		const infos = await modinfo(files.map(({ file }) => file), ports);
-		for (const [index, relative] of batch.entries()) {
-			const info = describe(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
-			modules.set(info.name, info);
-		}
-	}
+		return batch.map((relative, index) => describe(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map()));
+	}));
+	for (const info of described.flat()) modules.set(info.name, info);
 	const text = (name) => readFile(path$1.join(folder, name), "utf8").catch(() => "");
 	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {

@@ -1200,6 +1200,14 @@ function asks(request) {
 }
 /** The names alone, sorted, each once. */
 const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/together.ts
+/** Resolves when a process that was just started is on its way, and goes on while this thread computes. */
+const underWay = () => setTimeout(10);
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together(a, b) {
+	await Promise.allSettled([a, b]);
+	return await Promise.all([a, b]);
+}
 // packages/tailor-image/src/work.ts
 /** Say a warning or notice at once, and keep it for the report. */
 function warn(work, finding) {
@@ -1315,12 +1323,6 @@ function valueIn(text) {
 	const value = text.slice(cut + 1);
 	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
 	return JSON.parse(value);
-}
-// packages/tailor-image/src/together.ts
-/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
-async function together(a, b) {
-	await Promise.allSettled([a, b]);
-	return await Promise.all([a, b]);
 }
 // packages/tailor-image/src/cache/tree.ts
 /** All that makes a file but ACLs: owners by number, modes, times to the nanosecond, extended attributes, hard links. */
@@ -1447,16 +1449,16 @@ async function keyOf$1({ work, resolution, repositories }) {
 		epoch
 	};
 }
-/**
-* The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. Returns its
-* key; undefined without a cache.
-*/
+/** The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. */
 async function installedTree(prepared, install) {
 	const { work } = prepared;
 	const { ports, root, store } = work;
 	if (store === NO_STORE) {
 		await install();
-		return;
+		return {
+			key: void 0,
+			keeping: Promise.resolve()
+		};
 	}
 	const tree = await keyOf$1(prepared);
 	const at = work.request.position(["packages", "scriptlets"]);
@@ -1467,7 +1469,10 @@ async function installedTree(prepared, install) {
 			...finding,
 			at
 		});
-		return { tree };
+		return {
+			key: { tree },
+			keeping: Promise.resolve()
+		};
 	}
 	const before = work.findings.length;
 	await install();
@@ -1476,10 +1481,18 @@ async function installedTree(prepared, install) {
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
-		return { tree };
+		return {
+			key: { tree },
+			keeping: Promise.resolve()
+		};
 	}
-	await keepTree(store, "tree", tree, said, root.dir, room, ports);
-	return { tree };
+	const keeping = keepTree(store, "tree", tree, said, root.dir, room, ports);
+	keeping.catch(() => void 0);
+	await underWay();
+	return {
+		key: { tree },
+		keeping
+	};
 }
 // packages/tailor-image/src/closure/elf-parts.ts
 /** Up to the first zero byte. */
@@ -3394,24 +3407,27 @@ function modulesDigest(root, folder) {
 	}
 	return hash.digest("hex");
 }
-/** Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. */
-async function indexModules$1(store, root, folder, digest, depmod) {
+/**
+* Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. `modules`: what
+* says which modules they are, as modulesDigest or the tree they were installed with.
+*/
+async function indexModules$1(store, root, folder, modules, depmod) {
 	const host = root.resolve(folder);
-	if (await store.use("depmod", digest, async (names, kept) => {
+	if (await store.use("depmod", modules, async (names, kept) => {
 		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
 		for (const name of names) root.write(`${folder}/${name}`, await readFile(path.join(kept, name)));
 		return true;
 	}) === true) return;
 	await depmod();
 	const names = root.list(folder).filter((name) => INDEX.test(name));
-	await store.keep("depmod", digest, names, async (kept) => {
+	await store.keep("depmod", modules, names, async (kept) => {
 		for (const name of names) await copyFile(path.join(host, name), path.join(kept, name));
 	});
 }
-/** What modinfo says of all modules of the root, or said of the same ones before. */
-async function moduleTree(store, root, release, digest, ports) {
+/** What modinfo says of all modules of the root, or said of the same ones before. `same`: as indexModules' `modules`. */
+async function moduleTree(store, root, release, same, ports) {
 	const { modules, builtin, folder, ...rest } = await store.memo("module-tree", {
-		digest,
+		modules: same,
 		release
 	}, async () => {
 		const tree = await readModuleTree(root.dir, release, ports);
@@ -3664,11 +3680,10 @@ async function driversLayer(work, kernelConfig, key) {
 	const { drivers } = request.definition;
 	const { release } = request.kernel;
 	layVendorModules(work);
-	const digest = () => modulesDigest(root, `/lib/modules/${release}`);
-	const modules = key === void 0 || request.kmods.length > 0 ? digest() : await work.store.memo("modules-digest", {
+	const modules = request.kmods.length > 0 ? modulesDigest(root, `/lib/modules/${release}`) : {
 		...key,
 		release
-	}, async () => digest());
+	};
 	await indexModules(work, release, modules);
 	const tree = await moduleTree(work.store, root, release, modules, ports);
 	await proveModules(work, tree, kernelConfig);
@@ -3700,7 +3715,7 @@ async function driversLayer(work, kernelConfig, key) {
 		})).sort((a, b) => a.name < b.name ? -1 : 1)
 	};
 }
-const indexModules = (work, release, digest) => indexModules$1(work.store, work.root, `/lib/modules/${release}`, digest, () => depmod(work, release));
+const indexModules = (work, release, modules) => indexModules$1(work.store, work.root, `/lib/modules/${release}`, modules, () => depmod(work, release));
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 async function depmod({ root, ports, scratch }, release) {
 	const real = root.resolve(`/lib/modules/${release}`);
@@ -6741,6 +6756,59 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
+// packages/tailor-image/src/pack/ext4/read-attributes.ts
+/**
+* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
+* followed. SELinux labels are left out: they are the host's, not the image's.
+*/
+async function readAttributes(folder, ports) {
+	const { stdout } = await ports.proc.run([
+		"getfattr",
+		...[
+			"--recursive",
+			"--physical",
+			"--no-dereference",
+			"--absolute-names",
+			"--dump",
+			"--match=-"
+		],
+		"--encoding=hex",
+		"--",
+		folder
+	], { maxStdout: 256 * 2 ** 20 });
+	return parseAttributes(stdout, folder);
+}
+/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
+function parseAttributes(dump, folder) {
+	const found = /* @__PURE__ */ new Map();
+	for (const part of dump.split("\n\n")) {
+		const [head = "", ...lines] = part.split("\n");
+		const path = /^# file: (.*)$/.exec(head)?.[1];
+		if (path === void 0) continue;
+		const whole = unescape(path);
+		const attributes = lines.flatMap((line) => {
+			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
+			if (name === void 0 || name === "security.selinux") return [];
+			return [{
+				name,
+				value: Buffer.from(hex ?? "", "hex")
+			}];
+		});
+		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
+	}
+	return found;
+}
+/** `\012` → a line break; the bytes together are UTF-8. */
+function unescape(text) {
+	if (!text.includes("\\")) return text;
+	const bytes = [];
+	let rest = text;
+	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
+		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
+		rest = rest.slice(match.index + 4);
+	}
+	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
+}
 // packages/tailor-image/src/formats/cpio.ts
 /** newc writes sizes in 8 hex digits. Bytes. */
 const LARGEST$1 = 4294967295;
@@ -7780,12 +7848,12 @@ async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
 	const { root, ports } = work;
 	const { log } = ports;
-	const key = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
+	const { key, keeping } = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
 		await installPackages(prepared);
 		await presets(work);
 	}));
+	const [untouched] = await together(lookUntouched(work, key), keeping);
 	await ownUnits(work);
-	const untouched = await lookUntouched(work, key);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config, key));
 	const laid = await log.group("System", async () => systemLayer(work));
@@ -7809,6 +7877,9 @@ async function buildRoot(prepared, identity) {
 	cutPackageData(work);
 	await finalize(work, identity);
 	await hardenLayer(work);
+	const attributes = readAttributes(root.dir, ports);
+	attributes.catch(() => void 0);
+	await underWay();
 	return {
 		kernel,
 		drivers,
@@ -7818,7 +7889,8 @@ async function buildRoot(prepared, identity) {
 		installed,
 		untouched,
 		strip,
-		entries: clampTimes(work)
+		entries: clampTimes(work),
+		attributes
 	};
 }
 /** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */
@@ -11705,59 +11777,6 @@ async function packQcow2(work, raw) {
 	], { timeoutMs: 12e5 });
 	return qcow2;
 }
-// packages/tailor-image/src/pack/ext4/read-attributes.ts
-/**
-* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
-* followed. SELinux labels are left out: they are the host's, not the image's.
-*/
-async function readAttributes(folder, ports) {
-	const { stdout } = await ports.proc.run([
-		"getfattr",
-		...[
-			"--recursive",
-			"--physical",
-			"--no-dereference",
-			"--absolute-names",
-			"--dump",
-			"--match=-"
-		],
-		"--encoding=hex",
-		"--",
-		folder
-	], { maxStdout: 256 * 2 ** 20 });
-	return parseAttributes(stdout, folder);
-}
-/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
-function parseAttributes(dump, folder) {
-	const found = /* @__PURE__ */ new Map();
-	for (const part of dump.split("\n\n")) {
-		const [head = "", ...lines] = part.split("\n");
-		const path = /^# file: (.*)$/.exec(head)?.[1];
-		if (path === void 0) continue;
-		const whole = unescape(path);
-		const attributes = lines.flatMap((line) => {
-			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
-			if (name === void 0 || name === "security.selinux") return [];
-			return [{
-				name,
-				value: Buffer.from(hex ?? "", "hex")
-			}];
-		});
-		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
-	}
-	return found;
-}
-/** `\012` → a line break; the bytes together are UTF-8. */
-function unescape(text) {
-	if (!text.includes("\\")) return text;
-	const bytes = [];
-	let rest = text;
-	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
-		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
-		rest = rest.slice(match.index + 4);
-	}
-	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
-}
 // packages/tailor-image/src/pack/identity.ts
 function identityOf(seed) {
 	return {
@@ -12586,8 +12605,6 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	return findings;
 }
 // packages/tailor-image/src/core.ts
-/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
-const STARTED_MS = 10;
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
 	try {
@@ -12609,35 +12626,30 @@ const make = async (inputs, ports) => {
 	await requireTools("tailor-image", request.arch, ports);
 	const programs = await programsFor("tailor-image", request.arch, ports);
 	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
-	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
 	const budgets = budgetRules(definition.budgets, request.position);
 	await refuseFormats(request, ports);
-	const prepared = await prepare(request, use, inputs.output, store, ports);
+	const [versions, prepared] = await together(store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports)), prepare(request, use, inputs.output, store, ports));
 	const { work, resolution, seed } = prepared;
 	const clock = clockInDatabase(versions["rpm"]);
 	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
-	const attributes = readAttributes(work.root.dir, ports);
-	attributes.catch(() => void 0);
-	await setTimeout(STARTED_MS);
-	const closure = await ports.log.group("Closure", () => checkClosure(work, {
-		...built,
-		...resolution
-	}, inputs.output));
 	const folder = path.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
-		attributes,
 		folder,
 		cmdline,
 		identity
 	}));
 	const raw = definition.outputs.includes("raw") ? hashing(disk.raw, ports) : void 0;
+	const closure = await ports.log.group("Closure", () => checkClosure(work, {
+		...built,
+		...resolution
+	}, inputs.output));
 	const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(", ")}`, () => together(definition.outputs.includes("qcow2") ? packQcow2(work, disk.raw) : Promise.resolve(void 0), packFormats(work, {
 		folder,
 		identity,

@@ -14185,7 +14185,7 @@ pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:
 .b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
 .b-broken{background:var(--broken)!important}
 .f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
-details{margin-top:10px}
+details{margin-top:10px}main>details{margin:0 0 16px}
 summary{cursor:pointer;color:var(--soft)}
 .finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
 .finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}

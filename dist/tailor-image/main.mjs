@@ -15,9 +15,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import path$1, { posix } from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, lutimes, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import path$2 from "node:path/posix";
 import { finished, pipeline } from "node:stream/promises";
 // packages/action-kit/src/errors.ts
@@ -3166,7 +3166,7 @@ function githubCache(note) {
 				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
 			});
 			if (!answer.ok) return lost("save", answer.why);
-			return answer.value === -1 ? "exists" : "saved";
+			return answer.value === -1 ? "not-saved" : "saved";
 		}
 	};
 }
@@ -3703,23 +3703,32 @@ function shownPath(file, { host }) {
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
 const CHUNK$3 = 2 ** 18;
-/** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
+/** One for all that is hashed in this thread: between a read and its hash nobody else has a turn. */
+const BUFFER$1 = Buffer.allocUnsafeSlow(CHUNK$3);
+/** Bytes after which others have their turn: some milliseconds. */
+const TURN = 16 * CHUNK$3;
+/**
+* In this thread, and read in it too: what another thread has read lies in another processor's cache, and hashing all of a set of RPMs takes twice
+* as long.
+*/
 async function hashHere(file) {
 	const hash = createHash("sha256");
-	const buffer = Buffer.allocUnsafeSlow(CHUNK$3);
-	const handle = await open$1(file);
+	const open = openSync(file, "r");
 	try {
-		for (let size = 0;;) {
-			const { bytesRead } = await handle.read(buffer, 0, CHUNK$3, null);
-			if (bytesRead === 0) return {
+		for (let size = 0, turn = TURN;;) {
+			const got = readSync(open, BUFFER$1, 0, CHUNK$3, null);
+			if (got === 0) return {
 				sha256: hash.digest("hex"),
 				size
 			};
-			hash.update(buffer.subarray(0, bytesRead));
-			size += bytesRead;
+			hash.update(BUFFER$1.subarray(0, got));
+			size += got;
+			if (size < turn) continue;
+			turn += TURN;
+			await setImmediate();
 		}
 	} finally {
-		await handle.close();
+		closeSync(open);
 	}
 }
 /** What the other thread runs: text, so that a bundle needs no second file. */
@@ -18568,6 +18577,16 @@ async function asResolved(files, { repositories, keyFolder }, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return packages;
 }
+// packages/host-tools/src/files/hash-files.ts
+/** sha256 and size of each file that can be read. */
+async function hashFiles(files, ports) {
+	const found = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const hashed = await ports.fs.hash(file).catch(() => void 0);
+		if (hashed !== void 0) found.set(file, hashed);
+	}
+	return found;
+}
 // packages/host-tools/src/dnf/install.ts
 /** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
 const ONE_STREAM = "exec \"$@\" 2>&1";
@@ -18658,9 +18677,10 @@ function scriptletTime(output) {
 const packageName = ({ name, version, release, arch }) => `${name}-${version}-${release}.${arch}`;
 async function compareHashes(packages, ports) {
 	const findings = [];
-	for (const [index, one] of packages.entries()) {
-		ports.log.progress(`checking ${index + 1}/${packages.length}`);
-		const actual = await ports.fs.hash(one.file).catch(() => void 0);
+	ports.log.progress(`checking ${packages.length} packages`);
+	const hashes = await hashFiles(packages.map((one) => one.file), ports);
+	for (const one of packages) {
+		const actual = hashes.get(one.file);
 		if (actual?.sha256 === one.sha256) continue;
 		findings.push({
 			level: "error",
@@ -18758,12 +18778,11 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	ports.log.progress(`verifying ${chosen.length} packages`);
-	const refused = await refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports);
+	const [refused, hashes] = await Promise.all([refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports), hashFiles(chosen.map(({ file }) => file), ports)]);
 	if (refused.length > 0) throw new UserError(refused);
 	const packages = [];
-	for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
-		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const read = await ports.fs.hash(file).catch(() => void 0);
+	for (const { nevra, file, groups = [], ...one } of chosen) {
+		const read = hashes.get(file);
 		if (read === void 0) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`);
 		const asked = names.filter((name) => answersByName(one, name) || name.startsWith("@") && groups.includes(name.slice(1)));
 		packages.push({
@@ -20760,8 +20779,8 @@ function parseSoftdep(value) {
 	};
 }
 // packages/host-tools/src/kmod/tree.ts
-/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
-const BATCH = 400;
+/** Files per modinfo, all of which run at once: 1000 paths of 200 bytes stay far below ARG_MAX (2 MiB). */
+const BATCH = 1e3;
 /**
 * Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
 * (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
@@ -20771,16 +20790,14 @@ async function readModuleTree(root, release, ports) {
 	const dependencies = await readDependencies(folder, release);
 	const paths = [...dependencies.keys()].sort();
 	const modules = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += BATCH) {
-		ports.log.progress(`reading modules ${start}/${paths.length}`);
-		const batch = paths.slice(start, start + BATCH);
+	ports.log.progress(`reading ${paths.length} modules`);
+	const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, index) => paths.slice(index * BATCH, (index + 1) * BATCH));
+	const described = await Promise.all(batches.map(async (batch) => {
 		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
 		const infos = await modinfo(files.map(({ file }) => file), ports);
-		for (const [index, relative] of batch.entries()) {
-			const info = describe(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
-			modules.set(info.name, info);
-		}
-	}
+		return batch.map((relative, index) => describe(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map()));
+	}));
+	for (const info of described.flat()) modules.set(info.name, info);
 	const text = (name) => readFile(path$1.join(folder, name), "utf8").catch(() => "");
 	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {
@@ -21656,6 +21673,14 @@ function asks(request) {
 }
 /** The names alone, sorted, each once. */
 const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/together.ts
+/** Resolves when a process that was just started is on its way, and goes on while this thread computes. */
+const underWay = () => setTimeout$1(10);
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together(a, b) {
+	await Promise.allSettled([a, b]);
+	return await Promise.all([a, b]);
+}
 // packages/tailor-image/src/work.ts
 /** Say a warning or notice at once, and keep it for the report. */
 function warn(work, finding) {
@@ -21771,12 +21796,6 @@ function valueIn(text) {
 	const value = text.slice(cut + 1);
 	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
 	return JSON.parse(value);
-}
-// packages/tailor-image/src/together.ts
-/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
-async function together(a, b) {
-	await Promise.allSettled([a, b]);
-	return await Promise.all([a, b]);
 }
 // packages/tailor-image/src/cache/tree.ts
 /** All that makes a file but ACLs: owners by number, modes, times to the nanosecond, extended attributes, hard links. */
@@ -21903,16 +21922,16 @@ async function keyOf$1({ work, resolution, repositories }) {
 		epoch
 	};
 }
-/**
-* The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. Returns its
-* key; undefined without a cache.
-*/
+/** The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. */
 async function installedTree(prepared, install) {
 	const { work } = prepared;
 	const { ports, root, store } = work;
 	if (store === NO_STORE) {
 		await install();
-		return;
+		return {
+			key: void 0,
+			keeping: Promise.resolve()
+		};
 	}
 	const tree = await keyOf$1(prepared);
 	const at = work.request.position(["packages", "scriptlets"]);
@@ -21923,7 +21942,10 @@ async function installedTree(prepared, install) {
 			...finding,
 			at
 		});
-		return { tree };
+		return {
+			key: { tree },
+			keeping: Promise.resolve()
+		};
 	}
 	const before = work.findings.length;
 	await install();
@@ -21932,10 +21954,18 @@ async function installedTree(prepared, install) {
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
-		return { tree };
+		return {
+			key: { tree },
+			keeping: Promise.resolve()
+		};
 	}
-	await keepTree(store, "tree", tree, said, root.dir, room, ports);
-	return { tree };
+	const keeping = keepTree(store, "tree", tree, said, root.dir, room, ports);
+	keeping.catch(() => void 0);
+	await underWay();
+	return {
+		key: { tree },
+		keeping
+	};
 }
 // packages/tailor-image/src/closure/elf-parts.ts
 /** Up to the first zero byte. */
@@ -23850,24 +23880,27 @@ function modulesDigest(root, folder) {
 	}
 	return hash.digest("hex");
 }
-/** Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. */
-async function indexModules$1(store, root, folder, digest, depmod) {
+/**
+* Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. `modules`: what
+* says which modules they are, as modulesDigest or the tree they were installed with.
+*/
+async function indexModules$1(store, root, folder, modules, depmod) {
 	const host = root.resolve(folder);
-	if (await store.use("depmod", digest, async (names, kept) => {
+	if (await store.use("depmod", modules, async (names, kept) => {
 		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
 		for (const name of names) root.write(`${folder}/${name}`, await readFile(path$1.join(kept, name)));
 		return true;
 	}) === true) return;
 	await depmod();
 	const names = root.list(folder).filter((name) => INDEX.test(name));
-	await store.keep("depmod", digest, names, async (kept) => {
+	await store.keep("depmod", modules, names, async (kept) => {
 		for (const name of names) await copyFile(path$1.join(host, name), path$1.join(kept, name));
 	});
 }
-/** What modinfo says of all modules of the root, or said of the same ones before. */
-async function moduleTree(store, root, release, digest, ports) {
+/** What modinfo says of all modules of the root, or said of the same ones before. `same`: as indexModules' `modules`. */
+async function moduleTree(store, root, release, same, ports) {
 	const { modules, builtin, folder, ...rest } = await store.memo("module-tree", {
-		digest,
+		modules: same,
 		release
 	}, async () => {
 		const tree = await readModuleTree(root.dir, release, ports);
@@ -24120,11 +24153,10 @@ async function driversLayer(work, kernelConfig, key) {
 	const { drivers } = request.definition;
 	const { release } = request.kernel;
 	layVendorModules(work);
-	const digest = () => modulesDigest(root, `/lib/modules/${release}`);
-	const modules = key === void 0 || request.kmods.length > 0 ? digest() : await work.store.memo("modules-digest", {
+	const modules = request.kmods.length > 0 ? modulesDigest(root, `/lib/modules/${release}`) : {
 		...key,
 		release
-	}, async () => digest());
+	};
 	await indexModules(work, release, modules);
 	const tree = await moduleTree(work.store, root, release, modules, ports);
 	await proveModules(work, tree, kernelConfig);
@@ -24156,7 +24188,7 @@ async function driversLayer(work, kernelConfig, key) {
 		})).sort((a, b) => a.name < b.name ? -1 : 1)
 	};
 }
-const indexModules = (work, release, digest) => indexModules$1(work.store, work.root, `/lib/modules/${release}`, digest, () => depmod(work, release));
+const indexModules = (work, release, modules) => indexModules$1(work.store, work.root, `/lib/modules/${release}`, modules, () => depmod(work, release));
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 async function depmod({ root, ports, scratch }, release) {
 	const real = root.resolve(`/lib/modules/${release}`);
@@ -27193,6 +27225,59 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
+// packages/tailor-image/src/pack/ext4/read-attributes.ts
+/**
+* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
+* followed. SELinux labels are left out: they are the host's, not the image's.
+*/
+async function readAttributes(folder, ports) {
+	const { stdout } = await ports.proc.run([
+		"getfattr",
+		...[
+			"--recursive",
+			"--physical",
+			"--no-dereference",
+			"--absolute-names",
+			"--dump",
+			"--match=-"
+		],
+		"--encoding=hex",
+		"--",
+		folder
+	], { maxStdout: 256 * 2 ** 20 });
+	return parseAttributes(stdout, folder);
+}
+/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
+function parseAttributes(dump, folder) {
+	const found = /* @__PURE__ */ new Map();
+	for (const part of dump.split("\n\n")) {
+		const [head = "", ...lines] = part.split("\n");
+		const path = /^# file: (.*)$/.exec(head)?.[1];
+		if (path === void 0) continue;
+		const whole = unescape(path);
+		const attributes = lines.flatMap((line) => {
+			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
+			if (name === void 0 || name === "security.selinux") return [];
+			return [{
+				name,
+				value: Buffer.from(hex ?? "", "hex")
+			}];
+		});
+		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
+	}
+	return found;
+}
+/** `\012` → a line break; the bytes together are UTF-8. */
+function unescape(text) {
+	if (!text.includes("\\")) return text;
+	const bytes = [];
+	let rest = text;
+	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
+		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
+		rest = rest.slice(match.index + 4);
+	}
+	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
+}
 // packages/tailor-image/src/formats/cpio.ts
 /** newc writes sizes in 8 hex digits. Bytes. */
 const LARGEST$1 = 4294967295;
@@ -28232,12 +28317,12 @@ async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
 	const { root, ports } = work;
 	const { log } = ports;
-	const key = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
+	const { key, keeping } = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
 		await installPackages(prepared);
 		await presets(work);
 	}));
+	const [untouched] = await together(lookUntouched(work, key), keeping);
 	await ownUnits(work);
-	const untouched = await lookUntouched(work, key);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config, key));
 	const laid = await log.group("System", async () => systemLayer(work));
@@ -28261,6 +28346,9 @@ async function buildRoot(prepared, identity) {
 	cutPackageData(work);
 	await finalize(work, identity);
 	await hardenLayer(work);
+	const attributes = readAttributes(root.dir, ports);
+	attributes.catch(() => void 0);
+	await underWay();
 	return {
 		kernel,
 		drivers,
@@ -28270,7 +28358,8 @@ async function buildRoot(prepared, identity) {
 		installed,
 		untouched,
 		strip,
-		entries: clampTimes(work)
+		entries: clampTimes(work),
+		attributes
 	};
 }
 /** Made once it is known that its modules start the image; what dracut chose is looked at afterwards. Path in the root. */
@@ -39885,59 +39974,6 @@ async function packQcow2(work, raw) {
 	], { timeoutMs: 12e5 });
 	return qcow2;
 }
-// packages/tailor-image/src/pack/ext4/read-attributes.ts
-/**
-* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
-* followed. SELinux labels are left out: they are the host's, not the image's.
-*/
-async function readAttributes(folder, ports) {
-	const { stdout } = await ports.proc.run([
-		"getfattr",
-		...[
-			"--recursive",
-			"--physical",
-			"--no-dereference",
-			"--absolute-names",
-			"--dump",
-			"--match=-"
-		],
-		"--encoding=hex",
-		"--",
-		folder
-	], { maxStdout: 256 * 2 ** 20 });
-	return parseAttributes(stdout, folder);
-}
-/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
-function parseAttributes(dump, folder) {
-	const found = /* @__PURE__ */ new Map();
-	for (const part of dump.split("\n\n")) {
-		const [head = "", ...lines] = part.split("\n");
-		const path = /^# file: (.*)$/.exec(head)?.[1];
-		if (path === void 0) continue;
-		const whole = unescape(path);
-		const attributes = lines.flatMap((line) => {
-			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
-			if (name === void 0 || name === "security.selinux") return [];
-			return [{
-				name,
-				value: Buffer.from(hex ?? "", "hex")
-			}];
-		});
-		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
-	}
-	return found;
-}
-/** `\012` → a line break; the bytes together are UTF-8. */
-function unescape(text) {
-	if (!text.includes("\\")) return text;
-	const bytes = [];
-	let rest = text;
-	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
-		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
-		rest = rest.slice(match.index + 4);
-	}
-	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
-}
 // packages/tailor-image/src/pack/identity.ts
 function identityOf(seed) {
 	return {
@@ -40764,8 +40800,6 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	return findings;
 }
 // packages/tailor-image/src/core.ts
-/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
-const STARTED_MS = 10;
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
 	try {
@@ -40787,35 +40821,30 @@ const make = async (inputs, ports) => {
 	await requireTools("tailor-image", request.arch, ports);
 	const programs = await programsFor("tailor-image", request.arch, ports);
 	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
-	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
 	const budgets = budgetRules(definition.budgets, request.position);
 	await refuseFormats(request, ports);
-	const prepared = await prepare(request, use, inputs.output, store, ports);
+	const [versions, prepared] = await together(store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports)), prepare(request, use, inputs.output, store, ports));
 	const { work, resolution, seed } = prepared;
 	const clock = clockInDatabase(versions["rpm"]);
 	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
-	const attributes = readAttributes(work.root.dir, ports);
-	attributes.catch(() => void 0);
-	await setTimeout$1(STARTED_MS);
-	const closure = await ports.log.group("Closure", () => checkClosure(work, {
-		...built,
-		...resolution
-	}, inputs.output));
 	const folder = path$1.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
-		attributes,
 		folder,
 		cmdline,
 		identity
 	}));
 	const raw = definition.outputs.includes("raw") ? hashing(disk.raw, ports) : void 0;
+	const closure = await ports.log.group("Closure", () => checkClosure(work, {
+		...built,
+		...resolution
+	}, inputs.output));
 	const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(", ")}`, () => together(definition.outputs.includes("qcow2") ? packQcow2(work, disk.raw) : Promise.resolve(void 0), packFormats(work, {
 		folder,
 		identity,

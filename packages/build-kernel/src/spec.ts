@@ -122,7 +122,7 @@ export const spec = defineAction({
       kind: kinds.filePath,
       default: 'out',
       description:
-        'Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`).',
+        'Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`, `kernel.spdx.json`).',
     },
   },
   outputs: {

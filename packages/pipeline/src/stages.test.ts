@@ -35,6 +35,18 @@ describe.each(CHAIN.map((stage, i) => ({ stage, name: stage.name, own: SPECS[i] 
   },
 )
 
+it('build-kernel signs its packages with the chain’s key where that is one that RPMs are signed with', () => {
+  const inputs = (key: string | undefined) =>
+    CHAIN.find(({ name }) => name === 'build-kernel')?.inputs(
+      { 'signing-key': key, 'signing-password': 'pw' },
+      {},
+    )
+  const key = '-----BEGIN PGP PRIVATE KEY BLOCK-----\n…\n'
+  expect(inputs(key)).toMatchObject({ 'signing-key': key, 'signing-password': 'pw' })
+  for (const other of [undefined, 'untrusted comment: minisign encrypted secret key\nRWQ\n'])
+    expect(Object.keys(inputs(other) ?? {})).not.toContain('signing-key')
+})
+
 it('every input of the façade reaches an action or the chain itself', () => {
   // Under whatever name it has there.
   const given = Object.fromEntries(Object.keys(spec.inputs).map((name) => [name, name]))

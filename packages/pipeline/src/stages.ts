@@ -1,3 +1,4 @@
+import { isOpenPgpKey } from '@dpuos/host-tools'
 import { bind, type Raw, type Stage } from './stage.ts'
 
 const pick = (given: Raw, ...names: readonly string[]): Raw =>
@@ -34,6 +35,8 @@ export const CHAIN: readonly Stage[] = [
     manifest: 'kernel',
     inputs: (given, { toolchain }) => ({
       ...pick(given, 'definition', 'headers', 'lock', 'lock-file', 'output'),
+      // tailor-image signs with minisign's keys too, RPMs are signed with OpenPGP's alone.
+      ...(isOpenPgpKey(given['signing-key'] ?? '') ? pick(given, 'signing-key', 'signing-password') : {}),
       // The chain's own `baseline` is the boot test's.
       baseline: given['kernel-baseline'],
       toolchain,

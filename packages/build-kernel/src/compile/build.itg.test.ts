@@ -11,7 +11,8 @@ import {
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '@dpuos/action-kit'
-import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
+import { sbomValidators } from '@dpuos/host-tools/testing'
 import { type KernelManifest, parseManifest } from '@dpuos/manifests'
 import { aToolchainManifest } from '@dpuos/manifests/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -123,6 +124,7 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       'symbols',
       ...Array.from({ length: 4 }, () => 'package'),
       'sbom-cyclonedx',
+      'sbom-spdx',
     ])
     const folder = repositoryOf(manifest)
     expect(readdirSync(folder).sort()).toEqual([
@@ -144,6 +146,15 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
     for (const name of ['vmlinuz', 'config', 'System.map'])
       expect(held).toContain(`/boot/${name}-9.9.9-1.dpuos.x86_64\n`)
     expect(held).toContain('/boot/symvers-9.9.9-1.dpuos.x86_64.gz\n')
+  })
+
+  test('has bills of materials that validators of others accept', async (context) => {
+    const validators = await sbomValidators(testCache(), ports)
+    if (typeof validators === 'string') return context.skip(validators)
+    const { outputs } = await build(GOOD, archive('papers'))
+    const paper = (name: string): string => path.join(path.dirname(outputs.manifest), name)
+    expect(await validators.cyclonedx(paper('kernel.cdx.json'))).toBe(0)
+    expect(await validators.spdx(paper('kernel.spdx.json'))).toBe(0)
   })
 
   test('is the same to the byte from another folder and another day, nothing of the machine in it', async () => {

@@ -31,6 +31,7 @@ import { spec } from '../spec.ts'
 import { buildKernel } from './build-kernel.ts'
 import { kernelBom } from './sbom.ts'
 import { packageSigning, signRepository } from './sign-repository.ts'
+import { kernelSpdx } from './spdx.ts'
 
 /** Build the kernel, or say what keeps it from being built. */
 export async function buildFromSource(
@@ -41,7 +42,7 @@ export async function buildFromSource(
   const asked = await askedBy(inputs, ports)
   const signing = await packageSigning(inputs, request.arch, ports)
   const repository = path.join(inputs.output, 'kernel')
-  for (const name of [SYMBOLS, TRIM, BOM]) await rm(path.join(inputs.output, name), { force: true })
+  for (const name of [SYMBOLS, TRIM, BOM, SPDX]) await rm(path.join(inputs.output, name), { force: true })
   const { configured, judgement, kernel } = await buildKernel(
     { ...asked, arch: request.arch, repository },
     ports,
@@ -103,11 +104,17 @@ export async function buildFromSource(
     { builtin: kernel.builtin, symbols: parseSymbols(kernel.symbols) },
     request.baseline,
   )
-  const bom = path.join(output, BOM)
-  await ports.fs.writeFile(bom, kernelBom(sized, { version: configured.source.version, epoch }))
+  const of = { version: configured.source.version, epoch }
+  const [bom, spdx] = [path.join(output, BOM), path.join(output, SPDX)]
+  await ports.fs.writeFile(bom, kernelBom(sized, of))
+  await ports.fs.writeFile(spdx, kernelSpdx(sized, of))
   const manifest = {
     ...sized,
-    files: [...sized.files, await fileEntry('sbom-cyclonedx', bom, output, ports)],
+    files: [
+      ...sized.files,
+      await fileEntry('sbom-cyclonedx', bom, output, ports),
+      await fileEntry('sbom-spdx', spdx, output, ports),
+    ],
   }
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
@@ -131,6 +138,7 @@ const withFacts = (report: Report, facts: readonly Fact[]): Report => ({
 })
 
 const BOM = 'kernel.cdx.json'
+const SPDX = 'kernel.spdx.json'
 /** A fragment that would leave out what the image does not keep. */
 const TRIM = 'kernel.trim.config'
 

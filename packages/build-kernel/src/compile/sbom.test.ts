@@ -2,6 +2,7 @@ import type { KernelManifest } from '@dpuos/manifests'
 import { aKernelManifest } from '@dpuos/manifests/testing'
 import { expect, test } from 'vitest'
 import { kernelBom } from './sbom.ts'
+import { kernelSpdx } from './spdx.ts'
 
 const SHA = 'a'.repeat(64)
 const kernel = (over: Partial<KernelManifest> = {}): KernelManifest => ({
@@ -69,6 +70,34 @@ test('of a commit names repository and commit', () => {
   expect(decodeURIComponent(purl)).toBe(
     `pkg:generic/linux@6.6.0?vcs_url=git+https://gitee.com/openeuler/kernel.git@${commit}`,
   )
+})
+
+test('SPDX has the same: source and patches, packages made of it, drivers that are not, tools', () => {
+  const of = { version: '6.6.0', epoch: 1_700_000_000 }
+  const text = kernelSpdx(kernel(), of)
+  expect(text).toBe(kernelSpdx(kernel(), of))
+  const { creationInfo, packages, relationships } = JSON.parse(text) as {
+    creationInfo: unknown
+    packages: { SPDXID: string; name: string }[]
+    relationships: { spdxElementId: string; relationshipType: string; relatedSpdxElement: string }[]
+  }
+  expect(creationInfo).toMatchObject({
+    created: '2023-11-14T22:13:20Z',
+    creators: [expect.stringMatching(/^Tool: dpuos-/), 'Tool: gcc-gcc 12.2.0'],
+  })
+  const by = (name: string) => packages.find((one) => one.name === name)
+  expect(by('linux-source')).toMatchObject({
+    checksums: [{ algorithm: 'SHA256', checksumValue: SHA }],
+    sourceInfo: 'linux-6.6.tar.xz',
+    annotations: [
+      { comment: `patch 1 sha256:${'b'.repeat(64)}` },
+      { comment: `patch 2 sha256:${'c'.repeat(64)}` },
+    ],
+  })
+  expect(by('kernel-core')).toMatchObject({ licenseDeclared: 'GPL-2.0-only' })
+  expect(by('kmod-k2')).toMatchObject({ licenseDeclared: 'NOASSERTION' })
+  const made = relationships.filter(({ relationshipType }) => relationshipType === 'GENERATED_FROM')
+  expect(made.map(({ spdxElementId }) => spdxElementId)).toEqual([by('kernel-core')?.SPDXID])
 })
 
 test('the same kernel has the same papers, another kernel another serial number', () => {

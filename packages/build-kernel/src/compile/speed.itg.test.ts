@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
@@ -200,5 +200,35 @@ describe.skipIf(process.arch !== 'x64')('a kernel that was nearly built before (
     }
     expect(tools['clang']).toContain('clang version')
     expect(subsystems.map(({ name }) => name)).toContain('fs')
+  })
+
+  test('what LLVM compiled has its drivers compiled by LLVM too', async ({ skip }) => {
+    skip(!has('clang') || !has('ld.lld'), 'clang and lld are not both installed')
+    writeTinySource(path.join(ports.dir, 'linux'))
+    mkdirSync(path.join(ports.dir, 'k2'))
+    writeFileSync(path.join(ports.dir, 'k2/Kbuild'), 'obj-m += k2.o\n')
+    writeFileSync(path.join(ports.dir, 'k2/k2.c'), '#include <linux/module.h>\nint k2 = TINY;\n')
+    const definition = path.join(ports.dir, 'dpuos.yaml')
+    writeFileSync(
+      definition,
+      `schema: dpuos.definition/v1
+name: team
+distro: sandbox
+arch: [x86_64]
+kernel:
+  source: build
+  build: {from: ./linux, base: hello_defconfig, compiler: llvm}
+drivers:
+  vendor: [{kmod: ./k2, name: k2}]
+outputs: [tar]
+verify: {boots: []}
+`,
+    )
+    await build(ports, GOOD, '', { definition, source: undefined, base: undefined })
+    const folder = path.join(ports.dir, 'out/drivers')
+    const [rpm = ''] = readdirSync(folder).filter((name) => name.endsWith('.rpm'))
+    execFileSync('bsdtar', ['-xf', path.join(folder, rpm), '-C', ports.dir])
+    const module = path.join(ports.dir, 'usr/lib/modules/9.9.9-1.dpuos.x86_64/extra/k2/k2.ko')
+    expect(execFileSync('readelf', ['-p', '.comment', module], { encoding: 'utf8' })).toContain('clang')
   })
 })

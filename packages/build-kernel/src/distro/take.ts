@@ -35,7 +35,8 @@ export async function takeKernel(
   inputs: Values<typeof spec>,
   ports: Ports,
 ): Promise<{ readonly report: Report; readonly outputs: Outputs<typeof spec> }> {
-  const signing = await packageSigning(inputs, request.arch, ports)
+  // Of the distribution's kernel only drivers are built: without one there is nothing to sign, and no tool for it is asked for.
+  const signing = request.drivers.length === 0 ? undefined : await packageSigning(inputs, request.arch, ports)
   const settings = await readAsked(request.asked, request.arch, ports)
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const lock = await openLock(choice, request.arch, ports)

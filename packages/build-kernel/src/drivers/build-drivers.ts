@@ -19,6 +19,7 @@ import type { KernelRpms } from '../kernel-rpms.ts'
 import { type CompiledDriver, compileDriver, type DriverTree } from './compile-driver.ts'
 import { driverFolder, driverSpec } from './driver-spec.ts'
 import { checkHeaders } from './headers.ts'
+import { kernelCompiler } from './kernel-compiler.ts'
 import { type DriverEntry, type DriverSource, readSources } from './sources.ts'
 
 /** What the manifest says of drivers that were built. */
@@ -57,7 +58,8 @@ export async function buildDrivers(
     await checkHeaders(folder, release, ports)
     return folder
   })
-  const tree: DriverTree = { headers, release, arch, epoch: await epochOf(rpms, ports) }
+  const compiler = await kernelCompiler(headers, { release, arch }, ports)
+  const tree: DriverTree = { headers, release, arch, compiler, epoch: await epochOf(rpms, ports) }
   const requires = await kernelRequirement(rpms, ports)
   const compiled: CompiledDriver[] = []
   const files: string[] = []

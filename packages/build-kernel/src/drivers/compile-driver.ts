@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
+import type { KernelCompiler } from '@dpuos/definition'
 import type { Arch, Finding } from '@dpuos/manifests'
-import { KERNEL_ARCH, prefixOf } from '../config/toolchain.ts'
+import { compilerOf, kbuildWords, prefixOf } from '../config/toolchain.ts'
 import { copySources, type DriverSource } from './sources.ts'
 
 /** What all drivers of a kernel are compiled with. */
@@ -13,6 +14,8 @@ export interface DriverTree {
   readonly headers: string
   readonly release: string
   readonly arch: Arch
+  /** What compiled the kernel. */
+  readonly compiler: KernelCompiler
   /** Seconds since 1970. */
   readonly epoch: number
 }
@@ -35,22 +38,22 @@ const TOLD = 20
  */
 export async function compileDriver(
   source: DriverSource,
-  { headers, release, arch, epoch }: DriverTree,
+  { headers, release, arch, compiler, epoch }: DriverTree,
   symvers: readonly string[],
   ports: Ports,
 ): Promise<CompiledDriver> {
   const copy = path.join(await ports.fs.scratch('driver'), source.name)
   await copySources(source.folder, copy)
   const folder = path.join(copy, source.inside)
-  const prefix = prefixOf(arch, ports)
+  const strip = compiler === 'llvm' ? 'llvm-strip' : `${prefixOf(arch, ports)}strip`
   const map = `-ffile-prefix-map=${copy}=/usr/src/${source.name}-${source.version} -ffile-prefix-map=${headers}=/usr/src/kernels/${release}`
   const lines: string[] = []
   const run = await ports.proc.run(
     [
       ...(['make', '-C', headers, `M=${folder}`, `-j${availableParallelism()}`] as const),
-      `ARCH=${KERNEL_ARCH[arch].arch}`,
-      `CROSS_COMPILE=${prefix}`,
-      `CC=${prefix}gcc`,
+      ...kbuildWords({ arch, compiler }, ports),
+      // Also where the kernel's own names a version that is not here.
+      `CC=${compilerOf({ arch, compiler }, ports)}`,
       ...(symvers.length === 0 ? [] : [`KBUILD_EXTRA_SYMBOLS=${symvers.join(' ')}`]),
       ...source.variables,
       'modules',
@@ -80,7 +83,7 @@ export async function compileDriver(
     .map((name) => path.join(folder, name))
     .sort()
   refuseMissing(files, source)
-  for (const file of files) await ports.proc.run([`${prefix}strip`, '--strip-debug', file])
+  for (const file of files) await ports.proc.run([strip, '--strip-debug', file])
   return {
     files,
     symvers: path.join(folder, 'Module.symvers'),

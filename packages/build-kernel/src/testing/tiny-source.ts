@@ -104,6 +104,7 @@ olddefconfig allnoconfig:
 	@mkdir -p $(O)
 	@if [ -n "$(KCONFIG_ALLCONFIG)" ]; then cp $(KCONFIG_ALLCONFIG) $(O)/.config; fi
 	@if ! grep -q '^CONFIG_WORLD=y' $(O)/.config; then sed -i '/CONFIG_HELLO/d' $(O)/.config; fi
+	@$(if $(LLVM),echo CONFIG_CC_IS_CLANG=y >> $(O)/.config)
 tiny_defconfig hello_defconfig:
 	@mkdir -p $(O) && cp arch/x86/configs/$@ $(O)/.config
 

@@ -1,5 +1,6 @@
 export { aTar, type TarFile } from './a-tar.ts'
 export { aTree } from './a-tree.ts'
+export { type SbomValidators, sbomValidators } from './sbom-validators.ts'
 
 export interface ModuleParts {
   /** e_machine: 62 x86_64, 183 aarch64. */

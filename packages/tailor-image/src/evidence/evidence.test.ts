@@ -8,7 +8,7 @@ import { licenceOf } from './licence.ts'
 import { builderOf, provenancePredicate, statementOf } from './provenance.ts'
 import { purlOf } from './purl.ts'
 import { signingKey } from './sign.ts'
-import { spdxDocument } from './spdx.ts'
+import { imageSpdx } from './spdx.ts'
 
 const LICENCES: Readonly<Record<string, string>> = { bash: 'GPLv3+', glibc: 'LGPLv2+ and BSD', systemd: '' }
 const FILES: readonly FileEntry[] = [{ role: 'disk-raw', path: 'disk.raw', size: 1, sha256: 'c'.repeat(64) }]
@@ -98,7 +98,7 @@ describe('the inventory', () => {
 
 describe('bills of materials', () => {
   test('SPDX has licence, source, checksum, purl and reason of each package, and what was removed', () => {
-    const text = JSON.stringify(spdxDocument(anInventory(), FILES))
+    const text = JSON.stringify(imageSpdx(anInventory(), FILES))
     for (const part of [
       '"licenseDeclared":"GPL-3.0-or-later"',
       '"licenseDeclared":"LGPL-2.0-or-later AND LicenseRef-BSD"',

@@ -11,7 +11,7 @@ import { cycloneDx } from './cyclonedx.ts'
 import { inventoryOf } from './inventory.ts'
 import { builderOf, provenancePredicate, statementOf } from './provenance.ts'
 import { type Signing, signFile } from './sign.ts'
-import { spdxDocument } from './spdx.ts'
+import { imageSpdx } from './spdx.ts'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -37,7 +37,7 @@ export async function writeEvidence(
     ...builderOf(ports.host.env),
   })
   const texts: readonly (readonly [string, string, string])[] = [
-    ['sbom-spdx', 'sbom.spdx.json', json(spdxDocument(inventory, files))],
+    ['sbom-spdx', 'sbom.spdx.json', json(imageSpdx(inventory, files))],
     ['sbom-cyclonedx', 'sbom.cdx.json', cycloneDx(inventory, files)],
     ['definition', 'definition.json', json(shareable(request.asWritten))],
     ['provenance', 'provenance.json', json(predicate)],

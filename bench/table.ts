@@ -29,7 +29,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
 
 /** `12.3 (11.9–14.0)`: median and range. */
-function spread(values: readonly number[]): string {
+export function spread(values: readonly number[]): string {
   return `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Arch, formatManifest } from '@dpuos/manifests'
 import { aToolchainManifest } from '@dpuos/manifests/testing'
 import { NODE24, ROOT } from '../support/paths.ts'
-import { measured } from './measure.ts'
+import { type Measured, measured } from './measure.ts'
 import type { Row } from './steps.ts'
 
 /** Where it is built, and how long one step may take. */
@@ -18,8 +18,17 @@ export interface Machine {
 
 export type Built = Pick<Row, 'wall' | 'cpu' | 'note' | 'sums'>
 
-/** The small kernel through the built CLI, as its user would. */
-export function build(machine: Machine, flags: readonly string[], more: readonly string[] = []): Built {
+/** What the small kernel is made of, over `allnoconfig`. */
+export const FRAGMENTS = (arch: Arch): string[] =>
+  ['small', `small.${arch}`].map((name) => path.join(import.meta.dirname, `${name}.config`))
+
+/** The small kernel through the built CLI, as its user would; `more`: fragments behind its own. Throws where it ends with another code than `okCodes`. */
+export function build(
+  machine: Machine,
+  flags: readonly string[],
+  more: readonly string[] = [],
+  okCodes: readonly number[] = [0],
+): Built & Pick<Measured, 'code' | 'output'> {
   const { arch, work, cache, source, limitMs } = machine
   mkdirSync(work, { recursive: true })
   const toolchain = path.join(work, 'toolchain.json')
@@ -27,10 +36,14 @@ export function build(machine: Machine, flags: readonly string[], more: readonly
     toolchain,
     formatManifest(aToolchainManifest({ arch, dnfCache: path.join(work, 'dnf'), files: [] })),
   )
-  const fragments = ['small', `small.${arch}`].map((name) => path.join(import.meta.dirname, `${name}.config`))
   const output = path.join(work, 'out')
   const outcome = path.join(work, 'outcome.json')
-  const { wall, cpu } = measured(
+  const {
+    wall,
+    cpu,
+    code,
+    output: said,
+  } = measured(
     [
       NODE24,
       path.join(ROOT, 'dist/cli/main.mjs'),
@@ -44,7 +57,7 @@ export function build(machine: Machine, flags: readonly string[], more: readonly
       '--base',
       'allnoconfig',
       '--fragments',
-      [...fragments, ...more].join(','),
+      [...FRAGMENTS(arch), ...more].join(','),
       '--output',
       output,
       '--outcome',
@@ -53,11 +66,14 @@ export function build(machine: Machine, flags: readonly string[], more: readonly
     ],
     { DPUOS_CACHE_DIR: cache },
     limitMs,
+    okCodes,
   )
   const isBuild = !flags.includes('check')
   return {
     wall,
     cpu,
+    code,
+    output: said,
     note: isBuild ? noteOf(outcome) : '',
     sums: isBuild ? sumsOf(path.join(output, 'kernel')) : {},
   }

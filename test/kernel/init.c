@@ -1,9 +1,9 @@
 /*
- * The first process of test:kernel's boots: says which kernel runs it, and turns the machine off. No C library, of which a cross compiler may have none: numbers
+ * The first process of test:kernel's boots: says which kernel runs it, loads /driver.ko where there is one, and turns the machine off. No C library, of which a cross compiler may have none: numbers
  * of system calls are those of the kernel's asm/unistd.h.
  */
 #if defined(__x86_64__)
-enum { WRITE = 1, EXIT = 60, UNAME = 63, REBOOT = 169 };
+enum { WRITE = 1, EXIT = 60, UNAME = 63, REBOOT = 169, OPENAT = 257, FINIT_MODULE = 313 };
 static long call(long number, long a, long b, long c)
 {
 	long result;
@@ -12,7 +12,7 @@ static long call(long number, long a, long b, long c)
 	return result;
 }
 #elif defined(__aarch64__)
-enum { WRITE = 64, EXIT = 93, UNAME = 160, REBOOT = 142 };
+enum { WRITE = 64, EXIT = 93, UNAME = 160, REBOOT = 142, OPENAT = 56, FINIT_MODULE = 273 };
 static long call(long number, long a, long b, long c)
 {
 	register long x8 __asm__("x8") = number;
@@ -24,7 +24,7 @@ static long call(long number, long a, long b, long c)
 	return x0;
 }
 #elif defined(__riscv)
-enum { WRITE = 64, EXIT = 93, UNAME = 160, REBOOT = 142 };
+enum { WRITE = 64, EXIT = 93, UNAME = 160, REBOOT = 142, OPENAT = 56, FINIT_MODULE = 273 };
 static long call(long number, long a, long b, long c)
 {
 	register long a7 __asm__("a7") = number;
@@ -49,6 +49,20 @@ static void say(const char *text)
 	call(WRITE, 1, (long)text, length);
 }
 
+/* fcntl.h: paths start at the working directory. */
+enum { AT_FDCWD = -100 };
+
+static void load(const char *file)
+{
+	long fd = call(OPENAT, AT_FDCWD, (long)file, 0);
+
+	if (fd < 0)
+		return;
+	say(call(FINIT_MODULE, fd, (long)"", 0) == 0 ? "loaded " : "cannot load ");
+	say(file);
+	say("\n");
+}
+
 void _start(void)
 {
 	call(UNAME, (long)names, 0, 0);
@@ -57,6 +71,7 @@ void _start(void)
 	say(" on ");
 	say(names[4]);
 	say("\n");
+	load("/driver.ko");
 	/* linux/reboot.h: both magic numbers, and LINUX_REBOOT_CMD_POWER_OFF. */
 	call(REBOOT, 0xfee1dead, 672274793, 0x4321fedc);
 	/* A machine that cannot be turned off: the kernel panics without its first process, which ends it too. */

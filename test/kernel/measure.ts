@@ -17,13 +17,15 @@ export interface Measured {
   readonly wall: number
   readonly cpu: number
   readonly output: string
+  readonly code: number
 }
 
-/** Run a program to its end. Throws with the last of what it said when it fails, or takes longer than `limitMs`. */
+/** Run a program to its end. Throws with the last of what it said when it ends with another code than `okCodes`, or takes longer than `limitMs`. */
 export function measured(
   argv: readonly string[],
   env: Readonly<Record<string, string>>,
   limitMs: number,
+  okCodes: readonly number[] = [0],
 ): Measured {
   const [program = '', ...args] = argv
   const [before, start] = [childSeconds(), performance.now()]
@@ -34,9 +36,9 @@ export function measured(
     maxBuffer: 2 ** 28,
   })
   const output = `${stdout}\n${stderr}`
-  if (status !== 0)
+  if (status === null || !okCodes.includes(status))
     throw new Error(
       `${argv.join(' ')} ended with ${signal ?? status}:\n${output.split('\n').slice(-30).join('\n')}`,
     )
-  return { wall: (performance.now() - start) / 1000, cpu: childSeconds() - before, output }
+  return { wall: (performance.now() - start) / 1000, cpu: childSeconds() - before, output, code: status }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Arch } from '@dpuos/manifests'
 import { bootIt } from './boot.ts'
 import { type Built, build, type Machine } from './build.ts'
-import { measured } from './measure.ts'
+import { driverStep } from './driver.ts'
+import { compiledIn, keptTrees, plainMake, timeOf } from './plain-make.ts'
 
 /** What a step took, and what it has to say for itself. */
 export interface Row {
@@ -16,6 +17,10 @@ export interface Row {
   readonly cpu: number
   /** Objects compiled, hits of ccache; empty where nothing was. */
   readonly note: string
+  /** Day on which it was measured, YYYY-MM-DD. */
+  readonly day: string
+  /** Processes that ran or waited to, over the minute before its end, its own among them (getloadavg(3)); null in rows of older runs. */
+  readonly load: number | null
   /** sha256 of the image's and the modules' packages, by package; empty where none is made. */
   readonly sums: Readonly<Record<string, string>>
 }
@@ -28,7 +33,8 @@ export interface Step {
   readonly sameAs?: string
 }
 
-const forget = ({ cache }: Machine, name: string): void =>
+/** Take what is kept out of the cache. */
+export const forget = ({ cache }: Pick<Machine, 'cache'>, name: string): void =>
   rmSync(path.join(cache, name), { recursive: true, force: true })
 
 /** In their order: each works on what those before it left in the cache folder. */
@@ -62,7 +68,7 @@ export const STEPS: readonly Step[] = [
     },
     sameAs: 'cold',
   },
-  { id: 'make', what: 'plain `make` in the same objects, nothing changed', run: plainMake },
+  { id: 'make', what: 'plain `make` in the same objects, nothing changed', run: makeAlone },
   {
     id: 'option',
     what: 'kept objects, one option more (`PRINTK_TIME`)',
@@ -79,48 +85,16 @@ export const STEPS: readonly Step[] = [
     },
     sameAs: 'cold',
   },
+  {
+    id: 'driver',
+    what: 'a vendor’s driver from its sources, the kernel from the result cache',
+    run: driverStep,
+  },
 ]
 
-const KERNEL_ARCH = { x86_64: 'x86_64', aarch64: 'arm64', riscv64: 'riscv' } as const
-
-/** As our build calls it, so that nothing is compiled anew: the peer of `no-op`. */
-function plainMake({ arch, cache, limitMs }: Machine): Built {
-  const objects = path.join(cache, 'kernel-object')
-  const [tree = ''] = readdirSync(objects).filter((name) => !name.includes('.'))
-  const command = path.join(objects, tree, 'init/.main.o.cmd')
-  const source = path.join(cache, 'kernel-tree', readdirSync(path.join(cache, 'kernel-tree'))[0] ?? '')
-  if (!existsSync(command)) throw new Error(`there are no objects in ${path.join(objects, tree)}`)
-  const object = path.join(objects, tree)
-  const cross = arch === 'x86_64' ? '' : `${arch}-linux-gnu-`
-  const map = `-ffile-prefix-map=${source}=/usr/src/linux -ffile-prefix-map=${object}=/usr/src/object`
-  const { wall, cpu, output } = measured(
-    [
-      'make',
-      '-C',
-      source,
-      `O=${object}`,
-      `ARCH=${KERNEL_ARCH[arch]}`,
-      ...(cross === '' ? [] : [`CROSS_COMPILE=${cross}`]),
-      `CC=ccache ${cross}gcc`,
-      '-j2',
-      arch === 'x86_64' ? 'bzImage' : 'Image',
-      'modules',
-    ],
-    { KCFLAGS: map, KAFLAGS: map, LC_ALL: 'C', ...stamps(object) },
-    limitMs,
-  )
-  const objectsMade = output.split('\n').filter((line) => /^\s+CC\s/.test(line)).length
-  return { wall, cpu, note: `${objectsMade} objects`, sums: {} }
-}
-
-/** Names and time that the kept build had, from its own header. */
-function stamps(object: string): Record<string, string> {
-  const version = readFileSync(path.join(object, 'include/generated/utsversion.h'), 'utf8')
-  const time = /#\d+ (?:SMP )?(?:PREEMPT\S* )?(.*)"/.exec(version)?.[1] ?? ''
-  return {
-    KBUILD_BUILD_USER: 'dpuos',
-    KBUILD_BUILD_HOST: 'dpuos',
-    KBUILD_BUILD_VERSION: '1',
-    KBUILD_BUILD_TIMESTAMP: time,
-  }
+/** As our build calls it, in its own objects: the peer of `no-op`. */
+function makeAlone(machine: Machine): Built {
+  const { source, object } = keptTrees(machine)
+  const made = plainMake(machine, source, object, timeOf(object))
+  return { wall: made.wall, cpu: made.cpu, note: `${compiledIn(made)} objects`, sums: {} }
 }

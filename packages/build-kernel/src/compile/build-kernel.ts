@@ -121,7 +121,13 @@ async function kernelOf(
   const { made, ...making } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
     makeOnce(kept, ports, async (into) => {
       const cache = await openCompilerCache(request.compilerCache, compiler, digest, ports)
-      return await make(configured, named, { epoch, cache, deviceTrees, objects, signing }, into, ports)
+      return await make(
+        configured,
+        named,
+        { epoch, cache, deviceTrees, objects, digest, signing },
+        into,
+        ports,
+      )
     }),
   )
   await rm(request.repository, { recursive: true, force: true })

@@ -13,6 +13,7 @@ import { estimate, estimateText } from './estimate.ts'
 import { type Compiled, checkRelease, compile, type Tree } from './make.ts'
 import type { ObjectTree } from './object-tree.ts'
 import { pack, stage } from './package.ts'
+import { packOnce } from './packed.ts'
 import { checkSigned, type ModuleSigning, THROW_AWAY } from './signing.ts'
 import { type KernelPackage, unameOf } from './spec-file.ts'
 
@@ -48,6 +49,8 @@ export async function makeOnce(
 /** How it is built, beside its configuration. */
 export interface How extends Pick<Tree, 'epoch' | 'cache' | 'deviceTrees'> {
   readonly objects: ObjectTree
+  /** Over all that is known before it is compiled. */
+  readonly digest: string
   readonly signing: ModuleSigning | undefined
 }
 
@@ -55,7 +58,7 @@ export interface How extends Pick<Tree, 'epoch' | 'cache' | 'deviceTrees'> {
 export async function make(
   { source, object, arch, compiler, config }: ConfiguredSource,
   kernel: KernelPackage,
-  { objects, signing, ...how }: How,
+  { objects, digest, signing, ...how }: How,
   made: string,
   ports: Ports,
 ): Promise<Making> {
@@ -76,14 +79,19 @@ export async function make(
   const compiled = signing === undefined ? await staged() : await signing.during(object, epoch, staged)
   if (signing !== undefined) await checkSigned(path.join(root, 'usr/lib/modules', compiled.release))
   const use = await cache?.finish()
-  await ports.log.group('Pack the kernel', async () => {
+  const packing = { root, object, digest }
+  const fill = async (): Promise<void> => {
     await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports)
     await measureTree(object, made, binutilsOf(tree, ports), ports)
-  })
+  }
+  const isKnown = await ports.log.group('Pack the kernel', () =>
+    packOnce(objects.packed, packing, made, fill, ports),
+  )
   return {
     findings: [...compiled.findings, ...(use?.findings ?? []), ...(signing?.findings ?? [])],
     facts: [
       { name: 'compiled', value: `${compiled.objects} objects` },
+      ...(isKnown ? [{ name: 'packed', value: 'as last time' }] : []),
       ...(expected === undefined ? [] : [{ name: 'expected', value: estimateText(expected) }]),
       ...(signing === undefined
         ? []

@@ -11,6 +11,8 @@ const KEPT = 4
 export interface ObjectTree {
   /** Absolute. */
   readonly folder: string
+  /** Folder for what was packed of it last; undefined where the tree goes with the run. */
+  readonly packed?: string
   /** Let `build` write into it. Where that is killed, what is in it counts for nothing; a compiler's error leaves it whole. */
   readonly during: <T>(build: () => Promise<T>) => Promise<T>
   /** Let others have it. */
@@ -64,8 +66,10 @@ export async function openObjectTree(
       throw error
     }
   }
-  return { folder, during, close }
+  return { folder, packed: packedOf(folder), during, close }
 }
+
+const packedOf = (folder: string): string => `${folder}.packed`
 
 /** Take a folder for oneself; one whose owner is gone can be taken. */
 async function own(lock: string): Promise<boolean> {
@@ -90,8 +94,7 @@ async function prune(top: string): Promise<void> {
     names.map(async (name) => ({ name, at: (await stat(path.join(top, name))).mtimeMs })),
   )
   const old = aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)
-  for (const { name } of old) {
-    await rm(path.join(top, name), { recursive: true, force: true })
-    await rm(path.join(top, `${name}.half`), { force: true })
-  }
+  for (const { name } of old)
+    for (const one of [name, `${name}.half`, packedOf(name)])
+      await rm(path.join(top, one), { recursive: true, force: true })
 }

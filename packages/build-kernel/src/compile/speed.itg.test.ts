@@ -119,6 +119,34 @@ describe.skipIf(process.arch !== 'x64')('a kernel that was nearly built before (
     expect(packed(ports)).toEqual(grown)
   })
 
+  test('where nothing at all changed it is not packed anew, where a header did that no object looks at it is', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'linux'))
+    const sums = async (): Promise<readonly string[]> => {
+      const folder = path.join(ports.dir, 'out/kernel')
+      const names = readdirSync(folder).filter((name) => name.endsWith('.rpm'))
+      return await Promise.all(
+        names.map(async (name) => `${name} ${(await ports.fs.hash(path.join(folder, name))).sha256}`),
+      )
+    }
+    const again = async (): Promise<readonly (string | undefined)[]> => {
+      const facts = await build(ports, GOOD, source, { keepObjects: true })
+      return [facts.get('compiled'), facts.get('packed')]
+    }
+    expect(await again()).toEqual(['3 objects', undefined])
+    const first = await sums()
+    expect(await again()).toEqual(['0 objects', 'as last time'])
+    expect(await sums()).toEqual(first)
+    writeFileSync(path.join(source, 'arch/x86/include/asm/tiny.h'), '#define TINY 4\n')
+    expect(await again()).toEqual(['0 objects', undefined])
+    const second = await sums()
+    expect(second.filter((one) => !first.includes(one)).map((one) => one.split('-9')[0])).toEqual([
+      'kernel-devel',
+    ])
+    // As from nothing.
+    await build(ports, GOOD, source)
+    expect(await sums()).toEqual(second)
+  })
+
   test('objects of a build that was killed are not gone on with, those beside a compiler’s error are', async () => {
     const source = writeTinySource(path.join(ports.dir, 'linux'))
     const hello = path.join(source, 'drivers/hello.c')

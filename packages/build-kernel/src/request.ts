@@ -7,6 +7,7 @@ import { compilerCacheMistakes } from './compile/ccache.ts'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
 import { deliveryNeeds } from './config/delivery.ts'
+import { isNamedSrpm } from './config/repository-source.ts'
 import { type DriverEntry, driverEntries } from './drivers/sources.ts'
 import { type KernelBaseline, readBaseline } from './size/baseline.ts'
 import type { spec } from './spec.ts'
@@ -78,9 +79,10 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   }
 }
 
-/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`. */
+/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`, `srpm:kernel`. */
 const isPath = (source: string | undefined): boolean =>
-  source !== undefined && (source.includes('/') || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source))
+  source !== undefined &&
+  (source.includes('/') || isNamedSrpm(source) || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source))
 
 const noToolchain: Finding = {
   level: 'error',

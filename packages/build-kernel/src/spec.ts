@@ -30,7 +30,7 @@ export const spec = defineAction({
     source: {
       kind: kinds.string,
       description:
-        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`.',
+        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; `git+URL#TAG`, a tag, branch or commit of a repository; or `srpm:NAME`, the newest source RPM of that name (`srpm:kernel-6.6.0-69…`: this one) in the toolchain’s source repositories, verified by their keys. Default: what `definition` says, else `distro`.',
     },
     'source-sha256': {
       kind: kinds.string,

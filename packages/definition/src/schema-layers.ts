@@ -38,7 +38,7 @@ export const list = <const S extends v.GenericSchema>(description: string, item:
 
 const KernelBuild = v.strictObject({
   from: doc(
-    'The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.',
+    'The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.',
     RelativePath,
   ),
   sha256: v.optional(doc('sha256 that the archive or source RPM must have.', Sha256)),

@@ -7,6 +7,7 @@ import type { Arch, Finding } from '@dpuos/manifests'
 import type { spec } from '../spec.ts'
 import type { ConfigInputs } from './configured.ts'
 import { deliveryNeeds } from './delivery.ts'
+import { fetchNamedSrpm, isNamedSrpm } from './repository-source.ts'
 
 type Inputs = Values<typeof spec>
 
@@ -39,9 +40,16 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
   if (!RELEASE.test(release)) findings.push(badRelease(release))
   if (findings.length > 0 || source === undefined) throw new UserError(findings)
   const own = inputs.source === undefined ? kernel?.build : undefined
-  const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports))
+  const manifest = toolchain?.ok === true ? toolchain.value : undefined
+  const arch = inputs.arch ?? manifest?.arch ?? archOf(definition, ports)
+  const from =
+    manifest === undefined || inputs.toolchain === undefined
+      ? undefined
+      : { manifest, folder: path.dirname(inputs.toolchain) }
   return {
-    source: placeOfSource(source, ports),
+    source: isNamedSrpm(source)
+      ? await fetchNamedSrpm(source, from, arch, ports)
+      : placeOfSource(source, ports),
     sourceSha256: inputs.sourceSha256 ?? own?.sha256,
     sourceCommit: inputs.sourceCommit ?? own?.commit,
     base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? 'defconfig', ports),

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ToolError, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { fileUrl, signMetadata, signRpms, withOpenPgpKey } from '@dpuos/host-tools'
+import { formatManifest } from '@dpuos/manifests'
+import { aToolchainManifest } from '@dpuos/manifests/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { core } from '../core.ts'
 import { writeTinySource } from '../testing/tiny-source.ts'
+import { fetchNamedSrpm } from './repository-source.ts'
 import { openSource, type SourceWish } from './source.ts'
 
 let ports: RealPorts
@@ -104,6 +109,33 @@ describe('a commit of a git repository', () => {
 })
 
 describe('a source RPM', () => {
+  const NOTHING: Parameters<typeof core>[0] = {
+    mode: 'check',
+    toolchain: undefined,
+    definition: undefined,
+    source: 'srpm:kernel',
+    sourceSha256: undefined,
+    sourceCommit: undefined,
+    patches: undefined,
+    base: 'tiny_defconfig',
+    fragments: undefined,
+    release: undefined,
+    compiler: undefined,
+    moduleKey: undefined,
+    signingKey: undefined,
+    signingPassword: undefined,
+    deviceTrees: undefined,
+    compilerCache: 'off',
+    keepObjects: false,
+    presets: undefined,
+    package: undefined,
+    baseline: undefined,
+    headers: undefined,
+    lock: 'auto',
+    lockFile: undefined,
+    arch: undefined,
+    output: '',
+  }
   /** As openEuler's: patches under conditions, a %prep that does more. */
   const SPEC = `%bcond_with clang
 %global Arch $(echo %{_host_cpu})
@@ -178,6 +210,85 @@ make
     // Once unpacked, it is there.
     rmSync(path.join(ports.dir, 'plain/SOURCES'), { recursive: true })
     expect((await openSource(file, WISH, ports)).folder).toBe(source.folder)
+  })
+
+  test('is found by its name in a signed repository of the toolchain, and refused where another key signed it', async () => {
+    const file = srpm('named')
+    const repository = path.join(ports.dir, 'sources')
+    mkdirSync(path.join(repository, 'Packages'), { recursive: true })
+    cpSync(file, path.join(repository, 'Packages', path.basename(file)))
+    const home = path.join(ports.dir, 'source-signer')
+    mkdirSync(home, { mode: 0o700 })
+    const gpg = (...args: string[]): string =>
+      execFileSync('gpg', ['--homedir', home, '--batch', '--quiet', '--passphrase', '', ...args], {
+        encoding: 'utf8',
+      })
+    const key = (name: string): string => {
+      gpg('--quick-generate-key', name, 'rsa3072', 'sign', 'never')
+      return gpg('--armor', '--export-secret-keys', name)
+    }
+    const sign = async (secret: string): Promise<string> =>
+      await withOpenPgpKey(secret, '', ports, async (open) => {
+        await signRpms([path.join(repository, 'Packages', path.basename(file))], open, 1_700_000_000, ports)
+        rmSync(path.join(repository, 'repodata'), { recursive: true, force: true })
+        execFileSync('createrepo_c', ['--quiet', '--general-compress-type=gz', repository])
+        await signMetadata(repository, open, 1_700_000_000)
+        return open.fingerprint
+      })
+    const fingerprint = await sign(key('acme'))
+    const trusted = path.join(ports.dir, 'trusted.asc')
+    cpSync(path.join(repository, 'RPM-GPG-KEY'), trusted)
+    const source = {
+      id: 'source',
+      baseurl: [fileUrl(`${repository}/`)],
+      gpgkey: [trusted],
+      fingerprints: [fingerprint],
+      signedMetadata: false,
+      // As setup hands it over.
+      enabled: false,
+    }
+    const manifest = aToolchainManifest({
+      arch: 'x86_64',
+      dnfCache: path.join(ports.dir, 'dnf'),
+      repositories: [source],
+      files: [],
+    })
+    const toolchain = { manifest, folder: ports.dir }
+    const fetched = await fetchNamedSrpm('srpm:kernel', toolchain, 'x86_64', ports)
+    expect(opened((await openSource(fetched, WISH, ports)).folder)).toBe('4')
+    expect(await fetchNamedSrpm('srpm:kernel-9.9.9-1', toolchain, 'x86_64', ports)).toBe(fetched)
+    // As the action has it: the manifest's file, and the repository that is off in it.
+    writeFileSync(path.join(ports.dir, 'toolchain.json'), formatManifest(manifest))
+    const { outputs } = await core(
+      {
+        ...NOTHING,
+        toolchain: path.join(ports.dir, 'toolchain.json'),
+        output: path.join(ports.dir, 'named-out'),
+      },
+      ports,
+    )
+    expect(outputs.verdict).toBe('pass')
+    const titles = async (name: string, from = toolchain): Promise<string> => {
+      const error: unknown = await fetchNamedSrpm(name, from, 'x86_64', ports).catch((one: unknown) => one)
+      if (!(error instanceof UserError)) throw error
+      return error.findings.map(({ title }) => title).join('\n')
+    }
+    expect(await titles('srpm:kernel-9.9.8')).toBe('no package kernel-9.9.8 in source')
+    await sign(key('mallory'))
+    const anew = { manifest: { ...manifest, dnfCache: path.join(ports.dir, 'dnf-2') }, folder: ports.dir }
+    expect(await titles('srpm:kernel', anew)).toContain(
+      'is signed with a key that its repository does not name',
+    )
+  })
+
+  test('by its name without a toolchain, and a name that is none, are told', async () => {
+    const told = async (name: string): Promise<string> =>
+      await fetchNamedSrpm(name, undefined, 'x86_64', ports).then(
+        () => '',
+        (error: unknown) => String(error),
+      )
+    expect(await told('srpm:kernel')).toContain('looked up in the repositories of the toolchain')
+    expect(await told('srpm:--setopt=x')).toContain('names no source RPM')
   })
 
   test('whose spec would run something while it is read is refused at the line, and not read', async () => {

@@ -17,7 +17,9 @@ export function formatNevra(one: Nevra): string {
 
 /** Asked names that no repository has, in the order asked; groups too. */
 export function unmatchedNames(output: string): string[] {
-  const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? '')
+  const names = [...output.matchAll(/^(?:Error: )?No match for argument: (.+)$/gm)].map(
+    (match) => match[1] ?? '',
+  )
   const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map(
     (match) => `@${match[1]}`,
   )

@@ -88,7 +88,7 @@ function gone({ argv, code, stderr, logFile }: RunResult, what: string): ToolErr
 }
 
 /** A fresh folder each time: what dnf leaves in it may be root's. */
-async function emptyRoot(work: string): Promise<string> {
+export async function emptyRoot(work: string): Promise<string> {
   for (let n = 0; ; n++) {
     const folder = path.join(work, 'dnf', `empty-${n}`)
     if ((await mkdir(folder, { recursive: true })) !== undefined) return folder

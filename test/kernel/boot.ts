@@ -37,7 +37,7 @@ export function boot(
   const { cross, qemu, console } = EMULATED[arch]
   const at = (name: string): string => path.join(work, name)
   const limit = Math.min(limitMs, 10 * 60_000)
-  const release = unpackPart('kernel-core', './boot', { work, limitMs })
+  const release = unpackPart('kernel-core', ['./boot'], { work, limitMs })
   const source = path.join(import.meta.dirname, 'init.c')
   const bare = ['-static', '-nostdlib', '-ffreestanding', '-fno-pic', '-no-pie', '-O2']
   measured([`${cross}gcc`, ...bare, '-o', at('init'), source], {}, limit)
@@ -62,15 +62,15 @@ export function boot(
   return { wall, cpu, note: said.map((text) => `\`${text}\``).join(', '), sums: {} }
 }
 
-/** Unpack a folder of one of the kernel's packages below `work`; `uname -r` of it. */
+/** Unpack folders of one of the kernel's packages below `work`; `uname -r` of it. */
 export function unpackPart(
   part: string,
-  folder: string,
+  folders: readonly string[],
   { work, limitMs }: Pick<Machine, 'work' | 'limitMs'>,
 ): string {
   const repository = path.join(work, 'out/kernel')
   const name = readdirSync(repository).find((one) => one.startsWith(`${part}-`) && one.endsWith('.rpm'))
   if (name === undefined) throw new Error(`no ${part} in ${repository}`)
-  measured(['bsdtar', '-xf', path.join(repository, name), '-C', work, folder], {}, limitMs)
+  measured(['bsdtar', '-xf', path.join(repository, name), '-C', work, ...folders], {}, limitMs)
   return name.slice(part.length + 1, -'.rpm'.length)
 }

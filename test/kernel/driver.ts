@@ -17,8 +17,8 @@ export function driverStep(machine: Machine): Built {
   const rpm = readdirSync(drivers).find((name) => name.startsWith('kmod-acme-')) ?? ''
   for (const name of ['boot', 'usr']) rmSync(path.join(work, name), { recursive: true, force: true })
   measured(['bsdtar', '-xf', path.join(drivers, rpm), '-C', work], {}, limitMs)
-  unpackPart('kernel-modules', './usr/lib', machine)
-  const release = unpackPart('kernel-core', '.', machine)
+  unpackPart('kernel-modules', ['./usr'], machine)
+  const release = unpackPart('kernel-core', ['./boot', './usr'], machine)
   const file = path.join(work, 'usr/lib/modules', release, 'extra/acme/acme.ko')
   const of = (name: string): string => path.join(work, 'boot', `${name}-${release}`)
   const flags = ['--symvers', `${of('symvers')}.gz`, '--config', of('config'), '--root', work]

@@ -2604,6 +2604,71 @@ function nearest(name, known) {
 const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
 /** What REPOSITORY_URL takes, for messages that say what was expected. */
 const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
+// packages/manifests/src/spdx.ts
+/** SPDX 2.3 as a value for JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same content, same value. */
+function spdxDocument(content) {
+	const { name, uuid, time, tools, licences = /* @__PURE__ */ new Map(), packages, relations } = content;
+	const [about] = packages;
+	const creators = tools.map((one) => `Tool: ${one}`);
+	const annotation = (comment) => ({
+		annotationType: "OTHER",
+		annotator: creators[0],
+		annotationDate: time,
+		comment
+	});
+	return {
+		spdxVersion: "SPDX-2.3",
+		dataLicense: "CC0-1.0",
+		SPDXID: "SPDXRef-DOCUMENT",
+		name,
+		documentNamespace: `urn:uuid:${uuid}`,
+		creationInfo: {
+			created: time,
+			creators
+		},
+		...licences.size === 0 ? {} : { hasExtractedLicensingInfos: [...licences].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
+			licenseId,
+			name: text,
+			extractedText: `The RPM’s License tag says: ${text}`
+		})) },
+		packages: packages.map((one) => spdxPackage(one, annotation)),
+		relationships: [relationship("SPDXRef-DOCUMENT", "DESCRIBES", idOf(about.id)), ...relations.map(([from, type, to]) => relationship(idOf(from), type, idOf(to)))]
+	};
+}
+function spdxPackage(one, annotation) {
+	const { annotations = [] } = one;
+	return {
+		SPDXID: idOf(one.id),
+		name: one.name,
+		versionInfo: one.version,
+		...one.purpose === void 0 ? {} : { primaryPackagePurpose: one.purpose },
+		...one.fileName === void 0 ? {} : { packageFileName: one.fileName },
+		downloadLocation: "NOASSERTION",
+		filesAnalyzed: false,
+		...one.sha256 === void 0 ? {} : { checksums: [{
+			algorithm: "SHA256",
+			checksumValue: one.sha256
+		}] },
+		licenseConcluded: "NOASSERTION",
+		licenseDeclared: one.licence ?? "NOASSERTION",
+		copyrightText: "NOASSERTION",
+		...one.sourceInfo === void 0 ? {} : { sourceInfo: one.sourceInfo },
+		...one.comment === void 0 ? {} : { comment: one.comment },
+		...one.purl === void 0 ? {} : { externalRefs: [{
+			referenceCategory: "PACKAGE-MANAGER",
+			referenceType: "purl",
+			referenceLocator: one.purl
+		}] },
+		...annotations.length === 0 ? {} : { annotations: annotations.map(annotation) }
+	};
+}
+/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
+const idOf = (id) => `SPDXRef-${id.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
+const relationship = (from, type, to) => ({
+	spdxElementId: from,
+	relationshipType: type,
+	relatedSpdxElement: to
+});
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -5602,7 +5667,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -6005,7 +6070,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16912,7 +16977,7 @@ function formatNevra(one) {
 }
 /** Asked names that no repository has, in the order asked; groups too. */
 function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const names = [...output.matchAll(/^(?:Error: )?No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
@@ -16932,14 +16997,30 @@ function progressOf(line) {
 const MARK = "dpuos-chosen ";
 /**
 * A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
-* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf. It also brings the command
+* `dpuos-source NAME`, which downloads the newest source RPM of a name and prints the same of it: `dnf download` is in a package of its own.
 */
 const CHOSEN_PLUGIN = `import json
 import dnf
+import dnf.cli
+import dnf.exceptions
+import dnf.subject
+
+
+def tell(one, groups):
+    print('${MARK}' + json.dumps({
+        'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+        'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+        'path': one.location, 'groups': groups, 'file': one.localPkg()}), flush=True)
 
 
 class Chosen(dnf.Plugin):
     name = 'dpuos'
+
+    def __init__(self, base, cli):
+        super().__init__(base, cli)
+        if cli is not None:
+            cli.register_command(Source)
 
     def resolved(self):
         members = {}
@@ -16947,10 +17028,28 @@ class Chosen(dnf.Plugin):
             for one in group.mandatory_packages + group.default_packages:
                 members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
-            print('${MARK}' + json.dumps({
-                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
-                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
+            tell(one, members.get(one.name, []))
+
+
+class Source(dnf.cli.Command):
+    aliases = ('dpuos-source',)
+
+    @staticmethod
+    def set_argparser(parser):
+        parser.add_argument('package')
+
+    def configure(self):
+        self.cli.demands.available_repos = True
+        self.cli.demands.sack_activation = True
+
+    def run(self):
+        subject = dnf.subject.Subject(self.opts.package)
+        found = subject.get_best_query(self.base.sack, with_provides=False, with_filenames=False, with_src=True)
+        newest = list(found.filter(arch__eq=['src', 'nosrc']).latest())[:1]
+        if not newest:
+            raise dnf.exceptions.Error('No match for argument: ' + self.opts.package)
+        self.base.download_packages(newest, self.base.output.progress)
+        tell(newest[0], [])
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -18394,6 +18493,52 @@ async function dnfVersion(ports) {
 		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
+}
+// packages/host-tools/src/dnf/source.ts
+/** What distributions call repositories of source RPMs: openEuler's `source` and `update-source`, Fedora's `updates-source`. */
+const OF_SOURCES = /(?:^|-)source$/;
+/** Those with source RPMs, switched on: a toolchain knows them and leaves them off. Where none is called so, all that are on. */
+const sourceRepositories = (all) => {
+	const own = all.filter(({ id }) => OF_SOURCES.test(id));
+	return own.length === 0 ? [...all] : own.map((one) => ({
+		...one,
+		enabled: true
+	}));
+};
+/**
+* Download the newest source RPM of a name (also `NAME-VERSION`, `NAME-VERSION-RELEASE`) from the toolchain's repositories, verified by the keys of the repository that has it. Throws NoSuchPackage where none
+* has; UserError for a signature that is refused, and for repositories that cannot be read.
+*/
+async function downloadSource(name, { toolchain, ...options }, ports) {
+	const repositories = sourceRepositories(toolchain.repositories);
+	const root = await emptyRoot(options.work);
+	const runner = await openRunner({
+		...options,
+		root,
+		toolchain: {
+			...toolchain,
+			repositories
+		}
+	}, ports);
+	try {
+		const run = await runner.run(root, [
+			"dpuos-source",
+			"--",
+			name
+		]);
+		const [missing] = unmatchedNames(`${run.stdout}\n${run.stderr}`);
+		if (missing !== void 0) throw new NoSuchPackage([{
+			name: missing,
+			near: []
+		}], runner.repositories.map(({ id }) => id));
+		const [chosen] = chosenPackages(run.stdout);
+		if (run.code !== 0 || chosen === void 0) throw dnfError(run, "download the source RPM", "dnf", runner.repositories);
+		const refused = await refusedBySignature([chosen], runner.repositories, runner.keyFolder, ports);
+		if (refused.length > 0) throw new UserError(refused);
+		return chosen;
+	} finally {
+		await runner.tidy(root);
+	}
 }
 // packages/host-tools/src/elf-machine.ts
 /** e_machine of ELF files (elf.h), by processor. */
@@ -20338,6 +20483,39 @@ function deliveryMisses(needs, final, kconfig) {
 		}];
 	});
 }
+// packages/build-kernel/src/config/repository-source.ts
+/** `srpm:kernel`, `srpm:kernel-6.6.0-69.0.0.72.oe2403`. */
+const NAMED = /^srpm:([A-Za-z0-9][\w.+~^-]*)$/;
+/** Does a source name no file, but a source RPM of a repository? */
+const isNamedSrpm = (source) => source.startsWith("srpm:");
+/**
+* Download the source RPM that `source` names: absolute path of the file, whose signature was verified. `toolchain`: the manifest and its folder. Throws UserError where there is no toolchain, no such source RPM,
+* or one that is not signed as its repository says.
+*/
+async function fetchNamedSrpm(source, toolchain, arch, ports) {
+	const name = NAMED.exec(source)?.[1];
+	if (name === void 0) throw wrong$4(`${JSON.stringify(source)} names no source RPM`, "Write srpm:NAME or srpm:NAME-VERSION-RELEASE, for example srpm:kernel.");
+	if (toolchain === void 0) throw wrong$4(`${source} is looked up in the repositories of the toolchain, and there is none`, "Pass the `toolchain.json` of setup-openeuler-toolchain as `toolchain`, or name the file of the source RPM.");
+	await requireTools("build-kernel", arch, ports);
+	return await ports.log.group(`Fetch the source RPM ${name}`, async () => {
+		const work = path.join(await ports.fs.scratch("kernel-source-rpm"), "dnf");
+		const { manifest, folder } = toolchain;
+		const found = await downloadSource(name, {
+			toolchain: manifest,
+			toolchainDir: folder,
+			work
+		}, ports);
+		const { sha256 } = await ports.fs.hash(found.file);
+		ports.log.info(`${found.nevra} of ${found.repository}, sha256 ${sha256}`);
+		return found.file;
+	});
+}
+const wrong$4 = (title, hint) => new UserError({
+	level: "error",
+	code: "kernel-source",
+	title,
+	hint
+});
 // packages/build-kernel/src/config/asked-by.ts
 /** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
 async function askedBy(inputs, ports) {
@@ -20352,9 +20530,14 @@ async function askedBy(inputs, ports) {
 	if (!RELEASE.test(release)) findings.push(badRelease(release));
 	if (findings.length > 0 || source === void 0) throw new UserError(findings);
 	const own = inputs.source === void 0 ? kernel?.build : void 0;
-	const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports));
+	const manifest = toolchain?.ok === true ? toolchain.value : void 0;
+	const arch = inputs.arch ?? manifest?.arch ?? archOf(definition, ports);
+	const from = manifest === void 0 || inputs.toolchain === void 0 ? void 0 : {
+		manifest,
+		folder: path.dirname(inputs.toolchain)
+	};
 	return {
-		source: placeOfSource(source, ports),
+		source: isNamedSrpm(source) ? await fetchNamedSrpm(source, from, arch, ports) : placeOfSource(source, ports),
 		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
 		sourceCommit: inputs.sourceCommit ?? own?.commit,
 		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
@@ -20425,7 +20608,7 @@ const spec = defineAction({
 		},
 		source: {
 			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`."
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; `git+URL#TAG`, a tag, branch or commit of a repository; or `srpm:NAME`, the newest source RPM of that name (`srpm:kernel-6.6.0-69…`: this one) in the toolchain’s source repositories, verified by their keys. Default: what `definition` says, else `distro`."
 		},
 		"source-sha256": {
 			kind: string,
@@ -20505,7 +20688,7 @@ const spec = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`, `kernel.spdx.json`)."
 		}
 	},
 	outputs: {
@@ -23161,11 +23344,11 @@ const TOLD = 20;
 * Compile a driver. `symvers`: Module.symvers of those before it. Names, times and paths are fixed, so that the same sources give the same bytes. Throws UserError with the
 * compiler's errors at the lines of the vendor's sources.
 */
-async function compileDriver(source, { headers, release, arch, epoch }, symvers, ports) {
+async function compileDriver(source, { headers, release, arch, compiler, epoch }, symvers, ports) {
 	const copy = path.join(await ports.fs.scratch("driver"), source.name);
 	await copySources(source.folder, copy);
 	const folder = path.join(copy, source.inside);
-	const prefix = prefixOf(arch, ports);
+	const strip = compiler === "llvm" ? "llvm-strip" : `${prefixOf(arch, ports)}strip`;
 	const map = `-ffile-prefix-map=${copy}=/usr/src/${source.name}-${source.version} -ffile-prefix-map=${headers}=/usr/src/kernels/${release}`;
 	const lines = [];
 	const run = await ports.proc.run([
@@ -23176,9 +23359,14 @@ async function compileDriver(source, { headers, release, arch, epoch }, symvers,
 			`M=${folder}`,
 			`-j${availableParallelism()}`
 		],
-		`ARCH=${KERNEL_ARCH[arch].arch}`,
-		`CROSS_COMPILE=${prefix}`,
-		`CC=${prefix}gcc`,
+		...kbuildWords({
+			arch,
+			compiler
+		}, ports),
+		`CC=${compilerOf({
+			arch,
+			compiler
+		}, ports)}`,
 		...symvers.length === 0 ? [] : [`KBUILD_EXTRA_SYMBOLS=${symvers.join(" ")}`],
 		...source.variables,
 		"modules"
@@ -23207,7 +23395,7 @@ async function compileDriver(source, { headers, release, arch, epoch }, symvers,
 	const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ko")).map((name) => path.join(folder, name)).sort();
 	refuseMissing(files, source);
 	for (const file of files) await ports.proc.run([
-		`${prefix}strip`,
+		strip,
 		"--strip-debug",
 		file
 	]);
@@ -23380,6 +23568,30 @@ async function bringPrograms(folder, { host }) {
 	});
 }
 const isFile = async (file) => (await stat(file).catch(() => void 0))?.isFile() === true;
+// packages/build-kernel/src/drivers/kernel-compiler.ts
+/**
+* The kind of compiler that a kernel's modules must be compiled with: its own, as Kconfig noted it (CC_IS_CLANG; a kernel that clang compiled may have options that gcc does not know, as CFI). Throws UserError
+* where this machine does not have it.
+*/
+async function kernelCompiler(headers, { release, arch }, ports) {
+	const config = await readFile(path.join(headers, "include/config/auto.conf"), "utf8").catch(() => "");
+	const compiler = /^CONFIG_CC_IS_CLANG=y$/m.test(config) ? "llvm" : "gcc";
+	const program = compilerOf({
+		arch,
+		compiler
+	}, ports);
+	if (await ports.proc.which(program) === void 0) {
+		const text = /^CONFIG_CC_VERSION_TEXT="(.*)"$/m.exec(config)?.[1];
+		throw new UserError({
+			level: "error",
+			code: "driver-compiler",
+			title: `kernel ${release} was compiled with ${text ?? compiler}, its drivers must be too, and ${program} is not installed`,
+			hint: compiler === "llvm" ? "Install it: on Debian and Ubuntu `apt-get install clang lld llvm`." : `Install it: on Debian and Ubuntu \`apt-get install ${program === "gcc" ? "gcc" : `gcc-${program.replace(/-gcc$/, "")}`}\`.`
+		});
+	}
+	if (compiler === "llvm") await requireTools("kernel-llvm", arch, ports);
+	return compiler;
+}
 // packages/build-kernel/src/drivers/build-drivers.ts
 /** Folder in the output with their packages. */
 const FOLDER = "drivers";
@@ -23398,14 +23610,19 @@ async function buildDrivers(entries, kernel, ports) {
 	const { release } = rpms;
 	await requireTools("driver-build", arch, ports);
 	const sources = await readSources(entries, release, ports);
+	const headers = await ports.log.group(`Headers of ${release}`, async () => {
+		const folder = await kernel.headers();
+		await checkHeaders(folder, release, ports);
+		return folder;
+	});
 	const tree = {
-		headers: await ports.log.group(`Headers of ${release}`, async () => {
-			const folder = await kernel.headers();
-			await checkHeaders(folder, release, ports);
-			return folder;
-		}),
+		headers,
 		release,
 		arch,
+		compiler: await kernelCompiler(headers, {
+			release,
+			arch
+		}, ports),
 		epoch: await epochOf$1(rpms, ports)
 	};
 	const requires = await kernelRequirement(rpms, ports);
@@ -23833,6 +24050,70 @@ function estimateText({ again, all, because }) {
 	const why = because.slice(0, 5).map(({ name, objects }) => `${name} ${objects}`);
 	return `this change recompiles about ${again} of ${all} objects${why.length === 0 ? "" : ` (${why.join(", ")})`}, and compiles what it adds`;
 }
+// packages/build-kernel/src/compile/packed.ts
+const KEY = "key";
+/**
+* Let `pack` fill the empty folder `made`, unless the same was packed last time, by every byte of the staged tree: then that is put there. What is made is kept in the folder `kept`; undefined keeps nothing.
+* Returns whether it was there.
+*/
+async function packOnce(kept, { root, object, digest }, made, pack, ports) {
+	if (kept === void 0) {
+		await pack();
+		return false;
+	}
+	const vmlinux = await ports.fs.hash(path.join(object, "vmlinux"));
+	const key = digestOf([
+		digest,
+		vmlinux.sha256,
+		await treeDigest(root)
+	]);
+	if (await readFile(path.join(kept, KEY), "utf8").catch(() => "") === key) {
+		ports.log.info("Packed as last time: nothing of it changed.");
+		await cp(path.join(kept, "made"), made, {
+			recursive: true,
+			preserveTimestamps: true
+		});
+		return true;
+	}
+	await pack();
+	const part = `${kept}.part`;
+	for (const folder of [part, kept]) await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await cp(made, path.join(part, "made"), {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	await writeFile(path.join(part, KEY), key);
+	await rename(part, kept);
+	return false;
+}
+/** Names, kinds, modes and contents of all below a folder; their times are one and the same. */
+async function treeDigest(folder) {
+	const names = (await readdir(folder)).sort();
+	const entries = await Promise.all(names.map(async (name) => {
+		const file = path.join(folder, name);
+		const stats = await lstat(file);
+		if (stats.isDirectory()) return [
+			name,
+			stats.mode,
+			await treeDigest(file)
+		];
+		if (stats.isSymbolicLink()) return [
+			name,
+			"link",
+			await readlink(file)
+		];
+		const content = createHash("sha256").update(await readFile(file));
+		return [
+			name,
+			stats.mode,
+			content.digest("hex")
+		];
+	}));
+	return digestOf(entries);
+}
 // packages/build-kernel/src/compile/signing.ts
 const THROW_AWAY = "throw-away";
 /** Where kbuild finds the key, relative to the object tree: not in the configuration's words of any machine. */
@@ -24014,7 +24295,7 @@ async function makeOnce(kept, ports, make) {
 	};
 }
 /** Compile, install and pack a configured source, and measure it: into the folder `made`. */
-async function make({ source, object, arch, compiler, config }, kernel, { objects, signing, ...how }, made, ports) {
+async function make({ source, object, arch, compiler, config }, kernel, { objects, digest, signing, ...how }, made, ports) {
 	const tree = {
 		source: source.folder,
 		object,
@@ -24036,10 +24317,16 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 	const compiled = signing === void 0 ? await staged() : await signing.during(object, epoch, staged);
 	if (signing !== void 0) await checkSigned(path.join(root, "usr/lib/modules", compiled.release));
 	const use = await cache?.finish();
-	await ports.log.group("Pack the kernel", async () => {
+	const packing = {
+		root,
+		object,
+		digest
+	};
+	const fill = async () => {
 		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
 		await measureTree(object, made, binutilsOf(tree, ports), ports);
-	});
+	};
+	const isKnown = await ports.log.group("Pack the kernel", () => packOnce(objects.packed, packing, made, fill, ports));
 	return {
 		findings: [
 			...compiled.findings,
@@ -24051,6 +24338,10 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 				name: "compiled",
 				value: `${compiled.objects} objects`
 			},
+			...isKnown ? [{
+				name: "packed",
+				value: "as last time"
+			}] : [],
 			...expected === void 0 ? [] : [{
 				name: "expected",
 				value: estimateText(expected)
@@ -24131,10 +24422,12 @@ async function openObjectTree(identity, keep, ports) {
 	};
 	return {
 		folder,
+		packed: packedOf(folder),
 		during,
 		close
 	};
 }
+const packedOf = (folder) => `${folder}.packed`;
 /** Take a folder for oneself; one whose owner is gone can be taken. */
 async function own(lock) {
 	const mine = path.join(lock, String(process.pid));
@@ -24158,13 +24451,14 @@ async function prune(top) {
 		name,
 		at: (await stat(path.join(top, name))).mtimeMs
 	})))).sort((a, b) => b.at - a.at).slice(3);
-	for (const { name } of old) {
-		await rm(path.join(top, name), {
-			recursive: true,
-			force: true
-		});
-		await rm(path.join(top, `${name}.half`), { force: true });
-	}
+	for (const { name } of old) for (const one of [
+		name,
+		`${name}.half`,
+		packedOf(name)
+	]) await rm(path.join(top, one), {
+		recursive: true,
+		force: true
+	});
 }
 // packages/build-kernel/src/compile/build-kernel.ts
 /**
@@ -24246,6 +24540,7 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 			cache,
 			deviceTrees,
 			objects,
+			digest,
 			signing
 		}, into, ports);
 	}));
@@ -31955,7 +32250,6 @@ var require_package_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PurlType
 	};
 }));
-// node_modules/packageurl-js/index.js
 /*!
 Copyright (c) the purl authors
 
@@ -31977,7 +32271,8 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.
 */
-var require_packageurl_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// packages/build-kernel/src/compile/materials.ts
+var import_packageurl_js = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PackageURL, PurlComponent, PurlQualifierNames, PurlType } = require_package_url();
 	module.exports = {
 		PackageURL,
@@ -31985,13 +32280,49 @@ var require_packageurl_js = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		PurlQualifierNames,
 		PurlType
 	};
-}));
+})))();
+/** The licence of the kernel and of what is built of it (its COPYING). */
+const KERNEL_LICENCE = "GPL-2.0-only";
+/** The source, by its archive or commit. */
+function sourceMaterial({ from }, version) {
+	const [kind, value = ""] = from?.identity?.split(":") ?? [];
+	const of = (wanted) => kind === wanted ? value : void 0;
+	const [sha256, commit] = [of("sha256"), of("commit")];
+	const qualifiers = sha256 !== void 0 ? { checksum: `sha256:${sha256}` } : commit !== void 0 ? { vcs_url: `git+${from?.name.split("#")[0]}@${commit}` } : void 0;
+	return {
+		purl: new import_packageurl_js.PackageURL("generic", void 0, "linux", version, qualifiers, void 0).toString(),
+		name: from?.name ?? "",
+		sha256,
+		commit,
+		patches: from?.patches ?? []
+	};
+}
+/** Its RPMs, drivers too. */
+const rpmMaterials = ({ files, arch, drivers = [] }) => files.flatMap(({ path, sha256, role }) => {
+	if (role !== "package" && role !== "driver") return [];
+	const file = path.split("/").at(-1) ?? path;
+	const [, name = file, version = ""] = /^(.+)-([^-]+-[^-]+)\.[^.]+\.rpm$/.exec(file) ?? [];
+	const isDriver = role === "driver";
+	return [{
+		name,
+		version,
+		file,
+		purl: new import_packageurl_js.PackageURL("rpm", "dpuos", name, version, { arch }, void 0).toString(),
+		sha256,
+		licence: isDriver ? void 0 : KERNEL_LICENCE,
+		driver: drivers.find((one) => isDriver && name === `kmod-${one.name}`)
+	}];
+});
+/** Files beside its RPMs, by their digests: `config`, `kernel.config sha256:…`. */
+const otherFiles = ({ files }) => files.flatMap(({ role, path, sha256 }) => role === "package" || role === "driver" ? [] : [{
+	role,
+	text: `${path} sha256:${sha256}`
+}]);
 // packages/build-kernel/src/compile/sbom.ts
 var import_enums = /* @__PURE__ */ __toESM(require_enums$1(), 1);
 var import_models = /* @__PURE__ */ __toESM(require_models(), 1);
 var import_index_node = /* @__PURE__ */ __toESM(require_index_node(), 1);
 var import_spec = /* @__PURE__ */ __toESM(require_spec(), 1);
-var import_packageurl_js = require_packageurl_js();
 const { Component, Property } = import_models;
 /**
 * CycloneDX 1.6 as JSON text: the source with its archive or commit and the patches upon it, each RPM, each driver, the tools that made them, configuration and module key by their digests. Same kernel,
@@ -31999,14 +32330,14 @@ const { Component, Property } = import_models;
 */
 function kernelBom(kernel, { version, epoch }) {
 	const source = sourceComponent(kernel, version);
-	const rpms = kernel.files.flatMap((file) => isRpm(file) ? [rpmComponent(file, kernel)] : []);
+	const rpms = rpmMaterials(kernel).map(rpmComponent);
 	for (const rpm of rpms) rpm.dependencies.add(source.bomRef);
 	const whole = new Component(import_enums.ComponentType.OperatingSystem, "linux", {
 		bomRef: "kernel",
 		version: kernel.release,
 		description: `Linux ${kernel.release} for ${kernel.arch}`,
-		licenses: gpl(),
-		properties: new import_models.PropertyRepository(kernel.files.flatMap((file) => isRpm(file) ? [] : [new Property(`dpuos:file:${file.role}`, `${file.path} sha256:${file.sha256}`)])),
+		licenses: licences(KERNEL_LICENCE),
+		properties: new import_models.PropertyRepository(otherFiles(kernel).map(({ role, text }) => new Property(`dpuos:file:${role}`, text))),
 		dependencies: new import_models.BomRefRepository([...rpms, source].map(({ bomRef }) => bomRef))
 	});
 	const bom = new import_models.Bom({
@@ -32030,37 +32361,85 @@ function kernelBom(kernel, { version, epoch }) {
 		space: 2
 	})}\n`;
 }
-const isRpm = ({ role }) => role === "package" || role === "driver";
-const gpl = () => new import_models.LicenseRepository([new import_models.LicenseExpression("GPL-2.0-only")]);
-function sourceComponent({ from }, version) {
-	const [kind, value = ""] = from?.identity?.split(":") ?? [];
-	const qualifiers = kind === "sha256" ? { checksum: `sha256:${value}` } : kind === "commit" ? { vcs_url: `git+${from?.name.split("#")[0]}@${value}` } : void 0;
-	const purl = new import_packageurl_js.PackageURL("generic", void 0, "linux", version, qualifiers, void 0).toString();
+const licences = (expression) => new import_models.LicenseRepository(expression === void 0 ? [] : [new import_models.LicenseExpression(expression)]);
+function sourceComponent(kernel, version) {
+	const { purl, name, sha256, commit, patches } = sourceMaterial(kernel, version);
 	return new Component(import_enums.ComponentType.Library, "linux-source", {
 		bomRef: "source",
 		version,
 		purl,
-		description: from?.name ?? "",
-		hashes: new import_models.HashDictionary(kind === "sha256" ? [[import_enums.HashAlgorithm["SHA-256"], value]] : []),
-		licenses: gpl(),
-		properties: new import_models.PropertyRepository([...kind === "commit" ? [new Property("dpuos:commit", value)] : [], ...(from?.patches ?? []).map((sha256, index) => new Property(`dpuos:patch:${index + 1}`, `sha256:${sha256}`))])
+		description: name,
+		hashes: new import_models.HashDictionary(sha256 === void 0 ? [] : [[import_enums.HashAlgorithm["SHA-256"], sha256]]),
+		licenses: licences(KERNEL_LICENCE),
+		properties: new import_models.PropertyRepository([...commit === void 0 ? [] : [new Property("dpuos:commit", commit)], ...patches.map((patch, index) => new Property(`dpuos:patch:${index + 1}`, `sha256:${patch}`))])
 	});
 }
-/** `kernel-core-6.6.0-1.acme.x86_64.rpm`. */
-function rpmComponent({ path: file, sha256, role }, { arch, drivers = [] }) {
-	const base = file.split("/").at(-1) ?? file;
-	const [, name = base, version = ""] = /^(.+)-([^-]+-[^-]+)\.[^.]+\.rpm$/.exec(base) ?? [];
-	const driver = drivers.find((one) => role === "driver" && name === `kmod-${one.name}`);
-	const purl = new import_packageurl_js.PackageURL("rpm", "dpuos", name, version, { arch }, void 0).toString();
+function rpmComponent({ name, version, purl, sha256, licence, driver }) {
 	return new Component(import_enums.ComponentType.Library, name, {
 		bomRef: purl,
 		version,
 		purl,
 		hashes: new import_models.HashDictionary([[import_enums.HashAlgorithm["SHA-256"], sha256]]),
-		licenses: role === "driver" ? new import_models.LicenseRepository() : gpl(),
+		licenses: licences(licence),
 		properties: new import_models.PropertyRepository(driver === void 0 ? [] : [new Property("dpuos:modules", driver.modules.join(" ")), new Property("dpuos:sources", `sha256:${driver.digest}`)])
 	});
 }
+// packages/build-kernel/src/compile/spdx.ts
+/** SPDX 2.3 as JSON text, with what the CycloneDX document has. Same kernel, same bytes. */
+function kernelSpdx(kernel, { version, epoch }) {
+	const { purl, name, sha256, commit, patches } = sourceMaterial(kernel, version);
+	const rpms = rpmMaterials(kernel);
+	const whole = {
+		id: "kernel",
+		name: "linux",
+		version: kernel.release,
+		purpose: "OPERATING-SYSTEM",
+		licence: KERNEL_LICENCE,
+		comment: `Linux ${kernel.release} for ${kernel.arch}. Files: ${otherFiles(kernel).map(({ text }) => text).join(", ")}`
+	};
+	const source = {
+		id: "source",
+		name: "linux-source",
+		version,
+		purpose: "SOURCE",
+		sha256,
+		licence: KERNEL_LICENCE,
+		sourceInfo: name === "" ? void 0 : name,
+		purl,
+		annotations: [...commit === void 0 ? [] : [`commit ${commit}`], ...patches.map((patch, index) => `patch ${index + 1} sha256:${patch}`)]
+	};
+	const document = spdxDocument({
+		name: `linux-${kernel.release}`,
+		uuid: uuidOf(kernel.inputs.digest, "SPDX document of a kernel"),
+		time: (/* @__PURE__ */ new Date(epoch * 1e3)).toISOString().replace(".000Z", "Z"),
+		tools: [`dpuos-${kernel.tool.version}`, ...Object.entries(kernel.tools).map(([tool, one]) => `${tool}-${one}`)],
+		packages: [
+			whole,
+			source,
+			...rpms.map(packageOf)
+		],
+		relations: rpms.flatMap(({ file, licence }) => [[
+			"kernel",
+			"CONTAINS",
+			file
+		], ...licence === void 0 ? [] : [[
+			file,
+			"GENERATED_FROM",
+			"source"
+		]]])
+	});
+	return `${JSON.stringify(document, null, 2)}\n`;
+}
+const packageOf = ({ name, version, file, purl, sha256, licence, driver }) => ({
+	id: file,
+	name,
+	version,
+	fileName: file,
+	sha256,
+	licence,
+	purl,
+	...driver === void 0 ? {} : { annotations: [`modules ${driver.modules.join(" ")}`, `sources sha256:${driver.digest}`] }
+});
 // packages/build-kernel/src/compile/from-source.ts
 /** Build the kernel, or say what keeps it from being built. */
 async function buildFromSource(request, inputs, ports) {
@@ -32070,7 +32449,8 @@ async function buildFromSource(request, inputs, ports) {
 	for (const name of [
 		SYMBOLS,
 		TRIM,
-		BOM
+		BOM,
+		SPDX
 	]) await rm(path.join(inputs.output, name), { force: true });
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
@@ -32139,14 +32519,20 @@ async function buildFromSource(request, inputs, ports) {
 		builtin: kernel.builtin,
 		symbols: parseSymbols(kernel.symbols)
 	}, request.baseline);
-	const bom = path.join(output, BOM);
-	await ports.fs.writeFile(bom, kernelBom(sized, {
+	const of = {
 		version: configured.source.version,
 		epoch
-	}));
+	};
+	const [bom, spdx] = [path.join(output, BOM), path.join(output, SPDX)];
+	await ports.fs.writeFile(bom, kernelBom(sized, of));
+	await ports.fs.writeFile(spdx, kernelSpdx(sized, of));
 	const manifest = {
 		...sized,
-		files: [...sized.files, await fileEntry("sbom-cyclonedx", bom, output, ports)]
+		files: [
+			...sized.files,
+			await fileEntry("sbom-cyclonedx", bom, output, ports),
+			await fileEntry("sbom-spdx", spdx, output, ports)
+		]
 	};
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
@@ -32170,6 +32556,7 @@ const withFacts = (report, facts) => ({
 	facts: [...report.facts, ...facts]
 });
 const BOM = "kernel.cdx.json";
+const SPDX = "kernel.spdx.json";
 /** A fragment that would leave out what the image does not keep. */
 const TRIM = "kernel.trim.config";
 function trimOf(tree, definition, { source, settings }) {
@@ -32277,7 +32664,7 @@ async function resolveName(request, dnf) {
 // packages/build-kernel/src/distro/take.ts
 /** Take the kernel out of the distribution's RPMs, describe it, and hold its configuration against what is asked of it. */
 async function takeKernel(request, inputs, ports) {
-	const signing = await packageSigning(inputs, request.arch, ports);
+	const signing = request.drivers.length === 0 ? void 0 : await packageSigning(inputs, request.arch, ports);
 	const settings = await readAsked(request.asked, request.arch, ports);
 	const lock = await openLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request.arch, ports);
 	const locked = inputs.lock === "update" ? void 0 : lockedKernel(lock, request);
@@ -32480,8 +32867,8 @@ async function readRequest(inputs, ports) {
 		}
 	};
 }
-/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`. */
-const isPath = (source) => source !== void 0 && (source.includes("/") || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source));
+/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`, `srpm:kernel`. */
+const isPath = (source) => source !== void 0 && (source.includes("/") || isNamedSrpm(source) || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source));
 const noToolchain = {
 	level: "error",
 	code: "input-missing",

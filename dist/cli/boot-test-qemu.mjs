@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as readLock, Bi as UserError, Er as worstFirst, Fr as cleanLine, H as junit$1, Ir as formatBytes, Lt as requireTools, M as spec, N as PAGE_STYLE, Pr as LineSplitter, Qn as compileEre, Tr as advice$1, U as presetScripts, Vr as shownPath, W as tiersFor, Yt as takeLocked, Zr as formatMiB, ar as probeAccelerator, di as formatPosition, fr as Markup, gr as listedFile, hr as fileEntry, ir as MACHINES, kt as mtools, mr as nothing$1, or as shareOf, pi as digestOf, pr as html, si as nameOfNevra, ui as globPattern, vr as readManifest, yr as writeManifest, zi as ToolError, zr as memoryAvailable } from "./shared.mjs";
+import { Ar as worstFirst, Br as formatBytes, Cr as writeManifest, G as shareOf, Gi as UserError, Gr as shownPath, H as junit$1, In as readLock, M as spec, N as PAGE_STYLE, Qt as takeLocked, Rr as LineSplitter, Sr as readManifest, U as presetScripts, Ur as memoryAvailable, W as tiersFor, Wi as ToolError, _r as html, br as listedFile, dr as probeAccelerator, fi as nameOfNevra, gi as formatPosition, gr as Markup, hi as globPattern, ir as compileEre, jt as mtools, kr as advice$1, ti as formatMiB, ur as MACHINES, vi as digestOf, vr as nothing$1, yr as fileEntry, zr as cleanLine, zt as requireTools } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

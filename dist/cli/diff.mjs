@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as readExt4, Bi as UserError, Et as withFilter, Ft as collect, It as byPath, Ot as parseMtree, Tt as readTar, Vr as shownPath, Zr as formatMiB, bi as LAYERS, gr as listedFile, jt as readCpio, kt as mtools, vr as readManifest } from "./shared.mjs";
+import { At as parseMtree, Dt as readTar, Gi as UserError, Gr as shownPath, Lt as collect, Mt as readExt4, Nt as readCpio, Ot as withFilter, Rt as byPath, Sr as readManifest, Ti as LAYERS, br as listedFile, jt as mtools, ti as formatMiB } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bi as UserError, Bt as PURPOSES, C as estimate, Ir as formatBytes, S as readHostSystem, T as spaceMistakes, Vt as toolsFor, _ as installCommand, ar as probeAccelerator, b as inventory, v as missingFindings, x as missingTools, zr as memoryAvailable } from "./shared.mjs";
+import { Br as formatBytes, C as estimate, Gi as UserError, Ht as PURPOSES, S as readHostSystem, T as spaceMistakes, Ur as memoryAvailable, Ut as toolsFor, _ as installCommand, b as inventory, dr as probeAccelerator, v as missingFindings, x as missingTools } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bi as UserError, Bn as describe, Dn as readDefinition, Gn as formatPath, Wn as formatFlow, di as formatPosition, ri as nearest } from "./shared.mjs";
+import { Gi as UserError, Kn as describe, Nn as readDefinition, Xn as formatFlow, Zn as formatPath, ci as nearest, gi as formatPosition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

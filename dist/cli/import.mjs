@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as ereMistake, Bi as UserError, Dn as readDefinition, Gr as readInputs, Qn as compileEre, Vr as shownPath, c as tablesFor, l as quiet, u as askDistribution, xr as filePath } from "./shared.mjs";
+import { Gi as UserError, Gr as shownPath, Nn as readDefinition, Tr as filePath, Yr as readInputs, ar as ereMistake, c as tablesFor, ir as compileEre, l as quiet, u as askDistribution } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

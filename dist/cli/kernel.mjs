@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bi as UserError, Gr as readInputs, Sr as string, j as spec, xr as filePath } from "./shared.mjs";
+import { Er as string, Gi as UserError, Tr as filePath, Yr as readInputs, j as spec } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
 const { "source-sha256": sourceSha256, "source-commit": sourceCommit, patches, base, fragments, compiler, presets, arch } = spec.inputs;

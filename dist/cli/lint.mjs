@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bi as UserError, Dn as readDefinition, Fn as many, Gn as formatPath, Gr as readInputs, In as seen, Ln as splitName, Mn as installer, Nn as dead, Pn as itemsOf, Qn as compileEre, br as boolean, c as tablesFor, jn as folder, l as quiet, qn as printText, rr as unitName, tr as moduleIdentity, u as askDistribution, xr as filePath, zn as parseSecurityConf } from "./shared.mjs";
+import { $n as printText, Bn as itemsOf, Gi as UserError, Gn as parseSecurityConf, Hn as seen, Ln as folder, Nn as readDefinition, Rn as installer, Tr as filePath, Un as splitName, Vn as many, Yr as readInputs, Zn as formatPath, c as tablesFor, ir as compileEre, l as quiet, lr as unitName, sr as moduleIdentity, u as askDistribution, wr as boolean, zn as dead } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

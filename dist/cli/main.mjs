@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Ar as runElevated, Bi as UserError, Br as nodeFs, Cr as palette, Dr as ELEVATED, Er as worstFirst, Fr as cleanLine, Gr as readInputs, Hr as cancelled, Ii as ENDINGS, Li as endingOf, Lr as formatDuration, Mr as prepareProcess, Nr as nodeProc, Or as adoptEnvironment, Ri as VERSION, Tr as advice, Ur as openScope, Wr as removeLogs, cr as PART_OF_CHAIN, di as formatPosition, dr as formatOutcome, jr as ENDING_SIGNALS, kr as isElevatedCopy, ri as nearest, sr as CHAIN, ur as secretVariable, wr as wantsColours } from "./shared.mjs";
+import { Ar as worstFirst, Dr as palette, Fr as ENDING_SIGNALS, Gi as UserError, Hi as endingOf, Ir as prepareProcess, Jr as removeLogs, K as CHAIN, Kr as cancelled, Lr as nodeProc, Mr as adoptEnvironment, Nr as isElevatedCopy, Or as wantsColours, Pr as runElevated, Ui as VERSION, Vi as ENDINGS, Vr as formatDuration, Wr as nodeFs, Yr as readInputs, ci as nearest, fr as PART_OF_CHAIN, gi as formatPosition, hr as formatOutcome, jr as ELEVATED, kr as advice, mr as secretVariable, qr as openScope, zr as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

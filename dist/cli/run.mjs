@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as openLock, B as section, Bi as UserError, Cr as palette, Dn as readDefinition, F as details, Gr as readInputs, I as meter, Kr as defineAction, L as mib, Li as endingOf, Lr as formatDuration, M as spec$3, N as PAGE_STYLE, On as takeSecrets, P as badge, Q as chooseLock, R as percent, V as table, Zr as formatMiB, bi as LAYERS, br as boolean, di as formatPosition, fr as Markup, j as spec$5, kn as fillSecrets, lr as runElevatedStage, mr as nothing, n as spec$4, pr as html, s as spec$2, sr as CHAIN, t as spec$1, vr as readManifest, xr as filePath, z as seconds } from "./shared.mjs";
+import { B as section, Dr as palette, F as details, Fn as fillSecrets, Gi as UserError, Hi as endingOf, I as meter, K as CHAIN, L as mib, M as spec$3, N as PAGE_STYLE, Nn as readDefinition, P as badge, Pn as takeSecrets, R as percent, Sr as readManifest, Ti as LAYERS, Tr as filePath, V as table, Vr as formatDuration, Xr as defineAction, Yr as readInputs, _r as html, et as chooseLock, gi as formatPosition, gr as Markup, j as spec$5, n as spec$4, pr as runElevatedStage, s as spec$2, t as spec$1, ti as formatMiB, tt as openLock, vr as nothing, wr as boolean, z as seconds } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

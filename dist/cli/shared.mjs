@@ -2621,6 +2621,71 @@ function evr(nevra) {
 		release
 	};
 }
+// packages/manifests/src/spdx.ts
+/** SPDX 2.3 as a value for JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same content, same value. */
+function spdxDocument(content) {
+	const { name, uuid, time, tools, licences = /* @__PURE__ */ new Map(), packages, relations } = content;
+	const [about] = packages;
+	const creators = tools.map((one) => `Tool: ${one}`);
+	const annotation = (comment) => ({
+		annotationType: "OTHER",
+		annotator: creators[0],
+		annotationDate: time,
+		comment
+	});
+	return {
+		spdxVersion: "SPDX-2.3",
+		dataLicense: "CC0-1.0",
+		SPDXID: "SPDXRef-DOCUMENT",
+		name,
+		documentNamespace: `urn:uuid:${uuid}`,
+		creationInfo: {
+			created: time,
+			creators
+		},
+		...licences.size === 0 ? {} : { hasExtractedLicensingInfos: [...licences].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
+			licenseId,
+			name: text,
+			extractedText: `The RPM’s License tag says: ${text}`
+		})) },
+		packages: packages.map((one) => spdxPackage(one, annotation)),
+		relationships: [relationship("SPDXRef-DOCUMENT", "DESCRIBES", idOf(about.id)), ...relations.map(([from, type, to]) => relationship(idOf(from), type, idOf(to)))]
+	};
+}
+function spdxPackage(one, annotation) {
+	const { annotations = [] } = one;
+	return {
+		SPDXID: idOf(one.id),
+		name: one.name,
+		versionInfo: one.version,
+		...one.purpose === void 0 ? {} : { primaryPackagePurpose: one.purpose },
+		...one.fileName === void 0 ? {} : { packageFileName: one.fileName },
+		downloadLocation: "NOASSERTION",
+		filesAnalyzed: false,
+		...one.sha256 === void 0 ? {} : { checksums: [{
+			algorithm: "SHA256",
+			checksumValue: one.sha256
+		}] },
+		licenseConcluded: "NOASSERTION",
+		licenseDeclared: one.licence ?? "NOASSERTION",
+		copyrightText: "NOASSERTION",
+		...one.sourceInfo === void 0 ? {} : { sourceInfo: one.sourceInfo },
+		...one.comment === void 0 ? {} : { comment: one.comment },
+		...one.purl === void 0 ? {} : { externalRefs: [{
+			referenceCategory: "PACKAGE-MANAGER",
+			referenceType: "purl",
+			referenceLocator: one.purl
+		}] },
+		...annotations.length === 0 ? {} : { annotations: annotations.map(annotation) }
+	};
+}
+/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
+const idOf = (id) => `SPDXRef-${id.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
+const relationship = (from, type, to) => ({
+	spdxElementId: from,
+	relationshipType: type,
+	relatedSpdxElement: to
+});
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -3854,121 +3919,6 @@ const cause = (finding) => finding === void 0 ? {} : { cause: {
 	title: finding.title,
 	hint: finding.hint ?? ""
 } };
-// packages/pipeline/src/stage.ts
-/** Tie a spec to its core: inputs are read and refused exactly as when the action runs alone. */
-function bind(spec, core) {
-	return {
-		spec,
-		async run(raw, ports) {
-			const read = readInputs(spec, raw, {
-				workspace: ports.host.workspace,
-				spell: (name) => `input \`${name}\` of ${spec.name}`,
-				mask: (secret) => ports.log.mask(secret)
-			});
-			if (!read.ok) throw new UserError(read.findings);
-			const { report, outputs, plan } = await core(read.values, ports);
-			return {
-				report,
-				outputs,
-				...plan === void 0 ? {} : { plan }
-			};
-		}
-	};
-}
-// packages/pipeline/src/stages.ts
-const pick = (given, ...names) => Object.fromEntries(names.map((name) => [name, given[name]]));
-/** The chain. What one action hands to the next is the path of a manifest and nothing else. */
-const CHAIN = [
-	{
-		name: "setup-openeuler-toolchain",
-		manifest: "toolchain",
-		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "sandbox-updates", "cache", "cache-limit", "lock", "lock-file", "output"),
-		load: async () => {
-			const { spec, core } = await import("./setup-openeuler-toolchain.mjs");
-			return bind(spec, core);
-		}
-	},
-	{
-		name: "build-kernel",
-		manifest: "kernel",
-		inputs: (given, { toolchain }) => ({
-			...pick(given, "definition", "headers", "lock", "lock-file", "output"),
-			baseline: given["kernel-baseline"],
-			toolchain
-		}),
-		load: async () => {
-			const { spec, core } = await import("./build-kernel.mjs");
-			return bind(spec, core);
-		}
-	},
-	{
-		name: "tailor-image",
-		manifest: "image",
-		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "minios", "root-cache", "secrets", "signing-key", "signing-password", "output"),
-			toolchain,
-			kernel
-		}),
-		load: async () => {
-			const { spec, core } = await import("./tailor-image.mjs");
-			return bind(spec, core);
-		}
-	},
-	{
-		name: "boot-test-qemu",
-		manifest: "boot",
-		inputs: (given, { image, toolchain }) => ({
-			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "upgrade-from", "upgrade-tests", "output"),
-			image,
-			toolchain
-		}),
-		load: async () => {
-			const { spec, core } = await import("./boot-test-qemu.mjs");
-			return bind(spec, core);
-		}
-	},
-	{
-		name: "size-budget-check",
-		manifest: "size",
-		inputs: (given, { image, boot }) => ({
-			...pick(given, "fail-on", "output", "token"),
-			baseline: given["size-baseline"],
-			"baseline-store": given["size-store"],
-			comment: given["size-comment"],
-			reports: given["size-reports"],
-			image,
-			boot
-		}),
-		load: async () => {
-			const { spec, core } = await import("./size-budget-check.mjs");
-			return bind(spec, core);
-		}
-	}
-];
-// packages/boot-test-qemu/src/shard.ts
-/** `2/3`: the second of three parts, as test runners write it. */
-const shardKind = {
-	name: "string",
-	label: "part (1/3)",
-	read: (raw) => {
-		const [index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(raw)?.slice(1) ?? []).map(Number);
-		return index >= 1 && index <= of ? {
-			ok: true,
-			value: {
-				index,
-				of
-			}
-		} : {
-			ok: false,
-			accepted: "a part such as 1/3, 2/3 or 3/3"
-		};
-	}
-};
-/**
-* What of a list belongs to a part: every `of`-th, so that the boots of one image, which cost alike, are spread. All parts together are the list, and
-* no thing is in two.
-*/
-const shareOf = (all, { index, of }) => all.filter((_, position) => position % of === index - 1);
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
@@ -5228,7 +5178,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -5647,7 +5597,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16897,7 +16847,7 @@ function formatNevra(one) {
 }
 /** Asked names that no repository has, in the order asked; groups too. */
 function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const names = [...output.matchAll(/^(?:Error: )?No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
@@ -16917,14 +16867,30 @@ function progressOf(line) {
 const MARK = "dpuos-chosen ";
 /**
 * A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
-* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf. It also brings the command
+* `dpuos-source NAME`, which downloads the newest source RPM of a name and prints the same of it: `dnf download` is in a package of its own.
 */
 const CHOSEN_PLUGIN = `import json
 import dnf
+import dnf.cli
+import dnf.exceptions
+import dnf.subject
+
+
+def tell(one, groups):
+    print('${MARK}' + json.dumps({
+        'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+        'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+        'path': one.location, 'groups': groups, 'file': one.localPkg()}), flush=True)
 
 
 class Chosen(dnf.Plugin):
     name = 'dpuos'
+
+    def __init__(self, base, cli):
+        super().__init__(base, cli)
+        if cli is not None:
+            cli.register_command(Source)
 
     def resolved(self):
         members = {}
@@ -16932,10 +16898,28 @@ class Chosen(dnf.Plugin):
             for one in group.mandatory_packages + group.default_packages:
                 members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
-            print('${MARK}' + json.dumps({
-                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
-                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
+            tell(one, members.get(one.name, []))
+
+
+class Source(dnf.cli.Command):
+    aliases = ('dpuos-source',)
+
+    @staticmethod
+    def set_argparser(parser):
+        parser.add_argument('package')
+
+    def configure(self):
+        self.cli.demands.available_repos = True
+        self.cli.demands.sack_activation = True
+
+    def run(self):
+        subject = dnf.subject.Subject(self.opts.package)
+        found = subject.get_best_query(self.base.sack, with_provides=False, with_filenames=False, with_src=True)
+        newest = list(found.filter(arch__eq=['src', 'nosrc']).latest())[:1]
+        if not newest:
+            raise dnf.exceptions.Error('No match for argument: ' + self.opts.package)
+        self.base.download_packages(newest, self.base.output.progress)
+        tell(newest[0], [])
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -20924,6 +20908,122 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/pipeline/src/stage.ts
+/** Tie a spec to its core: inputs are read and refused exactly as when the action runs alone. */
+function bind(spec, core) {
+	return {
+		spec,
+		async run(raw, ports) {
+			const read = readInputs(spec, raw, {
+				workspace: ports.host.workspace,
+				spell: (name) => `input \`${name}\` of ${spec.name}`,
+				mask: (secret) => ports.log.mask(secret)
+			});
+			if (!read.ok) throw new UserError(read.findings);
+			const { report, outputs, plan } = await core(read.values, ports);
+			return {
+				report,
+				outputs,
+				...plan === void 0 ? {} : { plan }
+			};
+		}
+	};
+}
+// packages/pipeline/src/stages.ts
+const pick = (given, ...names) => Object.fromEntries(names.map((name) => [name, given[name]]));
+/** The chain. What one action hands to the next is the path of a manifest and nothing else. */
+const CHAIN = [
+	{
+		name: "setup-openeuler-toolchain",
+		manifest: "toolchain",
+		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "sandbox-updates", "cache", "cache-limit", "lock", "lock-file", "output"),
+		load: async () => {
+			const { spec, core } = await import("./setup-openeuler-toolchain.mjs");
+			return bind(spec, core);
+		}
+	},
+	{
+		name: "build-kernel",
+		manifest: "kernel",
+		inputs: (given, { toolchain }) => ({
+			...pick(given, "definition", "headers", "lock", "lock-file", "output"),
+			...isOpenPgpKey(given["signing-key"] ?? "") ? pick(given, "signing-key", "signing-password") : {},
+			baseline: given["kernel-baseline"],
+			toolchain
+		}),
+		load: async () => {
+			const { spec, core } = await import("./build-kernel.mjs");
+			return bind(spec, core);
+		}
+	},
+	{
+		name: "tailor-image",
+		manifest: "image",
+		inputs: (given, { toolchain, kernel }) => ({
+			...pick(given, "definition", "lock", "lock-file", "cut", "minios", "root-cache", "secrets", "signing-key", "signing-password", "output"),
+			toolchain,
+			kernel
+		}),
+		load: async () => {
+			const { spec, core } = await import("./tailor-image.mjs");
+			return bind(spec, core);
+		}
+	},
+	{
+		name: "boot-test-qemu",
+		manifest: "boot",
+		inputs: (given, { image, toolchain }) => ({
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "upgrade-from", "upgrade-tests", "output"),
+			image,
+			toolchain
+		}),
+		load: async () => {
+			const { spec, core } = await import("./boot-test-qemu.mjs");
+			return bind(spec, core);
+		}
+	},
+	{
+		name: "size-budget-check",
+		manifest: "size",
+		inputs: (given, { image, boot }) => ({
+			...pick(given, "fail-on", "output", "token"),
+			baseline: given["size-baseline"],
+			"baseline-store": given["size-store"],
+			comment: given["size-comment"],
+			reports: given["size-reports"],
+			image,
+			boot
+		}),
+		load: async () => {
+			const { spec, core } = await import("./size-budget-check.mjs");
+			return bind(spec, core);
+		}
+	}
+];
+// packages/boot-test-qemu/src/shard.ts
+/** `2/3`: the second of three parts, as test runners write it. */
+const shardKind = {
+	name: "string",
+	label: "part (1/3)",
+	read: (raw) => {
+		const [index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(raw)?.slice(1) ?? []).map(Number);
+		return index >= 1 && index <= of ? {
+			ok: true,
+			value: {
+				index,
+				of
+			}
+		} : {
+			ok: false,
+			accepted: "a part such as 1/3, 2/3 or 3/3"
+		};
+	}
+};
+/**
+* What of a list belongs to a part: every `of`-th, so that the boots of one image, which cost alike, are spread. All parts together are the list, and
+* no thing is in two.
+*/
+const shareOf = (all, { index, of }) => all.filter((_, position) => position % of === index - 1);
 // packages/boot-test-qemu/src/inject/tier.ts
 /** What the user can ask for; `auto` is the first that works. */
 const PROBE_CHOICES = [
@@ -21247,7 +21347,7 @@ const spec$3 = defineAction({
 		},
 		source: {
 			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`."
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; `git+URL#TAG`, a tag, branch or commit of a repository; or `srpm:NAME`, the newest source RPM of that name (`srpm:kernel-6.6.0-69…`: this one) in the toolchain’s source repositories, verified by their keys. Default: what `definition` says, else `distro`."
 		},
 		"source-sha256": {
 			kind: string,
@@ -21327,7 +21427,7 @@ const spec$3 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`, `kernel.spdx.json`)."
 		}
 	},
 	outputs: {
@@ -29599,4 +29699,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { openLock as $, ereMistake as $n, REPOSITORY_URL as $r, rpmBuildTimes as $t, require_enums$1 as A, record as Ai, readLock as An, runElevated as Ar, readExt4 as At, section as B, UserError as Bi, describe$1 as Bn, nodeFs as Br, PURPOSES as Bt, estimate as C, getDotPath as Ci, fileUrl as Cn, palette as Cr, ext4Usage as Ct, require_spec as D, object as Di, readDefinition as Dn, ELEVATED as Dr, formatMtree as Dt, require_packageurl_js as E, number$2 as Ei, dnfCacheFolder as En, worstFirst as Er, withFilter as Et, details as F, sumUp as Fi, many as Fn, cleanLine as Fr, collect as Ft, sourceOf as G, formatPath as Gn, readInputs as Gr, NoSuchPackage as Gt, junit as H, checkFile as Hn, cancelled as Hr, ELF_MACHINE as Ht, meter as I, ENDINGS as Ii, seen as In, formatBytes as Ir, byPath as It, markUsed as J, toPlain as Jn, enabledUnits as Jr, allAtHand as Jt, buildMacros as K, positionIn as Kn, defineAction as Kr, SCRIPTLETS_RUN as Kt, mib as L, endingOf as Li, splitName as Ln, formatDuration as Lr, requireTools as Lt, spec$4 as M, strictObject as Mi, installer as Mn, prepareProcess as Mr, fromBytes as Mt, PAGE_STYLE as N, string$1 as Ni, dead as Nn, nodeProc as Nr, osPath as Nt, require_index_node as O, optional as Oi, takeSecrets as On, adoptEnvironment as Or, parseMtree as Ot, badge as P, layerOfPackage as Pi, itemsOf as Pn, LineSplitter as Pr, toBytes as Pt, chooseLock as Q, compileEre as Qn, nevraCompare as Qr, query as Qt, percent as R, VERSION$1 as Ri, parseRule as Rn, NO_SPACE as Rr, toolVersions as Rt, readHostSystem as S, boolean$1 as Si, formatNevra as Sn, string as Sr, groupBy as St, spaceMistakes as T, nullish as Ti, cacheFolders as Tn, advice as Tr, readTar as Tt, presetScripts as U, finding as Un, openScope as Ur, archOfElf as Ut, table as V, parseYaml as Vn, shownPath as Vr, toolsFor as Vt, tiersFor as W, formatFlow as Wn, removeLogs as Wr, openDnf as Wt, isOpenPgpKey as X, BudgetsFile as Xn, pathsOf as Xr, isPlainHttp as Xt, pruneFolder as Y, budgetRules as Yn, pathGlobs as Yr, takeLocked as Yt, withOpenPgpKey as Z, capabilityNumbers as Zn, formatMiB as Zr, isProxied as Zt, installCommand as _, unitOf as _i, openRunner as _n, manifestPath as _r, initramfsModules as _t, keyOf as a, kindOf as ai, capabilityNames as an, probeAccelerator as ar, MODULE_FILE as at, inventory as b, LAYERS as bi, repositoryFinding as bn, boolean as br, selectModules as bt, tablesFor as c, kernelSizesOf as ci, rootPackages as cn, PART_OF_CHAIN as cr, driverRules as ct, adaptArch as d, formatPosition as di, NO_DATABASE as dn, formatOutcome as dr, moduleMisfits as dt, REPOSITORY_URL_FORM as ei, rpmHeaders as en, EreError as er, readModuleTree as et, foreignArchHint as f, canonicalJson as fi, queryFormat as fn, Markup as fr, symbolsFromModules as ft, installArgv as g, METRIC_UNITS as gi, dnfError as gn, listedFile as gr, bootNeeds as gt, withoutArch as h, parseBytes as hi, STORE as hn, fileEntry as hr, CRYPTO_BY_NAME as ht, STORES as i, formatManifest as ii, atRoot as in, MACHINES as ir, modulesInside as it, spec$3 as j, safeParse as ji, folder as jn, ENDING_SIGNALS as jr, readCpio as jt, require_models as k, parse$1 as ki, fillSecrets as kn, isElevatedCopy as kr, mtools as kt, quiet as l, subsystem as li, whoRequires as ln, runElevatedStage as lr, foreignModules as lt, splitArch as m, uuidOf as mi, splitRecords as mn, nothing as mr, driverFor as mt, spec$1 as n, editDistance as ni, rpmProvides as nn, secretName as nr, moduleGaps as nt, slug as o, parseManifest as oi, fileOwners as on, shareOf as or, UNPACK as ot, looserNames as p, digestOf as pi, splitItems as pn, html as pr, chooseModules as pt, defines as q, printText as qn, dirsOf as qr, noSuchPackage as qt, FORMS as r, nearest as ri, whoRecommends as rn, unitName as rr, readModuleElf as rt, spec$2 as s, nameOfNevra as si, packagesIn as sn, CHAIN as sr, moduleBytes as st, spec as t, pathGlob as ti, rpmPaths as tn, moduleIdentity as tr, parseSymvers as tt, askDistribution as u, globPattern as ui, plainPaths as un, secretVariable as ur, misfitSummary as ut, missingFindings as v, ARCHES as vi, scriptletFailures as vn, readManifest as vr, closureOf as vt, requireSpace as w, literal$1 as wi, repoFile as wn, wantsColours as wr, fatUsage as wt, missingTools as x, array as xi, repositoryFailures as xn, filePath as xr, moduleName as xt, missingPackages as y, Count as yi, keyFingerprints as yn, writeManifest as yr, firmwareOf as yt, seconds as z, ToolError as zi, parseSecurityConf as zn, memoryAvailable as zr, versionIn as zt };
+export { withOpenPgpKey as $, printText as $n, pathGlobs as $r, refusedBySignature as $t, require_enums$1 as A, nullish as Ai, repoFile as An, worstFirst as Ar, parseMtree as At, section as B, sumUp as Bi, itemsOf as Bn, formatBytes as Br, toolVersions as Bt, estimate as C, ARCHES as Ci, keyFingerprints as Cn, writeManifest as Cr, moduleName as Ct, require_spec as D, boolean$1 as Di, formatNevra as Dn, palette as Dr, readTar as Dt, require_packageurl_js as E, array as Ei, chosenPackages as En, string as Er, fatUsage as Et, details as F, record as Fi, fillSecrets as Fn, ENDING_SIGNALS as Fr, osPath as Ft, shareOf as G, UserError as Gi, parseSecurityConf as Gn, shownPath as Gr, archOfElf as Gt, junit as H, endingOf as Hi, seen as Hn, NO_SPACE as Hr, PURPOSES as Ht, meter as I, safeParse as Ii, readLock as In, prepareProcess as Ir, toBytes as It, buildMacros as J, checkFile as Jn, removeLogs as Jr, NoSuchPackage as Jt, CHAIN as K, describe$1 as Kn, cancelled as Kr, openDnf as Kt, mib as L, strictObject as Li, folder as Ln, nodeProc as Lr, collect as Lt, spec$4 as M, object as Mi, dnfCacheFolder as Mn, adoptEnvironment as Mr, readExt4 as Mt, PAGE_STYLE as N, optional as Ni, readDefinition as Nn, isElevatedCopy as Nr, readCpio as Nt, require_index_node as O, getDotPath as Oi, unmatchedNames as On, wantsColours as Or, withFilter as Ot, badge as P, parse$1 as Pi, takeSecrets as Pn, runElevated as Pr, fromBytes as Pt, isOpenPgpKey as Q, positionIn as Qn, enabledUnits as Qr, takeLocked as Qt, percent as R, string$1 as Ri, installer as Rn, LineSplitter as Rr, byPath as Rt, readHostSystem as S, unitOf as Si, scriptletFailures as Sn, readManifest as Sr, selectModules as St, spaceMistakes as T, LAYERS as Ti, repositoryFailures as Tn, filePath as Tr, ext4Usage as Tt, presetScripts as U, VERSION$1 as Ui, splitName as Un, memoryAvailable as Ur, toolsFor as Ut, table as V, ENDINGS as Vi, many as Vn, formatDuration as Vr, versionIn as Vt, tiersFor as W, ToolError as Wi, parseRule as Wn, nodeFs as Wr, ELF_MACHINE as Wt, markUsed as X, formatFlow as Xn, defineAction as Xr, noSuchPackage as Xt, defines as Y, finding as Yn, readInputs as Yr, SCRIPTLETS_RUN as Yt, pruneFolder as Z, formatPath as Zn, dirsOf as Zr, allAtHand as Zt, installCommand as _, canonicalJson as _i, splitItems as _n, html as _r, CRYPTO_BY_NAME as _t, keyOf as a, REPOSITORY_URL_FORM as ai, rpmPaths as an, ereMistake as ar, readModuleElf as at, inventory as b, parseBytes as bi, dnfError as bn, listedFile as br, closureOf as bt, tablesFor as c, nearest as ci, atRoot as cn, secretName as cr, UNPACK as ct, adaptArch as d, parseManifest as di, packagesIn as dn, probeAccelerator as dr, foreignModules as dt, pathsOf as ei, isPlainHttp as en, toPlain as er, chooseLock as et, foreignArchHint as f, nameOfNevra as fi, rootPackages as fn, PART_OF_CHAIN as fr, misfitSummary as ft, installArgv as g, formatPosition as gi, queryFormat as gn, Markup as gr, driverFor as gt, withoutArch as h, globPattern as hi, NO_DATABASE as hn, formatOutcome as hr, chooseModules as ht, STORES as i, REPOSITORY_URL as ii, rpmHeaders as in, compileEre as ir, moduleGaps as it, spec$3 as j, number$2 as ji, cacheFolders as jn, ELEVATED as jr, mtools as jt, require_models as k, literal$1 as ki, fileUrl as kn, advice as kr, formatMtree as kt, quiet as l, formatManifest as li, capabilityNames as ln, unitName as lr, moduleBytes as lt, splitArch as m, subsystem as mi, plainPaths as mn, secretVariable as mr, symbolsFromModules as mt, spec$1 as n, spdxDocument as ni, query as nn, BudgetsFile as nr, readModuleTree as nt, slug as o, pathGlob as oi, rpmProvides as on, EreError as or, modulesInside as ot, looserNames as p, kernelSizesOf as pi, whoRequires as pn, runElevatedStage as pr, moduleMisfits as pt, sourceOf as q, parseYaml as qn, openScope as qr, emptyRoot as qt, FORMS as r, nevraCompare as ri, rpmBuildTimes as rn, capabilityNumbers as rr, parseSymvers as rt, spec$2 as s, editDistance as si, whoRecommends as sn, moduleIdentity as sr, MODULE_FILE as st, spec as t, formatMiB as ti, isProxied as tn, budgetRules as tr, openLock as tt, askDistribution as u, kindOf as ui, fileOwners as un, MACHINES as ur, driverRules as ut, missingFindings as v, digestOf as vi, splitRecords as vn, nothing as vr, bootNeeds as vt, requireSpace as w, Count as wi, repositoryFinding as wn, boolean as wr, groupBy as wt, missingTools as x, METRIC_UNITS as xi, openRunner as xn, manifestPath as xr, firmwareOf as xt, missingPackages as y, uuidOf as yi, STORE as yn, fileEntry as yr, initramfsModules as yt, seconds as z, layerOfPackage as zi, dead as zn, cleanLine as zr, requireTools as zt };

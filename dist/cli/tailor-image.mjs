@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as openLock, $t as rpmBuildTimes, A as require_enums, Bi as UserError, Cn as fileUrl, Ct as ext4Usage, D as require_spec, Dn as readDefinition, Dt as formatMtree, E as require_packageurl_js, Et as withFilter, Fi as sumUp, Fr as cleanLine, Ft as collect, G as sourceOf$1, Gt as NoSuchPackage, Ht as ELF_MACHINE, J as markUsed, Jr as enabledUnits, Kt as SCRIPTLETS_RUN, Lt as requireTools, Mn as installer, Mt as fromBytes, Nt as osPath, O as require_index_node, On as takeSecrets, Pi as layerOfPackage, Pt as toBytes, Q as chooseLock, Qn as compileEre, Qr as nevraCompare, Qt as query, Rn as parseRule, Rr as NO_SPACE, Rt as toolVersions, Sn as formatNevra, St as groupBy, Tn as cacheFolders, Tt as readTar, Vr as shownPath, Vt as toolsFor, Wt as openDnf, X as isOpenPgpKey, Xr as pathsOf, Y as pruneFolder, Yn as budgetRules, Yr as pathGlobs, Z as withOpenPgpKey, Zn as capabilityNumbers, Zr as formatMiB, _r as manifestPath, _t as initramfsModules, ai as kindOf, an as capabilityNames, at as MODULE_FILE, bi as LAYERS, bt as selectModules, ci as kernelSizesOf, cn as rootPackages, ct as driverRules, d as adaptArch, di as formatPosition, dn as NO_DATABASE, dt as moduleMisfits, er as EreError, et as readModuleTree, f as foreignArchHint, fn as queryFormat, ft as symbolsFromModules, gr as listedFile, gt as bootNeeds$1, h as withoutArch, hi as parseBytes, hr as fileEntry, ht as CRYPTO_BY_NAME, ii as formatManifest, in as atRoot, it as modulesInside, k as require_models, kn as fillSecrets, kt as mtools, ln as whoRequires, lt as foreignModules, m as splitArch, mi as uuidOf$1, mn as splitRecords, nr as secretName, nt as moduleGaps, oi as parseManifest, on as fileOwners, ot as UNPACK, p as looserNames, pi as digestOf, pn as splitItems, pt as chooseModules, qr as dirsOf, qt as noSuchPackage, ri as nearest, rn as whoRecommends, rr as unitName, rt as readModuleElf, si as nameOfNevra, st as moduleBytes, t as spec, tt as parseSymvers, ui as globPattern, un as plainPaths, ut as misfitSummary, vi as ARCHES, vn as scriptletFailures, vr as readManifest, vt as closureOf, wt as fatUsage, xt as moduleName, yn as keyFingerprints, yr as writeManifest, yt as firmwareOf, zi as ToolError, zt as versionIn } from "./shared.mjs";
+import { $ as withOpenPgpKey, $r as pathGlobs, A as require_enums, Bi as sumUp, Bt as toolVersions, Ci as ARCHES, Cn as keyFingerprints, Cr as writeManifest, Ct as moduleName, D as require_spec, Dn as formatNevra, Dt as readTar, E as require_packageurl_js, Et as fatUsage, Fn as fillSecrets, Ft as osPath, Gi as UserError, Gr as shownPath, Hr as NO_SPACE, It as toBytes, Jt as NoSuchPackage, Kt as openDnf, Lt as collect, Nn as readDefinition, O as require_index_node, Ot as withFilter, Pn as takeSecrets, Pt as fromBytes, Q as isOpenPgpKey, Qr as enabledUnits, Rn as installer, Sn as scriptletFailures, Sr as readManifest, St as selectModules, Ti as LAYERS, Tt as ext4Usage, Ut as toolsFor, Vt as versionIn, Wi as ToolError, Wn as parseRule, Wt as ELF_MACHINE, X as markUsed, Xt as noSuchPackage, Yt as SCRIPTLETS_RUN, Z as pruneFolder, Zr as dirsOf, _n as splitItems, _t as CRYPTO_BY_NAME, at as readModuleElf, bi as parseBytes, br as listedFile, bt as closureOf, ci as nearest, cn as atRoot, cr as secretName, ct as UNPACK, d as adaptArch, di as parseManifest, dt as foreignModules, ei as pathsOf, et as chooseLock, f as foreignArchHint, fi as nameOfNevra, fn as rootPackages, ft as misfitSummary, gi as formatPosition, gn as queryFormat, h as withoutArch, hi as globPattern, hn as NO_DATABASE, ht as chooseModules, ir as compileEre, it as moduleGaps, jn as cacheFolders, jt as mtools, k as require_models, kn as fileUrl, kt as formatMtree, li as formatManifest, ln as capabilityNames, lr as unitName, lt as moduleBytes, m as splitArch, mn as plainPaths, mt as symbolsFromModules, ni as spdxDocument, nn as query, nt as readModuleTree, or as EreError, ot as modulesInside, p as looserNames, pi as kernelSizesOf, pn as whoRequires, pt as moduleMisfits, q as sourceOf$1, ri as nevraCompare, rn as rpmBuildTimes, rr as capabilityNumbers, rt as parseSymvers, sn as whoRecommends, st as MODULE_FILE, t as spec, ti as formatMiB, tr as budgetRules, tt as openLock, ui as kindOf, un as fileOwners, ut as driverRules, vi as digestOf, vn as splitRecords, vt as bootNeeds$1, wt as groupBy, xr as manifestPath, xt as firmwareOf, yi as uuidOf$1, yr as fileEntry, yt as initramfsModules, zi as layerOfPackage, zr as cleanLine, zt as requireTools } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -8840,87 +8840,49 @@ function needsOf(parts) {
 	return needs;
 }
 // packages/tailor-image/src/evidence/spdx.ts
-const IMAGE = "SPDXRef-image";
-/** SPDX 2.3 as JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same inventory, same bytes. */
-function spdxDocument(inventory, files) {
+/** An image as SPDX 2.3, a value for JSON. Same inventory, same bytes. */
+function imageSpdx(inventory, files) {
 	const { image, parts, time, uuid, version } = inventory;
-	const tool = `Tool: dpuos-${version}`;
-	const references = new Map(parts.flatMap(({ licence }) => [...licence.references]));
-	const annotation = (comment) => ({
-		annotationType: "OTHER",
-		annotator: tool,
-		annotationDate: time,
-		comment
-	});
-	const needs = needsOf(parts);
-	return {
-		spdxVersion: "SPDX-2.3",
-		dataLicense: "CC0-1.0",
-		SPDXID: "SPDXRef-DOCUMENT",
+	const whole = {
+		id: "image",
+		name: image.name,
+		version: image.inputs.digest.slice(0, 16),
+		purpose: "OPERATING-SYSTEM",
+		comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
+		annotations: [...inventory.removedPackages.map(({ what, rule }) => `removed package ${what}: ${rule}`), ...[...inventory.removedFiles].map(([rule, { count, size }]) => `removed ${count} files, ${size} bytes: ${rule}`)]
+	};
+	return spdxDocument({
 		name: `${image.name}-${image.arch}`,
-		documentNamespace: `urn:uuid:${uuid}`,
-		creationInfo: {
-			created: time,
-			creators: [tool]
-		},
-		...references.size === 0 ? {} : { hasExtractedLicensingInfos: [...references].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
-			licenseId,
-			name: text,
-			extractedText: `The RPM’s License tag says: ${text}`
-		})) },
-		packages: [{
-			SPDXID: IMAGE,
-			name: image.name,
-			versionInfo: image.inputs.digest.slice(0, 16),
-			primaryPackagePurpose: "OPERATING-SYSTEM",
-			downloadLocation: "NOASSERTION",
-			filesAnalyzed: false,
-			licenseConcluded: "NOASSERTION",
-			licenseDeclared: "NOASSERTION",
-			copyrightText: "NOASSERTION",
-			comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
-			annotations: [...inventory.removedPackages.map(({ what, rule }) => annotation(`removed package ${what}: ${rule}`)), ...[...inventory.removedFiles].map(([rule, { count, size }]) => annotation(`removed ${count} files, ${size} bytes: ${rule}`))]
-		}, ...parts.map((one) => spdxPackage(one, annotation))],
-		relationships: [
-			relationship("SPDXRef-DOCUMENT", "DESCRIBES", IMAGE),
-			...parts.map((one) => relationship(IMAGE, "CONTAINS", idOf(one.nevra))),
-			...[...needs].flatMap(([from, to]) => to.map((one) => relationship(idOf(from), "DEPENDS_ON", idOf(one))))
-		]
-	};
+		uuid,
+		time,
+		tools: [`dpuos-${version}`],
+		licences: new Map(parts.flatMap(({ licence }) => [...licence.references])),
+		packages: [whole, ...parts.map(packageOf)],
+		relations: [...parts.map((one) => [
+			"image",
+			"CONTAINS",
+			idOf(one.nevra)
+		]), ...[...needsOf(parts)].flatMap(([from, to]) => to.map((one) => [
+			idOf(from),
+			"DEPENDS_ON",
+			idOf(one)
+		]))]
+	});
 }
-function spdxPackage(one, annotation) {
-	return {
-		SPDXID: idOf(one.nevra),
-		name: one.name,
-		versionInfo: one.version,
-		packageFileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
-		downloadLocation: "NOASSERTION",
-		filesAnalyzed: false,
-		.../^0+$/.test(one.sha256) ? {} : { checksums: [{
-			algorithm: "SHA256",
-			checksumValue: one.sha256
-		}] },
-		licenseConcluded: "NOASSERTION",
-		licenseDeclared: one.licence.expression ?? "NOASSERTION",
-		copyrightText: "NOASSERTION",
-		...one.source === "" ? {} : { sourceInfo: `built from ${one.source}` },
-		externalRefs: [{
-			referenceCategory: "PACKAGE-MANAGER",
-			referenceType: "purl",
-			referenceLocator: one.purl
-		}],
-		annotations: [annotation(`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`)]
-	};
-}
+const packageOf = (one) => ({
+	id: idOf(one.nevra),
+	name: one.name,
+	version: one.version,
+	fileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
+	sha256: /^0+$/.test(one.sha256) ? void 0 : one.sha256,
+	licence: one.licence.expression,
+	sourceInfo: one.source === "" ? void 0 : `built from ${one.source}`,
+	purl: one.purl,
+	annotations: [`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`]
+});
 /** `asked for by dpuos.yaml:12:5`, `needed by bash, glibc`. */
 const reasonOf = ({ reason, because }) => `${reason === "requested" ? "asked for by" : "needed by"} ${because.join(", ") || "nobody who is left"}`;
-/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
-const idOf = (nevra) => `SPDXRef-Package-${nevra.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
-const relationship = (from, type, to) => ({
-	spdxElementId: from,
-	relationshipType: type,
-	relatedSpdxElement: to
-});
+const idOf = (nevra) => `Package-${nevra}`;
 // packages/tailor-image/src/evidence/cyclonedx.ts
 const { Component, Property } = import_models;
 /** CycloneDX 1.6 as JSON text. Same inventory, same bytes. */
@@ -9054,7 +9016,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		[
 			"sbom-spdx",
 			"sbom.spdx.json",
-			json(spdxDocument(inventory, files))
+			json(imageSpdx(inventory, files))
 		],
 		[
 			"sbom-cyclonedx",

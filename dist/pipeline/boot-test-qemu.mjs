@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { An as LineSplitter, C as tiersFor, Dn as shownPath, En as memoryAvailable, Gt as readLock, Ht as probeAccelerator, Kn as nameOfNevra, Mn as formatBytes, Qn as digestOf, Rn as formatMiB, S as presetScripts, Tr as UserError, Vt as MACHINES, Yn as globPattern, _n as fileEntry, _t as takeLocked, an as PAGE_STYLE, b as spec, bn as readManifest, et as mtools, gn as nothing$1, hn as html, jn as cleanLine, kn as markdown, mn as Markup, o as junit$1, st as requireTools, tn as compileEre, vn as listedFile, wr as ToolError, x as shareOf, xn as writeManifest } from "./shared.mjs";
+import { $n as nameOfNevra, C as tiersFor, Cn as fileEntry, Dn as writeManifest, En as readManifest, Fn as markdown, In as LineSplitter, Jt as probeAccelerator, Ln as cleanLine, Mn as memoryAvailable, Mr as UserError, Nn as shownPath, Rn as formatBytes, S as presetScripts, Sn as nothing$1, Wn as formatMiB, Zt as readLock, ar as digestOf, b as spec, bn as Markup, dn as PAGE_STYLE, et as mtools, jr as ToolError, nr as globPattern, o as junit$1, qt as MACHINES, sn as compileEre, st as requireTools, vt as takeLocked, wn as listedFile, x as shareOf, xn as html } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

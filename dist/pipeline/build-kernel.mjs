@@ -1,11 +1,57 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
-import { $n as uuidOf, A as withOpenPgpKey, B as chooseModules, Bt as readDefinition, D as markUsed, Dn as shownPath, E as defines, Hn as nearest, J as moduleName, Jn as subsystem, Kn as nameOfNevra, L as moduleBytes, M as openLock, N as readModuleTree, O as pruneFolder, P as readModuleElf, Qn as digestOf, R as driverRules, Rn as formatMiB, Rt as fileUrl, St as rpmProvides, T as buildMacros, Tn as NO_SPACE, Tr as UserError, U as bootNeeds, V as driverFor, Vn as editDistance, Xn as formatPosition, _n as fileEntry, a as require_enums, bn as readManifest, bt as rpmHeaders, ct as toolVersions, ft as archOfElf, gt as noSuchPackage, i as require_models, j as chooseLock, k as isOpenPgpKey, mt as NoSuchPackage, n as require_spec, pt as openDnf, r as require_index_node, st as requireTools, t as require_packageurl_js, vn as listedFile, w as sourceOf$1, wr as ToolError, xn as writeManifest, xt as rpmPaths, y as spec, yt as rpmBuildTimes } from "./shared.mjs";
+import { $n as nameOfNevra, A as withOpenPgpKey, B as chooseModules, Cn as fileEntry, Ct as rpmPaths, D as markUsed, Dn as writeManifest, E as defines, En as readManifest, Gn as spdxDocument, J as moduleName, Jn as editDistance, Kt as readDefinition, L as moduleBytes, Lt as dnfError, M as openLock, Mr as UserError, N as readModuleTree, Nn as shownPath, O as pruneFolder, P as readModuleElf, R as driverRules, Rt as openRunner, St as rpmHeaders, T as buildMacros, U as bootNeeds, Ut as unmatchedNames, V as driverFor, Vt as chosenPackages, Wn as formatMiB, Wt as fileUrl, Yn as nearest, _t as noSuchPackage, a as require_enums, ar as digestOf, ct as toolVersions, ft as archOfElf, ht as NoSuchPackage, i as require_models, j as chooseLock, jn as NO_SPACE, jr as ToolError, k as isOpenPgpKey, mt as emptyRoot, n as require_spec, or as uuidOf, pt as openDnf, r as require_index_node, rr as formatPosition, st as requireTools, t as require_packageurl_js, tr as subsystem, w as sourceOf$1, wn as listedFile, wt as rpmProvides, xt as rpmBuildTimes, y as spec, yt as refusedBySignature } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import { availableParallelism } from "node:os";
-import { access, chmod, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, readlink, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+// packages/host-tools/src/dnf/source.ts
+/** What distributions call repositories of source RPMs: openEuler's `source` and `update-source`, Fedora's `updates-source`. */
+const OF_SOURCES = /(?:^|-)source$/;
+/** Those with source RPMs, switched on: a toolchain knows them and leaves them off. Where none is called so, all that are on. */
+const sourceRepositories = (all) => {
+	const own = all.filter(({ id }) => OF_SOURCES.test(id));
+	return own.length === 0 ? [...all] : own.map((one) => ({
+		...one,
+		enabled: true
+	}));
+};
+/**
+* Download the newest source RPM of a name (also `NAME-VERSION`, `NAME-VERSION-RELEASE`) from the toolchain's repositories, verified by the keys of the repository that has it. Throws NoSuchPackage where none
+* has; UserError for a signature that is refused, and for repositories that cannot be read.
+*/
+async function downloadSource(name, { toolchain, ...options }, ports) {
+	const repositories = sourceRepositories(toolchain.repositories);
+	const root = await emptyRoot(options.work);
+	const runner = await openRunner({
+		...options,
+		root,
+		toolchain: {
+			...toolchain,
+			repositories
+		}
+	}, ports);
+	try {
+		const run = await runner.run(root, [
+			"dpuos-source",
+			"--",
+			name
+		]);
+		const [missing] = unmatchedNames(`${run.stdout}\n${run.stderr}`);
+		if (missing !== void 0) throw new NoSuchPackage([{
+			name: missing,
+			near: []
+		}], runner.repositories.map(({ id }) => id));
+		const [chosen] = chosenPackages(run.stdout);
+		if (run.code !== 0 || chosen === void 0) throw dnfError(run, "download the source RPM", "dnf", runner.repositories);
+		const refused = await refusedBySignature([chosen], runner.repositories, runner.keyFolder, ports);
+		if (refused.length > 0) throw new UserError(refused);
+		return chosen;
+	} finally {
+		await runner.tidy(root);
+	}
+}
 // packages/host-tools/src/rpm/sign.ts
 /** `20231114T221320!`: gpg's clock, standing still, so that the same packages and key give the same signatures. */
 const clock = (seconds) => `${(/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/[-:]|\.\d+Z$/g, "")}!`;
@@ -658,6 +704,39 @@ function deliveryMisses(needs, final, kconfig) {
 		}];
 	});
 }
+// packages/build-kernel/src/config/repository-source.ts
+/** `srpm:kernel`, `srpm:kernel-6.6.0-69.0.0.72.oe2403`. */
+const NAMED = /^srpm:([A-Za-z0-9][\w.+~^-]*)$/;
+/** Does a source name no file, but a source RPM of a repository? */
+const isNamedSrpm = (source) => source.startsWith("srpm:");
+/**
+* Download the source RPM that `source` names: absolute path of the file, whose signature was verified. `toolchain`: the manifest and its folder. Throws UserError where there is no toolchain, no such source RPM,
+* or one that is not signed as its repository says.
+*/
+async function fetchNamedSrpm(source, toolchain, arch, ports) {
+	const name = NAMED.exec(source)?.[1];
+	if (name === void 0) throw wrong$4(`${JSON.stringify(source)} names no source RPM`, "Write srpm:NAME or srpm:NAME-VERSION-RELEASE, for example srpm:kernel.");
+	if (toolchain === void 0) throw wrong$4(`${source} is looked up in the repositories of the toolchain, and there is none`, "Pass the `toolchain.json` of setup-openeuler-toolchain as `toolchain`, or name the file of the source RPM.");
+	await requireTools("build-kernel", arch, ports);
+	return await ports.log.group(`Fetch the source RPM ${name}`, async () => {
+		const work = path.join(await ports.fs.scratch("kernel-source-rpm"), "dnf");
+		const { manifest, folder } = toolchain;
+		const found = await downloadSource(name, {
+			toolchain: manifest,
+			toolchainDir: folder,
+			work
+		}, ports);
+		const { sha256 } = await ports.fs.hash(found.file);
+		ports.log.info(`${found.nevra} of ${found.repository}, sha256 ${sha256}`);
+		return found.file;
+	});
+}
+const wrong$4 = (title, hint) => new UserError({
+	level: "error",
+	code: "kernel-source",
+	title,
+	hint
+});
 // packages/build-kernel/src/config/asked-by.ts
 /** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
 async function askedBy(inputs, ports) {
@@ -672,9 +751,14 @@ async function askedBy(inputs, ports) {
 	if (!RELEASE.test(release)) findings.push(badRelease(release));
 	if (findings.length > 0 || source === void 0) throw new UserError(findings);
 	const own = inputs.source === void 0 ? kernel?.build : void 0;
-	const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports));
+	const manifest = toolchain?.ok === true ? toolchain.value : void 0;
+	const arch = inputs.arch ?? manifest?.arch ?? archOf(definition, ports);
+	const from = manifest === void 0 || inputs.toolchain === void 0 ? void 0 : {
+		manifest,
+		folder: path.dirname(inputs.toolchain)
+	};
 	return {
-		source: placeOfSource(source, ports),
+		source: isNamedSrpm(source) ? await fetchNamedSrpm(source, from, arch, ports) : placeOfSource(source, ports),
 		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
 		sourceCommit: inputs.sourceCommit ?? own?.commit,
 		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
@@ -3365,11 +3449,11 @@ const TOLD = 20;
 * Compile a driver. `symvers`: Module.symvers of those before it. Names, times and paths are fixed, so that the same sources give the same bytes. Throws UserError with the
 * compiler's errors at the lines of the vendor's sources.
 */
-async function compileDriver(source, { headers, release, arch, epoch }, symvers, ports) {
+async function compileDriver(source, { headers, release, arch, compiler, epoch }, symvers, ports) {
 	const copy = path.join(await ports.fs.scratch("driver"), source.name);
 	await copySources(source.folder, copy);
 	const folder = path.join(copy, source.inside);
-	const prefix = prefixOf(arch, ports);
+	const strip = compiler === "llvm" ? "llvm-strip" : `${prefixOf(arch, ports)}strip`;
 	const map = `-ffile-prefix-map=${copy}=/usr/src/${source.name}-${source.version} -ffile-prefix-map=${headers}=/usr/src/kernels/${release}`;
 	const lines = [];
 	const run = await ports.proc.run([
@@ -3380,9 +3464,14 @@ async function compileDriver(source, { headers, release, arch, epoch }, symvers,
 			`M=${folder}`,
 			`-j${availableParallelism()}`
 		],
-		`ARCH=${KERNEL_ARCH[arch].arch}`,
-		`CROSS_COMPILE=${prefix}`,
-		`CC=${prefix}gcc`,
+		...kbuildWords({
+			arch,
+			compiler
+		}, ports),
+		`CC=${compilerOf({
+			arch,
+			compiler
+		}, ports)}`,
 		...symvers.length === 0 ? [] : [`KBUILD_EXTRA_SYMBOLS=${symvers.join(" ")}`],
 		...source.variables,
 		"modules"
@@ -3411,7 +3500,7 @@ async function compileDriver(source, { headers, release, arch, epoch }, symvers,
 	const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ko")).map((name) => path.join(folder, name)).sort();
 	refuseMissing(files, source);
 	for (const file of files) await ports.proc.run([
-		`${prefix}strip`,
+		strip,
 		"--strip-debug",
 		file
 	]);
@@ -3584,6 +3673,30 @@ async function bringPrograms(folder, { host }) {
 	});
 }
 const isFile = async (file) => (await stat(file).catch(() => void 0))?.isFile() === true;
+// packages/build-kernel/src/drivers/kernel-compiler.ts
+/**
+* The kind of compiler that a kernel's modules must be compiled with: its own, as Kconfig noted it (CC_IS_CLANG; a kernel that clang compiled may have options that gcc does not know, as CFI). Throws UserError
+* where this machine does not have it.
+*/
+async function kernelCompiler(headers, { release, arch }, ports) {
+	const config = await readFile(path.join(headers, "include/config/auto.conf"), "utf8").catch(() => "");
+	const compiler = /^CONFIG_CC_IS_CLANG=y$/m.test(config) ? "llvm" : "gcc";
+	const program = compilerOf({
+		arch,
+		compiler
+	}, ports);
+	if (await ports.proc.which(program) === void 0) {
+		const text = /^CONFIG_CC_VERSION_TEXT="(.*)"$/m.exec(config)?.[1];
+		throw new UserError({
+			level: "error",
+			code: "driver-compiler",
+			title: `kernel ${release} was compiled with ${text ?? compiler}, its drivers must be too, and ${program} is not installed`,
+			hint: compiler === "llvm" ? "Install it: on Debian and Ubuntu `apt-get install clang lld llvm`." : `Install it: on Debian and Ubuntu \`apt-get install ${program === "gcc" ? "gcc" : `gcc-${program.replace(/-gcc$/, "")}`}\`.`
+		});
+	}
+	if (compiler === "llvm") await requireTools("kernel-llvm", arch, ports);
+	return compiler;
+}
 // packages/build-kernel/src/drivers/build-drivers.ts
 /** Folder in the output with their packages. */
 const FOLDER = "drivers";
@@ -3602,14 +3715,19 @@ async function buildDrivers(entries, kernel, ports) {
 	const { release } = rpms;
 	await requireTools("driver-build", arch, ports);
 	const sources = await readSources(entries, release, ports);
+	const headers = await ports.log.group(`Headers of ${release}`, async () => {
+		const folder = await kernel.headers();
+		await checkHeaders(folder, release, ports);
+		return folder;
+	});
 	const tree = {
-		headers: await ports.log.group(`Headers of ${release}`, async () => {
-			const folder = await kernel.headers();
-			await checkHeaders(folder, release, ports);
-			return folder;
-		}),
+		headers,
 		release,
 		arch,
+		compiler: await kernelCompiler(headers, {
+			release,
+			arch
+		}, ports),
 		epoch: await epochOf$1(rpms, ports)
 	};
 	const requires = await kernelRequirement(rpms, ports);
@@ -4037,6 +4155,70 @@ function estimateText({ again, all, because }) {
 	const why = because.slice(0, 5).map(({ name, objects }) => `${name} ${objects}`);
 	return `this change recompiles about ${again} of ${all} objects${why.length === 0 ? "" : ` (${why.join(", ")})`}, and compiles what it adds`;
 }
+// packages/build-kernel/src/compile/packed.ts
+const KEY = "key";
+/**
+* Let `pack` fill the empty folder `made`, unless the same was packed last time, by every byte of the staged tree: then that is put there. What is made is kept in the folder `kept`; undefined keeps nothing.
+* Returns whether it was there.
+*/
+async function packOnce(kept, { root, object, digest }, made, pack, ports) {
+	if (kept === void 0) {
+		await pack();
+		return false;
+	}
+	const vmlinux = await ports.fs.hash(path.join(object, "vmlinux"));
+	const key = digestOf([
+		digest,
+		vmlinux.sha256,
+		await treeDigest(root)
+	]);
+	if (await readFile(path.join(kept, KEY), "utf8").catch(() => "") === key) {
+		ports.log.info("Packed as last time: nothing of it changed.");
+		await cp(path.join(kept, "made"), made, {
+			recursive: true,
+			preserveTimestamps: true
+		});
+		return true;
+	}
+	await pack();
+	const part = `${kept}.part`;
+	for (const folder of [part, kept]) await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await cp(made, path.join(part, "made"), {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	await writeFile(path.join(part, KEY), key);
+	await rename(part, kept);
+	return false;
+}
+/** Names, kinds, modes and contents of all below a folder; their times are one and the same. */
+async function treeDigest(folder) {
+	const names = (await readdir(folder)).sort();
+	const entries = await Promise.all(names.map(async (name) => {
+		const file = path.join(folder, name);
+		const stats = await lstat(file);
+		if (stats.isDirectory()) return [
+			name,
+			stats.mode,
+			await treeDigest(file)
+		];
+		if (stats.isSymbolicLink()) return [
+			name,
+			"link",
+			await readlink(file)
+		];
+		const content = createHash("sha256").update(await readFile(file));
+		return [
+			name,
+			stats.mode,
+			content.digest("hex")
+		];
+	}));
+	return digestOf(entries);
+}
 // packages/build-kernel/src/compile/signing.ts
 const THROW_AWAY = "throw-away";
 /** Where kbuild finds the key, relative to the object tree: not in the configuration's words of any machine. */
@@ -4218,7 +4400,7 @@ async function makeOnce(kept, ports, make) {
 	};
 }
 /** Compile, install and pack a configured source, and measure it: into the folder `made`. */
-async function make({ source, object, arch, compiler, config }, kernel, { objects, signing, ...how }, made, ports) {
+async function make({ source, object, arch, compiler, config }, kernel, { objects, digest, signing, ...how }, made, ports) {
 	const tree = {
 		source: source.folder,
 		object,
@@ -4240,10 +4422,16 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 	const compiled = signing === void 0 ? await staged() : await signing.during(object, epoch, staged);
 	if (signing !== void 0) await checkSigned(path.join(root, "usr/lib/modules", compiled.release));
 	const use = await cache?.finish();
-	await ports.log.group("Pack the kernel", async () => {
+	const packing = {
+		root,
+		object,
+		digest
+	};
+	const fill = async () => {
 		await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports);
 		await measureTree(object, made, binutilsOf(tree, ports), ports);
-	});
+	};
+	const isKnown = await ports.log.group("Pack the kernel", () => packOnce(objects.packed, packing, made, fill, ports));
 	return {
 		findings: [
 			...compiled.findings,
@@ -4255,6 +4443,10 @@ async function make({ source, object, arch, compiler, config }, kernel, { object
 				name: "compiled",
 				value: `${compiled.objects} objects`
 			},
+			...isKnown ? [{
+				name: "packed",
+				value: "as last time"
+			}] : [],
 			...expected === void 0 ? [] : [{
 				name: "expected",
 				value: estimateText(expected)
@@ -4335,10 +4527,12 @@ async function openObjectTree(identity, keep, ports) {
 	};
 	return {
 		folder,
+		packed: packedOf(folder),
 		during,
 		close
 	};
 }
+const packedOf = (folder) => `${folder}.packed`;
 /** Take a folder for oneself; one whose owner is gone can be taken. */
 async function own(lock) {
 	const mine = path.join(lock, String(process.pid));
@@ -4362,13 +4556,14 @@ async function prune(top) {
 		name,
 		at: (await stat(path.join(top, name))).mtimeMs
 	})))).sort((a, b) => b.at - a.at).slice(3);
-	for (const { name } of old) {
-		await rm(path.join(top, name), {
-			recursive: true,
-			force: true
-		});
-		await rm(path.join(top, `${name}.half`), { force: true });
-	}
+	for (const { name } of old) for (const one of [
+		name,
+		`${name}.half`,
+		packedOf(name)
+	]) await rm(path.join(top, one), {
+		recursive: true,
+		force: true
+	});
 }
 // packages/build-kernel/src/compile/build-kernel.ts
 /**
@@ -4450,6 +4645,7 @@ async function kernelOf(request, configured, { objects, signing }, ports) {
 			cache,
 			deviceTrees,
 			objects,
+			digest,
 			signing
 		}, into, ports);
 	}));
@@ -4540,12 +4736,50 @@ async function firstLine(argv, ports) {
 	const { stdout } = await ports.proc.run(argv);
 	return stdout.split("\n")[0] ?? "";
 }
-// packages/build-kernel/src/compile/sbom.ts
+// packages/build-kernel/src/compile/materials.ts
 var import_enums = /* @__PURE__ */ __toESM(require_enums(), 1);
 var import_models = /* @__PURE__ */ __toESM(require_models(), 1);
 var import_index_node = /* @__PURE__ */ __toESM(require_index_node(), 1);
 var import_spec = /* @__PURE__ */ __toESM(require_spec(), 1);
 var import_packageurl_js = require_packageurl_js();
+/** The licence of the kernel and of what is built of it (its COPYING). */
+const KERNEL_LICENCE = "GPL-2.0-only";
+/** The source, by its archive or commit. */
+function sourceMaterial({ from }, version) {
+	const [kind, value = ""] = from?.identity?.split(":") ?? [];
+	const of = (wanted) => kind === wanted ? value : void 0;
+	const [sha256, commit] = [of("sha256"), of("commit")];
+	const qualifiers = sha256 !== void 0 ? { checksum: `sha256:${sha256}` } : commit !== void 0 ? { vcs_url: `git+${from?.name.split("#")[0]}@${commit}` } : void 0;
+	return {
+		purl: new import_packageurl_js.PackageURL("generic", void 0, "linux", version, qualifiers, void 0).toString(),
+		name: from?.name ?? "",
+		sha256,
+		commit,
+		patches: from?.patches ?? []
+	};
+}
+/** Its RPMs, drivers too. */
+const rpmMaterials = ({ files, arch, drivers = [] }) => files.flatMap(({ path, sha256, role }) => {
+	if (role !== "package" && role !== "driver") return [];
+	const file = path.split("/").at(-1) ?? path;
+	const [, name = file, version = ""] = /^(.+)-([^-]+-[^-]+)\.[^.]+\.rpm$/.exec(file) ?? [];
+	const isDriver = role === "driver";
+	return [{
+		name,
+		version,
+		file,
+		purl: new import_packageurl_js.PackageURL("rpm", "dpuos", name, version, { arch }, void 0).toString(),
+		sha256,
+		licence: isDriver ? void 0 : KERNEL_LICENCE,
+		driver: drivers.find((one) => isDriver && name === `kmod-${one.name}`)
+	}];
+});
+/** Files beside its RPMs, by their digests: `config`, `kernel.config sha256:…`. */
+const otherFiles = ({ files }) => files.flatMap(({ role, path, sha256 }) => role === "package" || role === "driver" ? [] : [{
+	role,
+	text: `${path} sha256:${sha256}`
+}]);
+// packages/build-kernel/src/compile/sbom.ts
 const { Component, Property } = import_models;
 /**
 * CycloneDX 1.6 as JSON text: the source with its archive or commit and the patches upon it, each RPM, each driver, the tools that made them, configuration and module key by their digests. Same kernel,
@@ -4553,14 +4787,14 @@ const { Component, Property } = import_models;
 */
 function kernelBom(kernel, { version, epoch }) {
 	const source = sourceComponent(kernel, version);
-	const rpms = kernel.files.flatMap((file) => isRpm(file) ? [rpmComponent(file, kernel)] : []);
+	const rpms = rpmMaterials(kernel).map(rpmComponent);
 	for (const rpm of rpms) rpm.dependencies.add(source.bomRef);
 	const whole = new Component(import_enums.ComponentType.OperatingSystem, "linux", {
 		bomRef: "kernel",
 		version: kernel.release,
 		description: `Linux ${kernel.release} for ${kernel.arch}`,
-		licenses: gpl(),
-		properties: new import_models.PropertyRepository(kernel.files.flatMap((file) => isRpm(file) ? [] : [new Property(`dpuos:file:${file.role}`, `${file.path} sha256:${file.sha256}`)])),
+		licenses: licences(KERNEL_LICENCE),
+		properties: new import_models.PropertyRepository(otherFiles(kernel).map(({ role, text }) => new Property(`dpuos:file:${role}`, text))),
 		dependencies: new import_models.BomRefRepository([...rpms, source].map(({ bomRef }) => bomRef))
 	});
 	const bom = new import_models.Bom({
@@ -4584,37 +4818,85 @@ function kernelBom(kernel, { version, epoch }) {
 		space: 2
 	})}\n`;
 }
-const isRpm = ({ role }) => role === "package" || role === "driver";
-const gpl = () => new import_models.LicenseRepository([new import_models.LicenseExpression("GPL-2.0-only")]);
-function sourceComponent({ from }, version) {
-	const [kind, value = ""] = from?.identity?.split(":") ?? [];
-	const qualifiers = kind === "sha256" ? { checksum: `sha256:${value}` } : kind === "commit" ? { vcs_url: `git+${from?.name.split("#")[0]}@${value}` } : void 0;
-	const purl = new import_packageurl_js.PackageURL("generic", void 0, "linux", version, qualifiers, void 0).toString();
+const licences = (expression) => new import_models.LicenseRepository(expression === void 0 ? [] : [new import_models.LicenseExpression(expression)]);
+function sourceComponent(kernel, version) {
+	const { purl, name, sha256, commit, patches } = sourceMaterial(kernel, version);
 	return new Component(import_enums.ComponentType.Library, "linux-source", {
 		bomRef: "source",
 		version,
 		purl,
-		description: from?.name ?? "",
-		hashes: new import_models.HashDictionary(kind === "sha256" ? [[import_enums.HashAlgorithm["SHA-256"], value]] : []),
-		licenses: gpl(),
-		properties: new import_models.PropertyRepository([...kind === "commit" ? [new Property("dpuos:commit", value)] : [], ...(from?.patches ?? []).map((sha256, index) => new Property(`dpuos:patch:${index + 1}`, `sha256:${sha256}`))])
+		description: name,
+		hashes: new import_models.HashDictionary(sha256 === void 0 ? [] : [[import_enums.HashAlgorithm["SHA-256"], sha256]]),
+		licenses: licences(KERNEL_LICENCE),
+		properties: new import_models.PropertyRepository([...commit === void 0 ? [] : [new Property("dpuos:commit", commit)], ...patches.map((patch, index) => new Property(`dpuos:patch:${index + 1}`, `sha256:${patch}`))])
 	});
 }
-/** `kernel-core-6.6.0-1.acme.x86_64.rpm`. */
-function rpmComponent({ path: file, sha256, role }, { arch, drivers = [] }) {
-	const base = file.split("/").at(-1) ?? file;
-	const [, name = base, version = ""] = /^(.+)-([^-]+-[^-]+)\.[^.]+\.rpm$/.exec(base) ?? [];
-	const driver = drivers.find((one) => role === "driver" && name === `kmod-${one.name}`);
-	const purl = new import_packageurl_js.PackageURL("rpm", "dpuos", name, version, { arch }, void 0).toString();
+function rpmComponent({ name, version, purl, sha256, licence, driver }) {
 	return new Component(import_enums.ComponentType.Library, name, {
 		bomRef: purl,
 		version,
 		purl,
 		hashes: new import_models.HashDictionary([[import_enums.HashAlgorithm["SHA-256"], sha256]]),
-		licenses: role === "driver" ? new import_models.LicenseRepository() : gpl(),
+		licenses: licences(licence),
 		properties: new import_models.PropertyRepository(driver === void 0 ? [] : [new Property("dpuos:modules", driver.modules.join(" ")), new Property("dpuos:sources", `sha256:${driver.digest}`)])
 	});
 }
+// packages/build-kernel/src/compile/spdx.ts
+/** SPDX 2.3 as JSON text, with what the CycloneDX document has. Same kernel, same bytes. */
+function kernelSpdx(kernel, { version, epoch }) {
+	const { purl, name, sha256, commit, patches } = sourceMaterial(kernel, version);
+	const rpms = rpmMaterials(kernel);
+	const whole = {
+		id: "kernel",
+		name: "linux",
+		version: kernel.release,
+		purpose: "OPERATING-SYSTEM",
+		licence: KERNEL_LICENCE,
+		comment: `Linux ${kernel.release} for ${kernel.arch}. Files: ${otherFiles(kernel).map(({ text }) => text).join(", ")}`
+	};
+	const source = {
+		id: "source",
+		name: "linux-source",
+		version,
+		purpose: "SOURCE",
+		sha256,
+		licence: KERNEL_LICENCE,
+		sourceInfo: name === "" ? void 0 : name,
+		purl,
+		annotations: [...commit === void 0 ? [] : [`commit ${commit}`], ...patches.map((patch, index) => `patch ${index + 1} sha256:${patch}`)]
+	};
+	const document = spdxDocument({
+		name: `linux-${kernel.release}`,
+		uuid: uuidOf(kernel.inputs.digest, "SPDX document of a kernel"),
+		time: (/* @__PURE__ */ new Date(epoch * 1e3)).toISOString().replace(".000Z", "Z"),
+		tools: [`dpuos-${kernel.tool.version}`, ...Object.entries(kernel.tools).map(([tool, one]) => `${tool}-${one}`)],
+		packages: [
+			whole,
+			source,
+			...rpms.map(packageOf)
+		],
+		relations: rpms.flatMap(({ file, licence }) => [[
+			"kernel",
+			"CONTAINS",
+			file
+		], ...licence === void 0 ? [] : [[
+			file,
+			"GENERATED_FROM",
+			"source"
+		]]])
+	});
+	return `${JSON.stringify(document, null, 2)}\n`;
+}
+const packageOf = ({ name, version, file, purl, sha256, licence, driver }) => ({
+	id: file,
+	name,
+	version,
+	fileName: file,
+	sha256,
+	licence,
+	purl,
+	...driver === void 0 ? {} : { annotations: [`modules ${driver.modules.join(" ")}`, `sources sha256:${driver.digest}`] }
+});
 // packages/build-kernel/src/compile/from-source.ts
 /** Build the kernel, or say what keeps it from being built. */
 async function buildFromSource(request, inputs, ports) {
@@ -4624,7 +4906,8 @@ async function buildFromSource(request, inputs, ports) {
 	for (const name of [
 		SYMBOLS,
 		TRIM,
-		BOM
+		BOM,
+		SPDX
 	]) await rm(path.join(inputs.output, name), { force: true });
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
@@ -4693,14 +4976,20 @@ async function buildFromSource(request, inputs, ports) {
 		builtin: kernel.builtin,
 		symbols: parseSymbols(kernel.symbols)
 	}, request.baseline);
-	const bom = path.join(output, BOM);
-	await ports.fs.writeFile(bom, kernelBom(sized, {
+	const of = {
 		version: configured.source.version,
 		epoch
-	}));
+	};
+	const [bom, spdx] = [path.join(output, BOM), path.join(output, SPDX)];
+	await ports.fs.writeFile(bom, kernelBom(sized, of));
+	await ports.fs.writeFile(spdx, kernelSpdx(sized, of));
 	const manifest = {
 		...sized,
-		files: [...sized.files, await fileEntry("sbom-cyclonedx", bom, output, ports)]
+		files: [
+			...sized.files,
+			await fileEntry("sbom-cyclonedx", bom, output, ports),
+			await fileEntry("sbom-spdx", spdx, output, ports)
+		]
 	};
 	const written = await writeManifest(manifest, inputs.output, ports);
 	return {
@@ -4724,6 +5013,7 @@ const withFacts = (report, facts) => ({
 	facts: [...report.facts, ...facts]
 });
 const BOM = "kernel.cdx.json";
+const SPDX = "kernel.spdx.json";
 /** A fragment that would leave out what the image does not keep. */
 const TRIM = "kernel.trim.config";
 function trimOf(tree, definition, { source, settings }) {
@@ -4831,7 +5121,7 @@ async function resolveName(request, dnf) {
 // packages/build-kernel/src/distro/take.ts
 /** Take the kernel out of the distribution's RPMs, describe it, and hold its configuration against what is asked of it. */
 async function takeKernel(request, inputs, ports) {
-	const signing = await packageSigning(inputs, request.arch, ports);
+	const signing = request.drivers.length === 0 ? void 0 : await packageSigning(inputs, request.arch, ports);
 	const settings = await readAsked(request.asked, request.arch, ports);
 	const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition);
 	const lock = await openLock(choice, request.arch, ports);
@@ -5035,8 +5325,8 @@ async function readRequest(inputs, ports) {
 		}
 	};
 }
-/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`. */
-const isPath = (source) => source !== void 0 && (source.includes("/") || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source));
+/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`, `srpm:kernel`. */
+const isPath = (source) => source !== void 0 && (source.includes("/") || isNamedSrpm(source) || /\.(?:tar(?:\.\w+)?|src\.rpm)$/.test(source));
 const noToolchain = {
 	level: "error",
 	code: "input-missing",

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as readDefinition, Cr as Cancelled, M as openLock, Nn as formatDuration, On as readInputs, Rn as formatMiB, Sn as runAction, Sr as endingOf, Tr as UserError, Ut as takeSecrets, Wt as fillSecrets, Xn as formatPosition, an as PAGE_STYLE, ar as LAYERS, bn as readManifest, cn as meter, d as spec, dn as seconds, fn as section, gn as nothing, hn as html, j as chooseLock, ln as mib, mn as Markup, on as badge, pn as table, sn as details, un as percent, wn as ELEVATED, wr as ToolError, xr as ENDINGS } from "./shared.mjs";
+import { An as ELEVATED, Ar as Cancelled, En as readManifest, Kt as readDefinition, M as openLock, Mr as UserError, On as runAction, Or as ENDINGS, Pn as readInputs, Sn as nothing, Wn as formatMiB, Xt as fillSecrets, Yt as takeSecrets, _n as seconds, bn as Markup, d as spec, dn as PAGE_STYLE, fn as badge, fr as LAYERS, gn as percent, hn as mib, j as chooseLock, jr as ToolError, k as isOpenPgpKey, kr as endingOf, mn as meter, pn as details, rr as formatPosition, vn as section, xn as html, yn as table, zn as formatDuration } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -769,6 +769,7 @@ const CHAIN = [
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
 			...pick(given, "definition", "headers", "lock", "lock-file", "output"),
+			...isOpenPgpKey(given["signing-key"] ?? "") ? pick(given, "signing-key", "signing-password") : {},
 			baseline: given["kernel-baseline"],
 			toolchain
 		}),

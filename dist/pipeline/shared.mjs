@@ -2859,6 +2859,71 @@ function evr(nevra) {
 		release
 	};
 }
+// packages/manifests/src/spdx.ts
+/** SPDX 2.3 as a value for JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same content, same value. */
+function spdxDocument(content) {
+	const { name, uuid, time, tools, licences = /* @__PURE__ */ new Map(), packages, relations } = content;
+	const [about] = packages;
+	const creators = tools.map((one) => `Tool: ${one}`);
+	const annotation = (comment) => ({
+		annotationType: "OTHER",
+		annotator: creators[0],
+		annotationDate: time,
+		comment
+	});
+	return {
+		spdxVersion: "SPDX-2.3",
+		dataLicense: "CC0-1.0",
+		SPDXID: "SPDXRef-DOCUMENT",
+		name,
+		documentNamespace: `urn:uuid:${uuid}`,
+		creationInfo: {
+			created: time,
+			creators
+		},
+		...licences.size === 0 ? {} : { hasExtractedLicensingInfos: [...licences].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
+			licenseId,
+			name: text,
+			extractedText: `The RPM’s License tag says: ${text}`
+		})) },
+		packages: packages.map((one) => spdxPackage(one, annotation)),
+		relationships: [relationship("SPDXRef-DOCUMENT", "DESCRIBES", idOf(about.id)), ...relations.map(([from, type, to]) => relationship(idOf(from), type, idOf(to)))]
+	};
+}
+function spdxPackage(one, annotation) {
+	const { annotations = [] } = one;
+	return {
+		SPDXID: idOf(one.id),
+		name: one.name,
+		versionInfo: one.version,
+		...one.purpose === void 0 ? {} : { primaryPackagePurpose: one.purpose },
+		...one.fileName === void 0 ? {} : { packageFileName: one.fileName },
+		downloadLocation: "NOASSERTION",
+		filesAnalyzed: false,
+		...one.sha256 === void 0 ? {} : { checksums: [{
+			algorithm: "SHA256",
+			checksumValue: one.sha256
+		}] },
+		licenseConcluded: "NOASSERTION",
+		licenseDeclared: one.licence ?? "NOASSERTION",
+		copyrightText: "NOASSERTION",
+		...one.sourceInfo === void 0 ? {} : { sourceInfo: one.sourceInfo },
+		...one.comment === void 0 ? {} : { comment: one.comment },
+		...one.purl === void 0 ? {} : { externalRefs: [{
+			referenceCategory: "PACKAGE-MANAGER",
+			referenceType: "purl",
+			referenceLocator: one.purl
+		}] },
+		...annotations.length === 0 ? {} : { annotations: annotations.map(annotation) }
+	};
+}
+/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
+const idOf = (id) => `SPDXRef-${id.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
+const relationship = (from, type, to) => ({
+	spdxElementId: from,
+	relationshipType: type,
+	relatedSpdxElement: to
+});
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -6140,7 +6205,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -6559,7 +6624,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -17737,7 +17802,7 @@ function formatNevra(one) {
 }
 /** Asked names that no repository has, in the order asked; groups too. */
 function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const names = [...output.matchAll(/^(?:Error: )?No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
@@ -17757,14 +17822,30 @@ function progressOf(line) {
 const MARK = "dpuos-chosen ";
 /**
 * A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
-* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf. It also brings the command
+* `dpuos-source NAME`, which downloads the newest source RPM of a name and prints the same of it: `dnf download` is in a package of its own.
 */
 const CHOSEN_PLUGIN = `import json
 import dnf
+import dnf.cli
+import dnf.exceptions
+import dnf.subject
+
+
+def tell(one, groups):
+    print('${MARK}' + json.dumps({
+        'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+        'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+        'path': one.location, 'groups': groups, 'file': one.localPkg()}), flush=True)
 
 
 class Chosen(dnf.Plugin):
     name = 'dpuos'
+
+    def __init__(self, base, cli):
+        super().__init__(base, cli)
+        if cli is not None:
+            cli.register_command(Source)
 
     def resolved(self):
         members = {}
@@ -17772,10 +17853,28 @@ class Chosen(dnf.Plugin):
             for one in group.mandatory_packages + group.default_packages:
                 members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
-            print('${MARK}' + json.dumps({
-                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
-                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
+            tell(one, members.get(one.name, []))
+
+
+class Source(dnf.cli.Command):
+    aliases = ('dpuos-source',)
+
+    @staticmethod
+    def set_argparser(parser):
+        parser.add_argument('package')
+
+    def configure(self):
+        self.cli.demands.available_repos = True
+        self.cli.demands.sack_activation = True
+
+    def run(self):
+        subject = dnf.subject.Subject(self.opts.package)
+        found = subject.get_best_query(self.base.sack, with_provides=False, with_filenames=False, with_src=True)
+        newest = list(found.filter(arch__eq=['src', 'nosrc']).latest())[:1]
+        if not newest:
+            raise dnf.exceptions.Error('No match for argument: ' + self.opts.package)
+        self.base.download_packages(newest, self.base.output.progress)
+        tell(newest[0], [])
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -21397,7 +21496,7 @@ const spec$4 = defineAction({
 		},
 		source: {
 			kind: string,
-			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; or `git+URL#TAG`, a tag, branch or commit of a repository. Default: what `definition` says, else `distro`."
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, its archive, or its source RPM (`.src.rpm`), which is configured, compiled and packed as RPMs; `git+URL#TAG`, a tag, branch or commit of a repository; or `srpm:NAME`, the newest source RPM of that name (`srpm:kernel-6.6.0-69…`: this one) in the toolchain’s source repositories, verified by their keys. Default: what `definition` says, else `distro`."
 		},
 		"source-sha256": {
 			kind: string,
@@ -21477,7 +21576,7 @@ const spec$4 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`)."
+			description: "Folder for `kernel.json`, `kernel-config.json`, packages that were built (`kernel`, `drivers`), the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`), what could be left out (`kernel.trim.config`) and what it is made of (`kernel.cdx.json`, `kernel.spdx.json`)."
 		}
 	},
 	outputs: {
@@ -35856,4 +35955,4 @@ var require_packageurl_js = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		PurlType
 	};
 }));
-export { withFilter as $, uuidOf as $n, BudgetsFile as $t, withOpenPgpKey as A, LineSplitter as An, plainPaths as At, chooseModules as B, pathGlob as Bn, readDefinition as Bt, tiersFor as C, runPost as Cn, Cancelled as Cr, whoRecommends as Ct, markUsed as D, shownPath as Dn, packagesIn as Dt, defines as E, memoryAvailable as En, fileOwners as Et, MODULE_FILE as F, enabledUnits as Fn, scriptletFailures as Ft, closureOf as G, parseManifest as Gn, readLock as Gt, CRYPTO_BY_NAME as H, nearest as Hn, probeAccelerator as Ht, UNPACK as I, pathGlobs as In, keyFingerprints as It, moduleName as J, subsystem as Jn, checkFile as Jt, firmwareOf as K, nameOfNevra as Kn, parseRule as Kt, moduleBytes as L, pathsOf as Ln, formatNevra as Lt, openLock as M, formatBytes as Mn, queryFormat as Mt, readModuleTree as N, formatDuration as Nn, splitItems as Nt, pruneFolder as O, readInputs as On, rootPackages as Ot, readModuleElf as P, dirsOf as Pn, splitRecords as Pt, readTar as Q, digestOf$1 as Qn, budgetRules as Qt, driverRules as R, formatMiB as Rn, fileUrl as Rt, presetScripts as S, runAction as Sn, endingOf as Sr, rpmProvides as St, buildMacros as T, NO_SPACE as Tn, UserError as Tr, capabilityNames as Tt, bootNeeds as U, formatManifest as Un, takeSecrets as Ut, driverFor as V, editDistance as Vn, MACHINES as Vt, initramfsModules as W, kindOf as Wn, fillSecrets as Wt, ext4Usage as X, formatPosition as Xn, positionIn as Xt, groupBy as Y, globPattern as Yn, finding as Yt, fatUsage as Z, canonicalJson as Zn, toPlain as Zt, slug as _, fileEntry as _n, strictObject as _r, takeLocked as _t, require_enums$1 as a, PAGE_STYLE as an, LAYERS as ar, absolute as at, spec$5 as b, readManifest as bn, sumUp as br, rpmHeaders as bt, setupCore as c, meter as cn, getDotPath as cr, toolVersions$1 as ct, spec as d, seconds as dn, number$2 as dr, ELF_MACHINE as dt, capabilityNumbers as en, parseBytes as er, mtools as et, spec$1 as f, section$1 as fn, object as fr, archOfElf as ft, keyOf as g, nothing as gn, safeParse as gr, noSuchPackage as gt, STORES as h, html as hn, record as hr, SCRIPTLETS_RUN as ht, require_models as i, unitName as in, Count as ir, ByteSource as it, chooseLock as j, cleanLine as jn, NO_DATABASE as jt, isOpenPgpKey as k, markdown as kn, whoRequires as kt, checkPlan as l, mib as ln, literal$1 as lr, versionIn as lt, FORMS as m, Markup as mn, parse$3 as mr, NoSuchPackage as mt, require_spec as n, EreError as nn, unitOf as nr, osPath as nt, junit as o, badge as on, array as or, byPath as ot, spec$2 as p, table as pn, optional as pr, openDnf as pt, selectModules as q, kernelSizesOf as qn, parseYaml as qt, require_index_node as r, secretName as rn, ARCHES as rr, toBytes as rt, core as s, details as sn, boolean$1 as sr, requireTools as st, require_packageurl_js as t, compileEre as tn, METRIC_UNITS as tr, fromBytes as tt, postCore as u, percent as un, nullish as ur, toolsFor as ut, spec$3 as v, listedFile as vn, string$1 as vr, query as vt, sourceOf as w, ELEVATED as wn, ToolError as wr, atRoot as wt, shareOf as x, writeManifest as xn, ENDINGS as xr, rpmPaths as xt, spec$4 as y, manifestPath as yn, layerOfPackage as yr, rpmBuildTimes as yt, foreignModules as z, nevraCompare as zn, cacheFolders as zt };
+export { withFilter as $, nameOfNevra as $n, parseYaml as $t, withOpenPgpKey as A, ELEVATED as An, Cancelled as Ar, rootPackages as At, chooseModules as B, dirsOf as Bn, keyFingerprints as Bt, tiersFor as C, fileEntry as Cn, safeParse as Cr, rpmPaths as Ct, markUsed as D, writeManifest as Dn, sumUp as Dr, capabilityNames as Dt, defines as E, readManifest as En, layerOfPackage as Er, atRoot as Et, MODULE_FILE as F, markdown as Fn, splitItems as Ft, closureOf as G, spdxDocument as Gn, cacheFolders as Gt, CRYPTO_BY_NAME as H, pathGlobs as Hn, formatNevra as Ht, UNPACK as I, LineSplitter as In, splitRecords as It, moduleName as J, editDistance as Jn, probeAccelerator as Jt, firmwareOf as K, nevraCompare as Kn, readDefinition as Kt, moduleBytes as L, cleanLine as Ln, dnfError as Lt, openLock as M, memoryAvailable as Mn, UserError as Mr, plainPaths as Mt, readModuleTree as N, shownPath as Nn, NO_DATABASE as Nt, pruneFolder as O, runAction as On, ENDINGS as Or, fileOwners as Ot, readModuleElf as P, readInputs as Pn, queryFormat as Pt, readTar as Q, parseManifest as Qn, parseRule as Qt, driverRules as R, formatBytes as Rn, openRunner as Rt, presetScripts as S, nothing as Sn, record as Sr, rpmHeaders as St, buildMacros as T, manifestPath as Tn, string$1 as Tr, whoRecommends as Tt, bootNeeds as U, pathsOf as Un, unmatchedNames as Ut, driverFor as V, enabledUnits as Vn, chosenPackages as Vt, initramfsModules as W, formatMiB as Wn, fileUrl as Wt, ext4Usage as X, formatManifest as Xn, fillSecrets as Xt, groupBy as Y, nearest as Yn, takeSecrets as Yt, fatUsage as Z, kindOf as Zn, readLock as Zt, slug as _, seconds as _n, nullish as _r, noSuchPackage as _t, require_enums$1 as a, BudgetsFile as an, digestOf$1 as ar, absolute as at, spec$5 as b, Markup as bn, optional as br, query as bt, setupCore as c, EreError as cn, METRIC_UNITS as cr, toolVersions$1 as ct, spec as d, PAGE_STYLE as dn, Count as dr, ELF_MACHINE as dt, checkFile as en, kernelSizesOf as er, mtools as et, spec$1 as f, badge as fn, LAYERS as fr, archOfElf as ft, keyOf as g, percent as gn, literal$1 as gr, SCRIPTLETS_RUN as gt, STORES as h, mib as hn, getDotPath as hr, NoSuchPackage as ht, require_models as i, budgetRules as in, canonicalJson as ir, ByteSource as it, chooseLock as j, NO_SPACE as jn, ToolError as jr, whoRequires as jt, isOpenPgpKey as k, runPost as kn, endingOf as kr, packagesIn as kt, checkPlan as l, secretName as ln, unitOf as lr, versionIn as lt, FORMS as m, meter as mn, boolean$1 as mr, emptyRoot as mt, require_spec as n, positionIn as nn, globPattern as nr, osPath as nt, junit as o, capabilityNumbers as on, uuidOf as or, byPath as ot, spec$2 as p, details as pn, array as pr, openDnf as pt, selectModules as q, pathGlob as qn, MACHINES as qt, require_index_node as r, toPlain as rn, formatPosition as rr, toBytes as rt, core as s, compileEre as sn, parseBytes as sr, requireTools as st, require_packageurl_js as t, finding as tn, subsystem as tr, fromBytes as tt, postCore as u, unitName as un, ARCHES as ur, toolsFor as ut, spec$3 as v, section$1 as vn, number$2 as vr, takeLocked as vt, sourceOf as w, listedFile as wn, strictObject as wr, rpmProvides as wt, shareOf as x, html as xn, parse$3 as xr, rpmBuildTimes as xt, spec$4 as y, table as yn, object as yr, refusedBySignature as yt, foreignModules as z, formatDuration as zn, scriptletFailures as zt };

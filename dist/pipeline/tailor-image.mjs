@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as withFilter, $n as uuidOf$1, A as withOpenPgpKey, At as plainPaths, B as chooseModules, Bt as readDefinition, Ct as whoRecommends, D as markUsed, Dn as shownPath, Et as fileOwners, F as MODULE_FILE, Fn as enabledUnits, Ft as scriptletFailures, G as closureOf, Gn as parseManifest, H as CRYPTO_BY_NAME, Hn as nearest, I as UNPACK, In as pathGlobs, It as keyFingerprints, J as moduleName, K as firmwareOf, Kn as nameOfNevra, Kt as parseRule, L as moduleBytes, Ln as pathsOf, Lt as formatNevra, M as openLock, Mt as queryFormat, N as readModuleTree, Nt as splitItems, O as pruneFolder, Ot as rootPackages, P as readModuleElf, Pn as dirsOf, Pt as splitRecords, Q as readTar, Qn as digestOf, Qt as budgetRules, R as driverRules, Rn as formatMiB, Rt as fileUrl, Tn as NO_SPACE, Tr as UserError, Tt as capabilityNames, U as bootNeeds$1, Un as formatManifest, Ut as takeSecrets, W as initramfsModules, Wn as kindOf, Wt as fillSecrets, X as ext4Usage, Xn as formatPosition, Y as groupBy, Yn as globPattern, Z as fatUsage, _n as fileEntry, a as require_enums, ar as LAYERS, bn as readManifest, br as sumUp, ct as toolVersions, dt as ELF_MACHINE, en as capabilityNumbers, er as parseBytes, et as mtools, f as spec, gt as noSuchPackage, ht as SCRIPTLETS_RUN, i as require_models, in as unitName, j as chooseLock, jn as cleanLine, jt as NO_DATABASE, k as isOpenPgpKey, kt as whoRequires, lt as versionIn, mt as NoSuchPackage, n as require_spec, nn as EreError, nt as osPath, ot as byPath, pt as openDnf, q as selectModules, qn as kernelSizesOf, r as require_index_node, rn as secretName, rr as ARCHES, rt as toBytes, st as requireTools, t as require_packageurl_js, tn as compileEre, tt as fromBytes, ut as toolsFor, vn as listedFile, vt as query, w as sourceOf$1, wr as ToolError, wt as atRoot, xn as writeManifest, yn as manifestPath, yr as layerOfPackage, yt as rpmBuildTimes, z as foreignModules, zn as nevraCompare, zt as cacheFolders } from "./shared.mjs";
+import { $ as withFilter, $n as nameOfNevra, A as withOpenPgpKey, At as rootPackages, B as chooseModules, Bn as dirsOf, Bt as keyFingerprints, Cn as fileEntry, D as markUsed, Dn as writeManifest, Dr as sumUp, Dt as capabilityNames, En as readManifest, Er as layerOfPackage, Et as atRoot, F as MODULE_FILE, Ft as splitItems, G as closureOf, Gn as spdxDocument, Gt as cacheFolders, H as CRYPTO_BY_NAME, Hn as pathGlobs, Ht as formatNevra, I as UNPACK, It as splitRecords, J as moduleName, K as firmwareOf, Kn as nevraCompare, Kt as readDefinition, L as moduleBytes, Ln as cleanLine, M as openLock, Mr as UserError, Mt as plainPaths, N as readModuleTree, Nn as shownPath, Nt as NO_DATABASE, O as pruneFolder, Ot as fileOwners, P as readModuleElf, Pt as queryFormat, Q as readTar, Qn as parseManifest, Qt as parseRule, R as driverRules, Tn as manifestPath, Tt as whoRecommends, U as bootNeeds$1, Un as pathsOf, Vn as enabledUnits, W as initramfsModules, Wn as formatMiB, Wt as fileUrl, X as ext4Usage, Xn as formatManifest, Xt as fillSecrets, Y as groupBy, Yn as nearest, Yt as takeSecrets, Z as fatUsage, Zn as kindOf, _t as noSuchPackage, a as require_enums, ar as digestOf, bt as query, cn as EreError, ct as toolVersions, dt as ELF_MACHINE, er as kernelSizesOf, et as mtools, f as spec, fr as LAYERS, gt as SCRIPTLETS_RUN, ht as NoSuchPackage, i as require_models, in as budgetRules, j as chooseLock, jn as NO_SPACE, jr as ToolError, jt as whoRequires, k as isOpenPgpKey, ln as secretName, lt as versionIn, n as require_spec, nr as globPattern, nt as osPath, on as capabilityNumbers, or as uuidOf$1, ot as byPath, pt as openDnf, q as selectModules, r as require_index_node, rr as formatPosition, rt as toBytes, sn as compileEre, sr as parseBytes, st as requireTools, t as require_packageurl_js, tt as fromBytes, un as unitName, ur as ARCHES, ut as toolsFor, w as sourceOf$1, wn as listedFile, xt as rpmBuildTimes, z as foreignModules, zt as scriptletFailures } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -9263,87 +9263,49 @@ function needsOf(parts) {
 	return needs;
 }
 // packages/tailor-image/src/evidence/spdx.ts
-const IMAGE = "SPDXRef-image";
-/** SPDX 2.3 as JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same inventory, same bytes. */
-function spdxDocument(inventory, files) {
+/** An image as SPDX 2.3, a value for JSON. Same inventory, same bytes. */
+function imageSpdx(inventory, files) {
 	const { image, parts, time, uuid, version } = inventory;
-	const tool = `Tool: dpuos-${version}`;
-	const references = new Map(parts.flatMap(({ licence }) => [...licence.references]));
-	const annotation = (comment) => ({
-		annotationType: "OTHER",
-		annotator: tool,
-		annotationDate: time,
-		comment
-	});
-	const needs = needsOf(parts);
-	return {
-		spdxVersion: "SPDX-2.3",
-		dataLicense: "CC0-1.0",
-		SPDXID: "SPDXRef-DOCUMENT",
+	const whole = {
+		id: "image",
+		name: image.name,
+		version: image.inputs.digest.slice(0, 16),
+		purpose: "OPERATING-SYSTEM",
+		comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
+		annotations: [...inventory.removedPackages.map(({ what, rule }) => `removed package ${what}: ${rule}`), ...[...inventory.removedFiles].map(([rule, { count, size }]) => `removed ${count} files, ${size} bytes: ${rule}`)]
+	};
+	return spdxDocument({
 		name: `${image.name}-${image.arch}`,
-		documentNamespace: `urn:uuid:${uuid}`,
-		creationInfo: {
-			created: time,
-			creators: [tool]
-		},
-		...references.size === 0 ? {} : { hasExtractedLicensingInfos: [...references].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
-			licenseId,
-			name: text,
-			extractedText: `The RPM’s License tag says: ${text}`
-		})) },
-		packages: [{
-			SPDXID: IMAGE,
-			name: image.name,
-			versionInfo: image.inputs.digest.slice(0, 16),
-			primaryPackagePurpose: "OPERATING-SYSTEM",
-			downloadLocation: "NOASSERTION",
-			filesAnalyzed: false,
-			licenseConcluded: "NOASSERTION",
-			licenseDeclared: "NOASSERTION",
-			copyrightText: "NOASSERTION",
-			comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
-			annotations: [...inventory.removedPackages.map(({ what, rule }) => annotation(`removed package ${what}: ${rule}`)), ...[...inventory.removedFiles].map(([rule, { count, size }]) => annotation(`removed ${count} files, ${size} bytes: ${rule}`))]
-		}, ...parts.map((one) => spdxPackage(one, annotation))],
-		relationships: [
-			relationship("SPDXRef-DOCUMENT", "DESCRIBES", IMAGE),
-			...parts.map((one) => relationship(IMAGE, "CONTAINS", idOf(one.nevra))),
-			...[...needs].flatMap(([from, to]) => to.map((one) => relationship(idOf(from), "DEPENDS_ON", idOf(one))))
-		]
-	};
+		uuid,
+		time,
+		tools: [`dpuos-${version}`],
+		licences: new Map(parts.flatMap(({ licence }) => [...licence.references])),
+		packages: [whole, ...parts.map(packageOf)],
+		relations: [...parts.map((one) => [
+			"image",
+			"CONTAINS",
+			idOf(one.nevra)
+		]), ...[...needsOf(parts)].flatMap(([from, to]) => to.map((one) => [
+			idOf(from),
+			"DEPENDS_ON",
+			idOf(one)
+		]))]
+	});
 }
-function spdxPackage(one, annotation) {
-	return {
-		SPDXID: idOf(one.nevra),
-		name: one.name,
-		versionInfo: one.version,
-		packageFileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
-		downloadLocation: "NOASSERTION",
-		filesAnalyzed: false,
-		.../^0+$/.test(one.sha256) ? {} : { checksums: [{
-			algorithm: "SHA256",
-			checksumValue: one.sha256
-		}] },
-		licenseConcluded: "NOASSERTION",
-		licenseDeclared: one.licence.expression ?? "NOASSERTION",
-		copyrightText: "NOASSERTION",
-		...one.source === "" ? {} : { sourceInfo: `built from ${one.source}` },
-		externalRefs: [{
-			referenceCategory: "PACKAGE-MANAGER",
-			referenceType: "purl",
-			referenceLocator: one.purl
-		}],
-		annotations: [annotation(`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`)]
-	};
-}
+const packageOf = (one) => ({
+	id: idOf(one.nevra),
+	name: one.name,
+	version: one.version,
+	fileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
+	sha256: /^0+$/.test(one.sha256) ? void 0 : one.sha256,
+	licence: one.licence.expression,
+	sourceInfo: one.source === "" ? void 0 : `built from ${one.source}`,
+	purl: one.purl,
+	annotations: [`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`]
+});
 /** `asked for by dpuos.yaml:12:5`, `needed by bash, glibc`. */
 const reasonOf = ({ reason, because }) => `${reason === "requested" ? "asked for by" : "needed by"} ${because.join(", ") || "nobody who is left"}`;
-/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
-const idOf = (nevra) => `SPDXRef-Package-${nevra.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
-const relationship = (from, type, to) => ({
-	spdxElementId: from,
-	relationshipType: type,
-	relatedSpdxElement: to
-});
+const idOf = (nevra) => `Package-${nevra}`;
 // packages/tailor-image/src/evidence/cyclonedx.ts
 const { Component, Property } = import_models;
 /** CycloneDX 1.6 as JSON text. Same inventory, same bytes. */
@@ -9477,7 +9439,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		[
 			"sbom-spdx",
 			"sbom.spdx.json",
-			json(spdxDocument(inventory, files))
+			json(imageSpdx(inventory, files))
 		],
 		[
 			"sbom-cyclonedx",

@@ -4710,7 +4710,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => optional(doc(description, array(item), meta), []);
 const KernelBuild = strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", pipe(string(), regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -5117,7 +5117,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -16037,14 +16037,30 @@ function progressOf(line) {
 }
 /**
 * A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
-* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf. It also brings the command
+* `dpuos-source NAME`, which downloads the newest source RPM of a name and prints the same of it: `dnf download` is in a package of its own.
 */
 const CHOSEN_PLUGIN = `import json
 import dnf
+import dnf.cli
+import dnf.exceptions
+import dnf.subject
+
+
+def tell(one, groups):
+    print('dpuos-chosen ' + json.dumps({
+        'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+        'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+        'path': one.location, 'groups': groups, 'file': one.localPkg()}), flush=True)
 
 
 class Chosen(dnf.Plugin):
     name = 'dpuos'
+
+    def __init__(self, base, cli):
+        super().__init__(base, cli)
+        if cli is not None:
+            cli.register_command(Source)
 
     def resolved(self):
         members = {}
@@ -16052,10 +16068,28 @@ class Chosen(dnf.Plugin):
             for one in group.mandatory_packages + group.default_packages:
                 members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
-            print('dpuos-chosen ' + json.dumps({
-                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
-                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
+            tell(one, members.get(one.name, []))
+
+
+class Source(dnf.cli.Command):
+    aliases = ('dpuos-source',)
+
+    @staticmethod
+    def set_argparser(parser):
+        parser.add_argument('package')
+
+    def configure(self):
+        self.cli.demands.available_repos = True
+        self.cli.demands.sack_activation = True
+
+    def run(self):
+        subject = dnf.subject.Subject(self.opts.package)
+        found = subject.get_best_query(self.base.sack, with_provides=False, with_filenames=False, with_src=True)
+        newest = list(found.filter(arch__eq=['src', 'nosrc']).latest())[:1]
+        if not newest:
+            raise dnf.exceptions.Error('No match for argument: ' + self.opts.package)
+        self.base.download_packages(newest, self.base.output.progress)
+        tell(newest[0], [])
 `;
 // packages/host-tools/src/dnf/repository-failures.ts
 /** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */

@@ -2523,7 +2523,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => optional(doc(description, array(item), meta), []);
 const KernelBuild = strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", pipe(string(), regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -2943,7 +2943,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts

@@ -2765,6 +2765,71 @@ function evr(nevra) {
 		release
 	};
 }
+// packages/manifests/src/spdx.ts
+/** SPDX 2.3 as a value for JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same content, same value. */
+function spdxDocument(content) {
+	const { name, uuid, time, tools, licences = /* @__PURE__ */ new Map(), packages, relations } = content;
+	const [about] = packages;
+	const creators = tools.map((one) => `Tool: ${one}`);
+	const annotation = (comment) => ({
+		annotationType: "OTHER",
+		annotator: creators[0],
+		annotationDate: time,
+		comment
+	});
+	return {
+		spdxVersion: "SPDX-2.3",
+		dataLicense: "CC0-1.0",
+		SPDXID: "SPDXRef-DOCUMENT",
+		name,
+		documentNamespace: `urn:uuid:${uuid}`,
+		creationInfo: {
+			created: time,
+			creators
+		},
+		...licences.size === 0 ? {} : { hasExtractedLicensingInfos: [...licences].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
+			licenseId,
+			name: text,
+			extractedText: `The RPM’s License tag says: ${text}`
+		})) },
+		packages: packages.map((one) => spdxPackage(one, annotation)),
+		relationships: [relationship("SPDXRef-DOCUMENT", "DESCRIBES", idOf$2(about.id)), ...relations.map(([from, type, to]) => relationship(idOf$2(from), type, idOf$2(to)))]
+	};
+}
+function spdxPackage(one, annotation) {
+	const { annotations = [] } = one;
+	return {
+		SPDXID: idOf$2(one.id),
+		name: one.name,
+		versionInfo: one.version,
+		...one.purpose === void 0 ? {} : { primaryPackagePurpose: one.purpose },
+		...one.fileName === void 0 ? {} : { packageFileName: one.fileName },
+		downloadLocation: "NOASSERTION",
+		filesAnalyzed: false,
+		...one.sha256 === void 0 ? {} : { checksums: [{
+			algorithm: "SHA256",
+			checksumValue: one.sha256
+		}] },
+		licenseConcluded: "NOASSERTION",
+		licenseDeclared: one.licence ?? "NOASSERTION",
+		copyrightText: "NOASSERTION",
+		...one.sourceInfo === void 0 ? {} : { sourceInfo: one.sourceInfo },
+		...one.comment === void 0 ? {} : { comment: one.comment },
+		...one.purl === void 0 ? {} : { externalRefs: [{
+			referenceCategory: "PACKAGE-MANAGER",
+			referenceType: "purl",
+			referenceLocator: one.purl
+		}] },
+		...annotations.length === 0 ? {} : { annotations: annotations.map(annotation) }
+	};
+}
+/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
+const idOf$2 = (id) => `SPDXRef-${id.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
+const relationship = (from, type, to) => ({
+	spdxElementId: from,
+	relationshipType: type,
+	relatedSpdxElement: to
+});
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -5823,7 +5888,7 @@ const systemMore = {
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
 const KernelBuild = /* @__PURE__ */ strictObject({
-	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; or `git+URL#TAG`, a repository with a tag, branch or commit of it.", RelativePath),
+	from: doc("The kernel’s source: a folder, its archive (.tar.xz, .tar.gz, .tar.zst) or its source RPM (.src.rpm), relative to the file that names it; `git+URL#TAG`, a repository with a tag, branch or commit of it; or `srpm:NAME`, the newest source RPM of that name in the toolchain’s repositories.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive or source RPM must have.", Sha256)),
 	commit: /* @__PURE__ */ optional(doc("Commit that the tag or branch of `git+URL#TAG` must be.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a whole commit id, in quotes")))),
 	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
@@ -6238,7 +6303,7 @@ function typeHint(node, base, path) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	if (relative.startsWith("git+")) return relative;
+	if (/^(?:git\+|srpm:)/.test(relative)) return relative;
 	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/schema-users.ts
@@ -17336,7 +17401,7 @@ function formatNevra(one) {
 }
 /** Asked names that no repository has, in the order asked; groups too. */
 function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const names = [...output.matchAll(/^(?:Error: )?No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
@@ -17356,14 +17421,30 @@ function progressOf(line) {
 const MARK = "dpuos-chosen ";
 /**
 * A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
-* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf. It also brings the command
+* `dpuos-source NAME`, which downloads the newest source RPM of a name and prints the same of it: `dnf download` is in a package of its own.
 */
 const CHOSEN_PLUGIN = `import json
 import dnf
+import dnf.cli
+import dnf.exceptions
+import dnf.subject
+
+
+def tell(one, groups):
+    print('${MARK}' + json.dumps({
+        'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+        'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+        'path': one.location, 'groups': groups, 'file': one.localPkg()}), flush=True)
 
 
 class Chosen(dnf.Plugin):
     name = 'dpuos'
+
+    def __init__(self, base, cli):
+        super().__init__(base, cli)
+        if cli is not None:
+            cli.register_command(Source)
 
     def resolved(self):
         members = {}
@@ -17371,10 +17452,28 @@ class Chosen(dnf.Plugin):
             for one in group.mandatory_packages + group.default_packages:
                 members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
-            print('${MARK}' + json.dumps({
-                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
-                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
+            tell(one, members.get(one.name, []))
+
+
+class Source(dnf.cli.Command):
+    aliases = ('dpuos-source',)
+
+    @staticmethod
+    def set_argparser(parser):
+        parser.add_argument('package')
+
+    def configure(self):
+        self.cli.demands.available_repos = True
+        self.cli.demands.sack_activation = True
+
+    def run(self):
+        subject = dnf.subject.Subject(self.opts.package)
+        found = subject.get_best_query(self.base.sack, with_provides=False, with_filenames=False, with_src=True)
+        newest = list(found.filter(arch__eq=['src', 'nosrc']).latest())[:1]
+        if not newest:
+            raise dnf.exceptions.Error('No match for argument: ' + self.opts.package)
+        self.base.download_packages(newest, self.base.output.progress)
+        tell(newest[0], [])
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -37380,87 +37479,49 @@ function needsOf(parts) {
 	return needs;
 }
 // packages/tailor-image/src/evidence/spdx.ts
-const IMAGE = "SPDXRef-image";
-/** SPDX 2.3 as JSON (spdx.github.io/spdx-spec/v2.3, schemas/spdx-schema.json). Same inventory, same bytes. */
-function spdxDocument(inventory, files) {
+/** An image as SPDX 2.3, a value for JSON. Same inventory, same bytes. */
+function imageSpdx(inventory, files) {
 	const { image, parts, time, uuid, version } = inventory;
-	const tool = `Tool: dpuos-${version}`;
-	const references = new Map(parts.flatMap(({ licence }) => [...licence.references]));
-	const annotation = (comment) => ({
-		annotationType: "OTHER",
-		annotator: tool,
-		annotationDate: time,
-		comment
-	});
-	const needs = needsOf(parts);
-	return {
-		spdxVersion: "SPDX-2.3",
-		dataLicense: "CC0-1.0",
-		SPDXID: "SPDXRef-DOCUMENT",
+	const whole = {
+		id: "image",
+		name: image.name,
+		version: image.inputs.digest.slice(0, 16),
+		purpose: "OPERATING-SYSTEM",
+		comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
+		annotations: [...inventory.removedPackages.map(({ what, rule }) => `removed package ${what}: ${rule}`), ...[...inventory.removedFiles].map(([rule, { count, size }]) => `removed ${count} files, ${size} bytes: ${rule}`)]
+	};
+	return spdxDocument({
 		name: `${image.name}-${image.arch}`,
-		documentNamespace: `urn:uuid:${uuid}`,
-		creationInfo: {
-			created: time,
-			creators: [tool]
-		},
-		...references.size === 0 ? {} : { hasExtractedLicensingInfos: [...references].sort(([a], [b]) => a < b ? -1 : 1).map(([licenseId, text]) => ({
-			licenseId,
-			name: text,
-			extractedText: `The RPM’s License tag says: ${text}`
-		})) },
-		packages: [{
-			SPDXID: IMAGE,
-			name: image.name,
-			versionInfo: image.inputs.digest.slice(0, 16),
-			primaryPackagePurpose: "OPERATING-SYSTEM",
-			downloadLocation: "NOASSERTION",
-			filesAnalyzed: false,
-			licenseConcluded: "NOASSERTION",
-			licenseDeclared: "NOASSERTION",
-			copyrightText: "NOASSERTION",
-			comment: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}. Files: ${files.map((file) => `${file.path} sha256:${file.sha256}`).join(", ")}`,
-			annotations: [...inventory.removedPackages.map(({ what, rule }) => annotation(`removed package ${what}: ${rule}`)), ...[...inventory.removedFiles].map(([rule, { count, size }]) => annotation(`removed ${count} files, ${size} bytes: ${rule}`))]
-		}, ...parts.map((one) => spdxPackage(one, annotation))],
-		relationships: [
-			relationship("SPDXRef-DOCUMENT", "DESCRIBES", IMAGE),
-			...parts.map((one) => relationship(IMAGE, "CONTAINS", idOf(one.nevra))),
-			...[...needs].flatMap(([from, to]) => to.map((one) => relationship(idOf(from), "DEPENDS_ON", idOf(one))))
-		]
-	};
+		uuid,
+		time,
+		tools: [`dpuos-${version}`],
+		licences: new Map(parts.flatMap(({ licence }) => [...licence.references])),
+		packages: [whole, ...parts.map(packageOf)],
+		relations: [...parts.map((one) => [
+			"image",
+			"CONTAINS",
+			idOf(one.nevra)
+		]), ...[...needsOf(parts)].flatMap(([from, to]) => to.map((one) => [
+			idOf(from),
+			"DEPENDS_ON",
+			idOf(one)
+		]))]
+	});
 }
-function spdxPackage(one, annotation) {
-	return {
-		SPDXID: idOf(one.nevra),
-		name: one.name,
-		versionInfo: one.version,
-		packageFileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
-		downloadLocation: "NOASSERTION",
-		filesAnalyzed: false,
-		.../^0+$/.test(one.sha256) ? {} : { checksums: [{
-			algorithm: "SHA256",
-			checksumValue: one.sha256
-		}] },
-		licenseConcluded: "NOASSERTION",
-		licenseDeclared: one.licence.expression ?? "NOASSERTION",
-		copyrightText: "NOASSERTION",
-		...one.source === "" ? {} : { sourceInfo: `built from ${one.source}` },
-		externalRefs: [{
-			referenceCategory: "PACKAGE-MANAGER",
-			referenceType: "purl",
-			referenceLocator: one.purl
-		}],
-		annotations: [annotation(`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`)]
-	};
-}
+const packageOf = (one) => ({
+	id: idOf(one.nevra),
+	name: one.name,
+	version: one.version,
+	fileName: `${one.nevra.replace(/-\d+:/, "-")}.rpm`,
+	sha256: /^0+$/.test(one.sha256) ? void 0 : one.sha256,
+	licence: one.licence.expression,
+	sourceInfo: one.source === "" ? void 0 : `built from ${one.source}`,
+	purl: one.purl,
+	annotations: [`layer ${one.layer}, ${one.size} bytes in ${one.files} files, ${reasonOf(one)}`]
+});
 /** `asked for by dpuos.yaml:12:5`, `needed by bash, glibc`. */
 const reasonOf = ({ reason, because }) => `${reason === "requested" ? "asked for by" : "needed by"} ${because.join(", ") || "nobody who is left"}`;
-/** Ids are letters, digits, `.` and `-`; other characters become their code, so that no two packages share one. */
-const idOf = (nevra) => `SPDXRef-Package-${nevra.replace(/[^A-Za-z0-9.-]/g, (char) => `-${char.codePointAt(0)?.toString(16)}-`)}`;
-const relationship = (from, type, to) => ({
-	spdxElementId: from,
-	relationshipType: type,
-	relatedSpdxElement: to
-});
+const idOf = (nevra) => `Package-${nevra}`;
 // packages/tailor-image/src/evidence/cyclonedx.ts
 const { Component, Property } = import_models;
 /** CycloneDX 1.6 as JSON text. Same inventory, same bytes. */
@@ -37594,7 +37655,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		[
 			"sbom-spdx",
 			"sbom.spdx.json",
-			json(spdxDocument(inventory, files))
+			json(imageSpdx(inventory, files))
 		],
 		[
 			"sbom-cyclonedx",

@@ -13,6 +13,8 @@ export interface Judged {
   readonly codes: readonly string[]
   /** Expectations that were not met or could not be judged. */
   readonly unmet: readonly string[]
+  /** Roles of the files that were left. */
+  readonly files: readonly string[]
   readonly exitCode: number | null
   /** How the probe got in. */
   readonly tier: Boot['tier']
@@ -55,6 +57,7 @@ export function bootCopy(
     unmet: only.checks
       .filter(({ verdict }) => verdict === 'fail' || verdict === 'broken')
       .map(({ id }) => id),
+    files: manifest.files.map(({ role }) => role),
     exitCode: done.status,
     tier: only.tier,
     seconds: only.seconds.total,

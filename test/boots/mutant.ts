@@ -14,6 +14,8 @@ export interface Mutant {
   readonly cause: string | null
   /** Codes that are among the findings. */
   readonly codes?: readonly string[]
+  /** Roles of files that are among the results. */
+  readonly keeps?: readonly string[]
   /** Exactly the expectations that are unmet or open. */
   readonly unmet?: readonly string[]
   /** Cheap enough to run with every change. */

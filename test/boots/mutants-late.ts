@@ -12,6 +12,7 @@ export const LATE: readonly Mutant[] = [
     spoil: (copy) => copy.linkRoot('/etc/systemd/system/default.target', '/dev/null'),
     verdict: 'fail',
     cause: 'emergency',
+    keeps: ['journal'],
   },
   {
     id: 'fstab-device-missing',
@@ -24,6 +25,7 @@ export const LATE: readonly Mutant[] = [
     verdict: 'fail',
     cause: 'emergency',
     codes: ['boot-emergency'],
+    keeps: ['journal'],
   },
   {
     id: 'failing-unit',

@@ -34,6 +34,8 @@ export function differences(mutant: Mutant, judged: Judged): string[] {
     judged.exitCode,
   )
   if (mutant.unmet !== undefined) compare('unmet', mutant.unmet, judged.unmet)
+  for (const role of mutant.keeps ?? [])
+    if (!judged.files.includes(role)) wrong.push(`no ${role} was kept, but ${judged.files.join(', ')}`)
   for (const code of mutant.codes ?? [])
     if (!judged.codes.includes(code))
       wrong.push(`no finding ${code}, but ${judged.codes.join(', ') || 'none'}`)

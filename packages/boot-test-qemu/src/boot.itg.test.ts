@@ -185,6 +185,34 @@ test('the machine is the one that the image is for: disk on NVMe, a controller w
   expect(manifest.boots[0]?.command.join(' ')).toContain('-m 256 ')
 })
 
+test('a system in emergency mode whose probe lives is red, with what failed and its journal', async () => {
+  const { manifest } = await boot({
+    init: `dmesg -n 1; mkdir -p /sys; mount -t sysfs sys /sys
+cat > /bin/systemctl <<'END'
+#!/bin/sh
+case "$*" in is-system-running*) echo maintenance ;; list-units*) echo mnt.mount loaded failed failed ;; esac
+END
+cat > /bin/journalctl <<'END'
+#!/bin/sh
+echo 'mount: bad superblock'
+END
+chmod +x /bin/systemctl /bin/journalctl
+sh /dpuos-probe/probe.sh &
+sleep 1; printf "You are in emergency mode. Press Enter for maintenance: "; wait; exec sleep 1000`,
+    boots: ['direct'],
+  })
+  expect(manifest.boots[0]).toMatchObject({
+    verdict: 'fail',
+    cause: 'emergency',
+    guest: { state: 'maintenance', failedUnits: ['mnt.mount'] },
+    checks: [],
+  })
+  expect(manifest.findings).toMatchObject([
+    { code: 'boot-emergency', detail: expect.stringContaining('mnt.mount: mount: bad superblock') },
+  ])
+  expect(manifest.files.map(({ role }) => role)).toContain('journal')
+})
+
 test('a second serial port is read, kept and judged as the first, and told apart', async () => {
   const { manifest, console, logs } = await boot({
     init: [

@@ -23,6 +23,8 @@ export interface ConsoleRule {
   readonly wallClock?: true
   /** Told also of a boot that came up. */
   readonly told?: true
+  /** systemd still runs: the probe may answer what failed. */
+  readonly answers?: true
 }
 
 /** Milliseconds without output after which a prompt is taken for the end. GRUB waits at most 10 s at "Press any key". */
@@ -102,6 +104,7 @@ export const RULES: readonly ConsoleRule[] = [
     effect: 'fatal',
     cause: 'emergency',
     says: 'The boot ended in emergency mode ("$1").',
+    answers: true,
   },
   {
     id: 'rescue',
@@ -110,6 +113,7 @@ export const RULES: readonly ConsoleRule[] = [
     effect: 'fatal',
     cause: 'emergency',
     says: 'The boot ended in rescue mode ("$1").',
+    answers: true,
   },
   {
     id: 'dracut-shell',

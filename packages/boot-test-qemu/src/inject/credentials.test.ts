@@ -31,8 +31,11 @@ describe('the probe as credentials', () => {
       'dpuos.script-1',
       'systemd.extra-unit.dpuos-probe.service',
       'systemd.unit-dropin.basic.target',
+      'systemd.unit-dropin.emergency.target',
+      'systemd.unit-dropin.rescue.target',
     ])
-    expect(credentials['systemd.unit-dropin.basic.target']).toBe('[Unit]\nWants=dpuos-probe.service\n')
+    for (const target of ['basic', 'emergency', 'rescue'])
+      expect(credentials[`systemd.unit-dropin.${target}.target`]).toBe('[Unit]\nWants=dpuos-probe.service\n')
     expect(credentials['dpuos.ask']).toContain('token t0ken')
     expect(credentials['dpuos.script-1']).toBe('#!/bin/sh\nexit 0\n')
   })

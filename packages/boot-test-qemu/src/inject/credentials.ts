@@ -25,12 +25,12 @@ export function credentialsObstacle(
   return undefined
 }
 
-/** What the default target of any image reaches on its way. */
-const WANTED_BY = 'basic.target'
+/** What the default target of any image reaches on its way, and what systemd falls back to. */
+const WANTED_BY = ['basic.target', 'rescue.target', 'emergency.target']
 
 /**
  * The probe's `files` (paths of the initramfs archive) as strings of SMBIOS type 11, which systemd takes for credentials (smbios-type-11(7),
- * systemd.system-credentials(7)): a unit, a drop-in that wants it, and the files, which the unit copies to /run. Nothing of the guest's disk, boot loader,
+ * systemd.system-credentials(7)): a unit, drop-ins that want it, and the files, which the unit copies to /run. Nothing of the guest's disk, boot loader,
  * kernel or command line is another.
  */
 export function credentialStrings(files: readonly CpioFile[]): string[] {
@@ -40,7 +40,7 @@ export function credentialStrings(files: readonly CpioFile[]): string[] {
   return [
     ...units.flatMap(({ file, name }) => [
       credential(`systemd.extra-unit.${name}`, unitOf(String(file.data), plain)),
-      credential(`systemd.unit-dropin.${WANTED_BY}`, `[Unit]\nWants=${name}\n`),
+      ...WANTED_BY.map((target) => credential(`systemd.unit-dropin.${target}`, `[Unit]\nWants=${name}\n`)),
     ]),
     ...plain.map(({ file, name }) => credential(credentialName(name), file.data)),
   ]

@@ -97,8 +97,10 @@ describe('a probe in a copy of the root', () => {
     expect(look('cat /etc/systemd/system/dpuos-probe.service')).toContain(
       'cp /etc/dpuos-probe/* /run/dpuos-probe/',
     )
-    const unit = look('stat /etc/systemd/system/multi-user.target.wants/dpuos-probe.service')
-    expect(unit).toContain('Fast link dest: "/etc/systemd/system/dpuos-probe.service"')
+    for (const target of ['multi-user', 'emergency']) {
+      const unit = look(`stat /etc/systemd/system/${target}.target.wants/dpuos-probe.service`)
+      expect(unit).toContain('Fast link dest: "/etc/systemd/system/dpuos-probe.service"')
+    }
     expect(look('stat /etc/dpuos-probe/probe.sh')).toMatch(/Mode:\s+0755[\s\S]*User:\s+0\s+Group:\s+0/)
   })
 

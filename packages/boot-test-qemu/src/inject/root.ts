@@ -11,11 +11,15 @@ import { ESP_TYPE, GPT_BYTES, type Partition, readGpt } from './gpt.ts'
 const PLACE = '/etc/dpuos-probe'
 const UNITS = '/etc/systemd/system'
 
+/** Of a system that came up, and of one that did not (as hook.sh has them). */
+const WANTING = ['default.target', 'multi-user.target', 'rescue.target', 'emergency.target']
+
 /** debugfs(8) ends with 0 whatever happens; this is how it says that it went wrong. */
 const COMPLAINT = /^(?!debugfs 1\.\d)(?!\s*$)/
 
 /**
- * Put the probe's `files` (paths of the initramfs archive) into the ext4 root of a copy of `disk`, as a unit that the default target wants.
+ * Put the probe's `files` (paths of the initramfs archive) into the ext4 root of a copy of `disk`, as a unit that the default target wants, or
+ * what systemd falls back to.
  * Resolves with the copy (raw), or with the reason why that cannot be done: such a disk is booted without a probe.
  */
 export async function injectIntoRoot(
@@ -50,7 +54,7 @@ export async function injectIntoRoot(
       `set_inode_field ${target} gid 0`,
     )
     if (name.endsWith('.service'))
-      for (const wanting of ['default.target.wants', 'multi-user.target.wants'])
+      for (const wanting of WANTING.map((target) => `${target}.wants`))
         commands.push(`mkdir ${UNITS}/${wanting}`, `symlink ${UNITS}/${wanting}/${name} ${target}`)
   }
   const script = path.join(folder, 'root-commands')

@@ -217,9 +217,11 @@ class Session {
     if (kind === 'hello') this.judge.hello(this.#now)
     else if (kind === 'up') this.#up()
     else this.#probe ??= channel
-    if (this.#answeredAt === undefined && this.#answers.answer !== undefined) {
+    const { answer } = this.#answers
+    if (this.#answeredAt === undefined && answer !== undefined) {
       this.#answeredAt = this.#now
-      if (this.#until !== 'reboot') this.judge.answered()
+      // One in emergency mode does not reboot.
+      if (this.#until !== 'reboot' || answer.state === 'maintenance') this.judge.answered()
     }
     this.#settle()
     return true

@@ -5,15 +5,18 @@ export const PROBE_FILES = {
     '# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\n' +
     'dpuos_b=\n' +
     '[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n' +
-    '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n' +
+    '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system\n' +
     '$dpuos_b chmod 700 /run/dpuos-probe\n' +
     '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
     'for dpuos_s in /dpuos-probe/script-*; do\n' +
     '  [ -f "$dpuos_s" ] && $dpuos_b cp "$dpuos_s" /run/dpuos-probe/\n' +
     'done\n' +
     '$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n' +
-    '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n' +
-    '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\n' +
+    '# The last two: a system that did not come up can still say what failed.\n' +
+    'for dpuos_s in default multi-user rescue emergency; do\n' +
+    '  $dpuos_b mkdir -p /run/systemd/system/$dpuos_s.target.wants\n' +
+    '  $dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/$dpuos_s.target.wants/dpuos-probe.service\n' +
+    'done\n' +
     'read -r dpuos_up _ < /proc/uptime\n' +
     'echo "$dpuos_up" > /run/dpuos-probe/pivot\n' +
     'unset dpuos_b dpuos_s dpuos_up\n',
@@ -199,7 +202,14 @@ export const PROBE_FILES = {
     'tell_memory\n' +
     'tell_modules\n' +
     'tell_failed\n' +
-    'while read -r kind name rest; do answer "$kind" "$name" "$rest"; done < "$dir/ask"\n' +
+    'while read -r kind name rest; do\n' +
+    '  # In emergency or rescue mode nothing that was promised can be so: only what went wrong is of interest, and nobody shall touch the system.\n' +
+    '  case $state:$kind:$name in\n' +
+    '    maintenance:fact:journal | maintenance:fact:starts) ;;\n' +
+    '    maintenance:*) continue ;;\n' +
+    '  esac\n' +
+    '  answer "$kind" "$name" "$rest"\n' +
+    'done < "$dir/ask"\n' +
     'read -r uptime _ < /proc/uptime\n' +
     'say uptime "$uptime"\n' +
     'say end "$((n + 1))"\n' +

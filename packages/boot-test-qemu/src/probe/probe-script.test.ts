@@ -231,6 +231,22 @@ test('a guest that is asked to reboots when everything has been told, and no oth
   expect(state('token t0ken\npatience 5\n')).toBe('degraded')
 })
 
+test('in emergency mode it tells what failed and the journal, and runs and asks nothing else', () => {
+  const journalctl = "#!/bin/sh\necho '[    3.1] mount: bad superblock'\n"
+  const systemctl = SYSTEMCTL.replace('echo degraded; exit 1', 'echo maintenance; exit 1')
+  const script = '#!/bin/sh\n: > "$HOME/touched"; echo touched\n'
+  const ask = `${ASK}fact users\nfact journal\nfact script 1 9 9\nreboot\n`
+  const { answer } = run('/bin/sh', ask, { systemctl, journalctl, cat: CAT }, { 'script-1': script })
+  expect(answer).toMatchObject({
+    state: 'maintenance',
+    failedUnits: ['bad.service'],
+    sysctl: {},
+    units: {},
+    facts: { journal: ['[    3.1] mount: bad superblock'] },
+  })
+  expect(Object.keys(answer?.facts ?? {})).toEqual(['journal'])
+})
+
 test('a module whose file was cut is missing, though modules.dep still lists it', () => {
   const modprobe = (file: string): string => `#!/bin/sh
 case "$1" in --show-depends) echo 'builtin virtio'; echo 'insmod ${file} ' ;; esac

@@ -179,7 +179,14 @@ tell_system
 tell_memory
 tell_modules
 tell_failed
-while read -r kind name rest; do answer "$kind" "$name" "$rest"; done < "$dir/ask"
+while read -r kind name rest; do
+  # In emergency or rescue mode nothing that was promised can be so: only what went wrong is of interest, and nobody shall touch the system.
+  case $state:$kind:$name in
+    maintenance:fact:journal | maintenance:fact:starts) ;;
+    maintenance:*) continue ;;
+  esac
+  answer "$kind" "$name" "$rest"
+done < "$dir/ask"
 read -r uptime _ < /proc/uptime
 say uptime "$uptime"
 say end "$((n + 1))"

@@ -213,6 +213,23 @@ describe('a boot that has failed is called so, with its cause', () => {
     expect(silent.decision).toMatchObject({ verdict: 'fail', cause: 'panic' })
   })
 
+  test('emergency mode in which the probe lives: what failed is waited for, and changes nothing', () => {
+    const console = `${BOOTED}You are in emergency mode. Press Enter for maintenance: `
+    const waiting = (quiet: number) => {
+      const judge = new Judge('direct', 'tcg', LIMITS)
+      judge.hello(900)
+      judge.console(new ConsoleReader().push(Buffer.from(console)), 1000)
+      for (let at = 1250; at <= 1000 + quiet; at += 250) judge.tick(at, 'idle')
+      return judge
+    }
+    const answered = waiting(50_000)
+    expect(answered.decision).toBeUndefined()
+    answered.answered()
+    expect(answered.decision).toMatchObject({ verdict: 'fail', cause: 'emergency' })
+    // One that says no more.
+    expect(waiting(62_000).decision).toMatchObject({ verdict: 'fail', cause: 'emergency' })
+  })
+
   test('the whole last words of a panic are waited for', () => {
     const dying = judge({ console: `${BOOTED}Kernel panic - not syncing: x\r\n`, quiet: 250 })
     expect(dying.decision).toBeUndefined()

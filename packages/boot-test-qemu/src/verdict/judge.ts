@@ -33,6 +33,8 @@ const KVM_SILENT_MS = 30_000
 /** After a fatal line the guest may say more: it has ended when it is quiet for SETTLED, and after LAST_WORDS in any case. */
 const SETTLED_MS = 700
 const LAST_WORDS_MS = 3000
+/** A probe that lives in a system in emergency mode has so long to say what failed (emulated it takes 5 to 10 s), more on a slow runner. */
+const WHY_MS = 60_000
 
 interface Hit extends RuleHit {
   readonly line: number
@@ -149,6 +151,8 @@ export class Judge {
 
   /** The probe's answer is complete, or nobody was to answer and the console shows a system. */
   answered(): void {
+    const fatal = this.#fatal()
+    if (fatal !== undefined) return this.#fail(fatal)
     const fault = this.#weightiest((hit) => this.#isFault(hit))
     this.#decide(
       fault === undefined
@@ -217,8 +221,9 @@ export class Judge {
     const ended = this.#endedQuietly()
     if (this.#passive && fatal === undefined && this.#upAt !== undefined && at - this.#upAt >= PASSIVE_MS)
       this.answered()
-    else if (fatal !== undefined && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal)
-    else if (at - this.#progress >= QUIET_MS && ended !== undefined) this.#fail(ended)
+    else if (fatal !== undefined) {
+      if (this.#saidAll(fatal, quiet, at)) this.#fail(fatal)
+    } else if (at - this.#progress >= QUIET_MS && ended !== undefined) this.#fail(ended)
     else if (
       this.#heard === undefined &&
       this.#accelerator === 'kvm' &&
@@ -232,6 +237,13 @@ export class Judge {
       )
     } else if (at >= this.#timeoutMs) this.#timedOut()
     else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu)
+  }
+
+  /** Has a guest whose boot has failed said all that it will? */
+  #saidAll({ rule, at: since }: Hit, quiet: number, at: number): boolean {
+    if (rule.answers && this.#hellos > 0)
+      return at - since >= WHY_MS * slowness(this.#limits, this.marks) || at >= this.#timeoutMs
+    return quiet >= SETTLED_MS || at - since >= LAST_WORDS_MS
   }
 
   #line(text: string, at: number, port: string): void {

@@ -67,6 +67,22 @@ describe('a boot', () => {
     expect(result(run)).toMatchObject({ verdict: 'fail', cause: 'oops', summary: 'The kernel oopsed.' })
   })
 
+  test('that ended in emergency mode tells what failed there, and of no promise that it is broken', () => {
+    const decision = { verdict: 'fail', cause: 'emergency', summary: 'Emergency mode.' } as const
+    const answer = anAnswer({
+      state: 'maintenance',
+      hostname: 'localhost',
+      failedUnits: ['mnt.mount'],
+      failedLogs: { 'mnt.mount': ['Result=exit-code', 'mount: bad superblock'] },
+    })
+    const run = ended({ decision, answer, answeredAt: 16_000 })
+    const boot = result(run)
+    expect(boot).toMatchObject({ verdict: 'fail', cause: 'emergency', checks: [], seconds: { up: null } })
+    expect(bootFindings(boot, run.run)).toMatchObject([
+      { code: 'boot-emergency', detail: 'mnt.mount: Result=exit-code | mount: bad superblock' },
+    ])
+  })
+
   test('whose probe was silent says why there was none', () => {
     const decision = { verdict: 'broken', cause: 'probe-silent', summary: 'Silent.' } as const
     expect(result(ended({ decision }, 'no GRUB'))).toMatchObject({

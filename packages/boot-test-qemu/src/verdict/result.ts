@@ -20,10 +20,13 @@ export function bootResult(
   measured: Measured = { checks: [] },
 ): Boot {
   const seconds = timeline(path, run)
-  const promised =
-    run.answer === undefined ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now)
-  const checks = [...promised, ...measured.checks]
   const { decision } = run
+  // A system in emergency mode says what failed, and is asked for no promise.
+  const promised =
+    run.answer === undefined || decision.cause === 'emergency'
+      ? []
+      : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now)
+  const checks = [...promised, ...measured.checks]
   const unmet = checks.filter(({ verdict }) => verdict === 'fail')
   const unknown = checks.filter(({ verdict }) => verdict === 'broken')
   const common = {
@@ -87,13 +90,17 @@ const round = (seconds: number): number => Math.max(0, Math.round(seconds * 100)
  * The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
  * tells how far apart they are. Without an answer only the console's marks are known.
  */
-function timeline(path: Boot['path'], { answer, answeredAt, judge, totalMs }: Run): Boot['seconds'] {
+function timeline(
+  path: Boot['path'],
+  { answer, answeredAt, decision, judge, totalMs }: Run,
+): Boot['seconds'] {
   const mark = (ms: number | undefined): number | null => (ms === undefined ? null : round(ms / 1000))
   const total = round(totalMs / 1000)
   const started =
     answer === undefined || answeredAt === undefined ? undefined : answeredAt / 1000 - answer.uptime
   const firmware = started === undefined ? mark(judge.marks.kernel) : round(started)
-  const finished = answer?.times['FinishTimestampMonotonic'] ?? 0
+  // systemd has finished with emergency mode, too.
+  const finished = decision.cause === 'emergency' ? 0 : (answer?.times['FinishTimestampMonotonic'] ?? 0)
   return {
     firmware: path === 'direct' ? null : firmware,
     kernel: mark(judge.marks.initramfs),
@@ -147,10 +154,13 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
   const findings: Finding[] = []
   if (boot.verdict !== 'pass' && boot.cause !== null && boot.cause !== 'expectation') {
     const hint = advice(boot.cause)
+    // Where promises were judged, they have it.
+    const log = boot.checks.length > 0 ? '' : failureLog(boot)
     findings.push({
       level: 'error',
       code: `boot-${boot.cause}`,
       title: `${boot.path} boot: ${boot.summary}`,
+      ...(log === '' ? {} : { detail: log }),
       ...(hint === undefined ? {} : { hint }),
     })
   }

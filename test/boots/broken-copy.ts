@@ -58,6 +58,15 @@ export class BrokenCopy {
     this.#manifest.promises.machine = machine
   }
 
+  /** Another kernel for direct boots. The root has no module for it: what needs one is promised no more. */
+  setKernel(release: string): void {
+    this.#manifest.kernelRelease = release
+    const { promises } = this.#manifest
+    const { loaded: _, interfaces: __, kernelConfig: ___, ...expect } = promises.expect ?? {}
+    // Units that load modules, and what waits for the network.
+    this.#manifest.promises = { ...promises, modules: [], unitsFailed: 3, expect }
+  }
+
   /** What a direct boot hands to the kernel. */
   setCmdline(cmdline: string): void {
     this.#manifest.cmdline = cmdline

@@ -1,7 +1,12 @@
 import { IMPATIENT, type Mutant, oneshot } from './mutant.ts'
+import { bootOtherKernel } from './other-kernel.ts'
 
 /** Quoted for /bin/sh inside a unit: a line of the kernel’s log, as a driver would write it. */
 const kernelSays = (level: number, text: string): string => `echo '<${level}>${text}' > /dev/kmsg`
+
+/** The card and its controller, what is on it, and the probe's port. */
+const CARD_MODULES =
+  'sdhci_pci mmc_block crc32c_generic ext4 vfat nls_ascii nls_cp437 virtio_pci virtio_console'
 
 /** Images whose systemd starts. */
 export const LATE: readonly Mutant[] = [
@@ -199,6 +204,17 @@ export const LATE: readonly Mutant[] = [
     cause: 'expectation',
     unmet: ['login ttyS0'],
     codes: ['console-silent'],
+  },
+  {
+    id: 'sd-card',
+    what: 'nothing but the disk, which is an SD card, and the kernel, which has the driver (Debian’s for PCs)',
+    boot: 'direct',
+    spoil: (copy) => {
+      copy.setMachine({ disk: 'sd' })
+      bootOtherKernel(copy, CARD_MODULES.split(' '))
+    },
+    verdict: 'pass',
+    cause: null,
   },
   {
     id: 'slow-but-fine',

@@ -9,7 +9,15 @@ import { parseArgs } from 'node:util'
 import { ARCHES, type Arch } from '@dpuos/manifests'
 import { build, FRAGMENTS, type Machine } from '../test/kernel/build.ts'
 import { type Measured, measured } from '../test/kernel/measure.ts'
-import { compiledIn, keptTrees, makeEnv, makeWords, plainMake, timeOf } from '../test/kernel/plain-make.ts'
+import {
+  compiledIn,
+  keptObjects,
+  makeEnv,
+  makeWords,
+  plainMake,
+  timeOf,
+  unpackedSource,
+} from '../test/kernel/plain-make.ts'
 import { forget } from '../test/kernel/steps.ts'
 import { which } from './programs.ts'
 import { spread } from './table.ts'
@@ -88,7 +96,7 @@ function noOp(): void {
   forget(machine, 'kernel-result')
   const ours = build(machine, ['--keep-objects', 'true'])
   ran('no-op: dpuos, kept objects', ours, ours.note)
-  const { source, object } = keptTrees(machine)
+  const [source, object] = [unpackedSource(machine), keptObjects(machine)]
   const make = plainMake(machine, source, object, timeOf(object))
   ran('no-op: make', make, `${compiledIn(make)} objects`)
 }
@@ -119,7 +127,7 @@ writeFileSync(UNMET, 'CONFIG_VDPA_SIM=m\n')
 forget(machine, 'kernel-object')
 forget(machine, 'kernel-result')
 build(machine, ['--keep-objects', 'true'])
-const { source, object } = keptTrees(machine)
+const [source, object] = [unpackedSource(machine), keptObjects(machine)]
 const config = path.join(work, 'peer.config')
 copyFileSync(path.join(object, '.config'), config)
 for (let round = 0; round < ROUNDS; round++) {

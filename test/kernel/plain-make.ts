@@ -6,18 +6,19 @@ import { type Measured, measured } from './measure.ts'
 
 const KERNEL_ARCH = { x86_64: 'x86_64', aarch64: 'arm64', riscv64: 'riscv' } as const
 
-/** The unpacked source in the cache, and the object tree that is kept there. Throws where test:kernel has not been there. */
-export function keptTrees({ cache }: Pick<Machine, 'cache'>): {
-  readonly source: string
-  readonly object: string
-} {
-  const only = (folder: string): string => {
-    const [name] = readdirSync(path.join(cache, folder)).filter((one) => !one.includes('.'))
-    if (name === undefined) throw new Error(`there is nothing in ${path.join(cache, folder)}`)
-    return path.join(cache, folder, name)
-  }
-  return { source: only('kernel-tree'), object: only('kernel-object') }
+function only(folder: string): string {
+  const [name] = readdirSync(folder).filter((one) => !one.includes('.'))
+  if (name === undefined) throw new Error(`there is nothing in ${folder}`)
+  return path.join(folder, name)
 }
+
+/** The source that the first build unpacked into the cache. Throws where there was none. */
+export const unpackedSource = ({ cache }: Pick<Machine, 'cache'>): string =>
+  only(path.join(cache, 'kernel-tree'))
+
+/** The object tree that is kept in the cache. Throws where none is. */
+export const keptObjects = ({ cache }: Pick<Machine, 'cache'>): string =>
+  only(path.join(cache, 'kernel-object'))
 
 /** Words of make for a processor's kernel. */
 export const makeWords = (

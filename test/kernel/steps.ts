@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Arch } from '@dpuos/manifests'
+import { aerStep } from './aer.ts'
 import { bootIt } from './boot.ts'
 import { type Built, build, type Machine } from './build.ts'
 import { driverStep } from './driver.ts'
-import { compiledIn, keptTrees, plainMake, timeOf } from './plain-make.ts'
+import { compiledIn, keptObjects, plainMake, timeOf, unpackedSource } from './plain-make.ts'
 
 /** What a step took, and what it has to say for itself. */
 export interface Row {
@@ -90,11 +91,16 @@ export const STEPS: readonly Step[] = [
     what: 'a vendor’s driver from its sources, the kernel from the result cache',
     run: driverStep,
   },
+  {
+    id: 'aer',
+    what: '`PCIEAER` on: the CRCs of `drivers/pci`, compiled without and with it',
+    run: aerStep,
+  },
 ]
 
 /** As our build calls it, in its own objects: the peer of `no-op`. */
 function makeAlone(machine: Machine): Built {
-  const { source, object } = keptTrees(machine)
+  const [source, object] = [unpackedSource(machine), keptObjects(machine)]
   const made = plainMake(machine, source, object, timeOf(object))
   return { wall: made.wall, cpu: made.cpu, note: `${compiledIn(made)} objects`, sums: {} }
 }

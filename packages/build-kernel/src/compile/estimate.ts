@@ -17,7 +17,7 @@ export async function estimate(object: string, config: string): Promise<Estimate
   const built = await readFile(path.join(object, 'include/config/auto.conf'), 'utf8').catch(() => undefined)
   if (built === undefined) return undefined
   const changed = changedOptions(built, config)
-  const commands = (await readdir(object, { recursive: true })).filter(isObject)
+  const commands = await commandsIn(object)
   // A build that ended early left commands without objects.
   const there = commands.filter((name) =>
     existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, '$1'))),
@@ -35,9 +35,21 @@ export async function estimate(object: string, config: string): Promise<Estimate
   return { again, all: there.length, because: most }
 }
 
-/** `.x.o.cmd` of the kernel itself: what is in scripts/ and tools/ runs here. */
-const isObject = (name: string): boolean =>
-  /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name)
+/** Folders without objects of the kernel itself: what is in them runs here, or is a file for each option. */
+const WITHOUT = new Set(['scripts', 'tools', 'usr', 'include'])
+
+/** Every `.x.o.cmd` of the kernel itself, relative to the tree. */
+async function commandsIn(object: string, inside = ''): Promise<string[]> {
+  const entries = await readdir(path.join(object, inside), { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const name = path.join(inside, entry.name)
+      if (entry.isDirectory()) return WITHOUT.has(name) ? [] : await commandsIn(object, name)
+      return /^\..+\.o\.cmd$/.test(entry.name) ? [name] : []
+    }),
+  )
+  return found.flat()
+}
 
 /** Options whose value differs; one that is off is the same as one that is not there. */
 export function changedOptions(before: string, after: string): Set<string> {

@@ -94,7 +94,7 @@ export async function configureSource(inputs: ConfigInputs, ports: Ports): Promi
   }
 }
 
-/** The source's Kconfig files, for the reasons. */
+/** The source's Kconfig files, for the reasons: read when somebody asks for one, as a whole source takes seconds. */
 function kconfigOf(folder: string, arch: Arch): Kconfig {
   const load = (file: string): string | undefined => {
     try {
@@ -104,7 +104,16 @@ function kconfigOf(folder: string, arch: Arch): Kconfig {
     }
   }
   const { arch: ARCH, folder: SRCARCH } = KERNEL_ARCH[arch]
-  return readKconfig(load, { ARCH, SRCARCH, srctree: '.' })
+  let read: Kconfig | undefined
+  const all = (): Kconfig => (read ??= readKconfig(load, { ARCH, SRCARCH, srctree: '.' }))
+  return {
+    get symbols() {
+      return all().symbols
+    },
+    get unread() {
+      return all().unread
+    },
+  }
 }
 
 /** Hold a configured source against what was asked of it. */

@@ -38,6 +38,27 @@ test('options that may be why are those that differ and are known to change stru
   expect(likelyOptions(before, after)).toEqual(['CONFIG_DEBUG_LIST (n → y)', 'CONFIG_PCIEAER (n → y)'])
 })
 
+test('a word that changed no more often than others tells nothing, and neither does a driver of its own', () => {
+  const all = Array.from(
+    { length: 100 },
+    (_, index) => `${['pci', 'usb', 'net', 'scsi'][index % 4]}_${index}`,
+  )
+  const before = new Map([['PREEMPT_VOLUNTARY', 'y']])
+  const after = new Map([
+    ['PREEMPT_RT', 'y'],
+    ['USB_ACME', 'y'],
+    ['PCI_ACME_DRIVER', 'm'],
+    ['NETCONSOLE', 'y'],
+  ])
+  // All over the kernel.
+  expect(likelyOptions(before, after, all.slice(0, 80), all)).toEqual([
+    'CONFIG_PREEMPT_RT (n → y)',
+    'CONFIG_PREEMPT_VOLUNTARY (y → n)',
+  ])
+  const usb = all.filter((name) => name.startsWith('usb'))
+  expect(likelyOptions(before, after, usb, all)[0]).toBe('CONFIG_USB_ACME (n → y)')
+})
+
 test.each([
   ['x86_64', { SMP: 'y', MODULE_UNLOAD: 'y', MODVERSIONS: 'y' }, '6.6.0-64 SMP mod_unload modversions'],
   [

@@ -39,27 +39,58 @@ export function compareAbi(before: Symbols, after: Symbols): AbiChange {
 const LAYOUT =
   /^(?:SMP|NUMA|PM|PREEMPT\w*|DEBUG_\w+|LOCKDEP|MODVERSIONS|CGROUP\w*|MEMCG\w*|NETPOLL|NET_NS|PCIEAER|PCI_\w+|PCIE\w*|IOMMU_\w+|SECURITY\w*|BPF_\w+|XDP_\w+|TRACE\w*|FTRACE\w*|KCOV|KASAN\w*|RANDSTRUCT\w*|HOTPLUG_\w+|XFRM\w*|VLAN_\w+|RFS_ACCEL|RPS|XPS|NR_CPUS|NODES_SHIFT)$/
 
+/** So few symbols that each of their words counts. */
+const FEW = 20
+/** A word tells something where it is this many times as frequent among symbols that changed as among all. */
+const TELLING = 1.5
+
 /**
  * Options that differ between two configurations and may be why CRCs differ: those that share a word with these symbols (`pci_enable_device`: PCIEAER) first, then those known to
- * change structures.
+ * change structures. `all`: every symbol that was looked at, `changed` among them: a word of symbols that changed no more often than others tells nothing. What is or was a module is left out: a driver's own
+ * option changes no structure of others.
  */
 export function likelyOptions(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
-  symbols: readonly string[] = [],
+  changed: readonly string[] = [],
+  all: readonly string[] = changed,
 ): string[] {
-  const words = symbols
-    .map((one) => (/[a-z]{3,}/.exec(one)?.[0] ?? '').toUpperCase())
-    .filter((one) => one !== '')
+  const words = tellingWords(changed, all)
   const share = (name: string): number =>
-    words.filter((word) => name.split('_').some((part) => part.startsWith(word))).length
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
-  return names
-    .filter((name) => (before.get(name) ?? 'n') !== (after.get(name) ?? 'n'))
-    .map((name) => ({ name, share: share(name), layout: LAYOUT.test(name) }))
+    name
+      .split('_')
+      .reduce(
+        (sum, part) => sum + words.reduce((n, [word, count]) => n + (part.startsWith(word) ? count : 0), 0),
+        0,
+      )
+  const value = (values: ReadonlyMap<string, string>, name: string): string => values.get(name) ?? 'n'
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .map((name) => ({ name, from: value(before, name), to: value(after, name) }))
+    .filter(({ from, to }) => from !== to && from !== 'm' && to !== 'm')
+    .map((one) => ({ ...one, share: share(one.name), layout: LAYOUT.test(one.name) }))
     .filter((one) => one.layout || one.share > 0)
     .toSorted((a, b) => b.share - a.share || Number(b.layout) - Number(a.layout))
-    .map(({ name }) => `CONFIG_${name} (${before.get(name) ?? 'n'} → ${after.get(name) ?? 'n'})`)
+    .map(({ name, from, to }) => `CONFIG_${name} (${from} → ${to})`)
+}
+
+/** Words of the symbols that changed, in capitals as options have them, and how many have each. */
+function tellingWords(changed: readonly string[], all: readonly string[]): [word: string, count: number][] {
+  const [some, every] = [countWords(changed), countWords(all)]
+  return [...some].filter(
+    ([word, count]) =>
+      changed.length <= FEW || count / changed.length >= (TELLING * (every.get(word) ?? count)) / all.length,
+  )
+}
+
+/** The first word of three letters or more of each. */
+function countWords(symbols: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const symbol of symbols) {
+    const word = /[a-z]{3,}/.exec(symbol)?.[0].toUpperCase()
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
 }
 
 /**

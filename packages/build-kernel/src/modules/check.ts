@@ -44,8 +44,10 @@ export async function checkModules(
   const release = known ?? 'of this list'
   const results = judge(named, symbols, values, known)
   const bad = results.filter(({ misfits }) => misfits.length > 0)
-  const why = (crcs: readonly string[]): readonly string[] =>
-    before === undefined || values === undefined ? [] : likelyOptions(before, values, crcs)
+  const why = (crcs: readonly string[], { elf }: NamedModule): readonly string[] =>
+    before === undefined || values === undefined
+      ? []
+      : likelyOptions(before, values, crcs, [...(elf.versions?.keys() ?? crcs)])
   const around = await surroundingsOf(named, known, options, ports)
   const gaps = around === undefined ? [] : gapFindings(named, symbols, around)
   const lacking = gaps.filter(({ level }) => level === 'error').length
@@ -68,7 +70,10 @@ export async function checkModules(
     ],
     tables: [resultTable(results)],
     excerpts: [],
-    findings: [...bad.map(({ module, misfits }) => refusal(module, misfits, release, why)), ...gaps],
+    findings: [
+      ...bad.map(({ module, misfits }) => refusal(module, misfits, release, (crcs) => why(crcs, module))),
+      ...gaps,
+    ],
   }
 }
 
@@ -157,7 +162,7 @@ export async function compareKernels(
   const likely =
     configs?.[0] === undefined || configs[1] === undefined
       ? []
-      : likelyOptions(configs[0], configs[1], change.changed)
+      : likelyOptions(configs[0], configs[1], change.changed, [...old.keys()])
   const checked = modules === undefined ? undefined : await checkModules(modules, after, ports)
   const broken = change.removed.length + change.changed.length + change.restricted.length
   return {

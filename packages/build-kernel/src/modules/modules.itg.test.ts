@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { UserError } from '@dpuos/action-kit'
@@ -41,6 +41,19 @@ void entry(void) { ${used.map((one) => `${one}();`).join(' ')} }
   const file = path.join(folder, 'drivers', `${name}.ko`)
   execFileSync('gcc', ['-c', source, '-o', file])
   return file
+}
+
+/** List of symbols and configuration of Debian's newest kernel of a flavour, from its headers. */
+function headersOf(meta: string) {
+  const run = (argv: readonly [string, ...string[]]): string =>
+    execFileSync(argv[0], argv.slice(1), { cwd: folder, encoding: 'utf8' })
+  const name = /Depends: (linux-headers-\S+)/.exec(run(['apt-cache', 'depends', meta]))?.[1]
+  if (name === undefined) return undefined
+  run(['apt-get', 'download', name])
+  const deb = readdirSync(folder).find((one) => one.startsWith(`${name}_`)) ?? ''
+  run(['dpkg-deb', '-x', deb, meta])
+  const headers = path.join(folder, meta, 'usr/src', name)
+  return { symvers: path.join(headers, 'Module.symvers'), config: path.join(headers, '.config') }
 }
 
 const symvers = (symbols: Readonly<Record<string, readonly [crc: string, kind?: string]>>): string =>
@@ -161,6 +174,15 @@ describe.skipIf(process.arch !== 'x64')('a vendor’s module (an x86_64 compiler
       ports,
     )
     expect(same).toMatchObject({ verdict: 'pass', headline: 'Every one of 4 symbols is as it was' })
+  })
+
+  test('of Debian’s amd64 will not load in its rt-amd64, and PREEMPT_RT is named', async (context) => {
+    if (!existsSync('/usr/bin/apt-get')) return context.skip('no archive of Debian')
+    const [plain, rt] = ['linux-headers-amd64', 'linux-headers-rt-amd64'].map(headersOf)
+    if (plain === undefined || rt === undefined) return context.skip('the archive has no such kernels')
+    const report = await compareKernels(plain, rt, undefined, ports)
+    const named = report.facts.find(({ name }) => name === 'options that may be why')?.value
+    expect(named).toContain('CONFIG_PREEMPT_RT (n → y)')
   })
 
   test('files that are none are told', async () => {

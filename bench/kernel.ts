@@ -1,5 +1,5 @@
 /**
- * `node bench/kernel.ts [--arch aarch64] [--rounds 3] [--vng FILE]`: what building a kernel through dpuos costs beside make, merge_config.sh and virtme-ng, on the small kernel of
+ * `npm run bench:kernel -- [--arch aarch64] [--rounds 3] [--parts gate,no-op,whole] [--vng FILE]`: what building a kernel through dpuos costs beside make, merge_config.sh and virtme-ng, on the small kernel of
  * `npm run test:kernel`, which must have been there: source and ccache are taken from its work folder. See README.md here.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     work: { type: 'string', default: path.join(os.homedir(), '.cache/dpuos-test/kernel') },
     source: { type: 'string', default: '/usr/src/linux-source-6.1.tar.xz' },
     rounds: { type: 'string', default: '3' },
+    parts: { type: 'string', default: 'gate,no-op,whole' },
     vng: { type: 'string' },
   },
 })
@@ -38,6 +39,7 @@ const machine: Machine = { arch, work, cache, source: values.source, limitMs: 30
 if (!existsSync(path.join(cache, 'ccache')))
   throw new Error(`there is no ${cache}/ccache: run npm run test:kernel -- --arch ${arch} first`)
 
+const parts = new Set(values.parts.split(','))
 const ROUNDS = Number(values.rounds)
 /** Asks for what nobody gets: RUNTIME_TESTING_MENU is off. */
 const UNMET = path.join(work, 'unmet.config')
@@ -124,18 +126,19 @@ function whole(source: string, config: string): void {
 }
 
 writeFileSync(UNMET, 'CONFIG_VDPA_SIM=m\n')
-forget(machine, 'kernel-object')
 forget(machine, 'kernel-result')
 build(machine, ['--keep-objects', 'true'])
 const [source, object] = [unpackedSource(machine), keptObjects(machine)]
 const config = path.join(work, 'peer.config')
 copyFileSync(path.join(object, '.config'), config)
 for (let round = 0; round < ROUNDS; round++) {
-  gate()
-  mergeConfig(source)
-  noOp()
+  if (parts.has('gate')) {
+    gate()
+    mergeConfig(source)
+  }
+  if (parts.has('no-op')) noOp()
+  if (parts.has('whole')) whole(source, config)
 }
-for (let round = 0; round < ROUNDS; round++) whole(source, config)
 for (const name of ['peer-config', 'peer-object', 'peer.config', 'unmet.config'])
   rmSync(path.join(work, name), { recursive: true, force: true })
 

@@ -177,9 +177,15 @@ describe.skipIf(process.arch !== 'x64')('a vendor’s module (an x86_64 compiler
   })
 
   test('of Debian’s amd64 will not load in its rt-amd64, and PREEMPT_RT is named', async (context) => {
-    if (!existsSync('/usr/bin/apt-get')) return context.skip('no archive of Debian')
+    if (!existsSync('/usr/bin/apt-get')) {
+      context.skip('no archive of Debian')
+      return
+    }
     const [plain, rt] = ['linux-headers-amd64', 'linux-headers-rt-amd64'].map(headersOf)
-    if (plain === undefined || rt === undefined) return context.skip('the archive has no such kernels')
+    if (plain === undefined || rt === undefined) {
+      context.skip('the archive has no such kernels')
+      return
+    }
     const report = await compareKernels(plain, rt, undefined, ports)
     const named = report.facts.find(({ name }) => name === 'options that may be why')?.value
     expect(named).toContain('CONFIG_PREEMPT_RT (n → y)')

@@ -12,7 +12,7 @@ import {
 import type { Finding } from '@dpuos/manifests'
 import { type Image, loadImage } from './load-image.ts'
 import { together } from './report/together.ts'
-import { type Shard, shareOf } from './shard.ts'
+import { onlyShare, type Shard } from './shard.ts'
 import type { spec } from './spec.ts'
 import { testImage } from './test-image.ts'
 
@@ -24,9 +24,12 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const files = [...(inputs.image === undefined ? [] : [inputs.image]), ...(inputs.images ?? [])]
   refuse(inputs, files)
   const all = await ports.log.group('Verify the image', () => loadAll(files, inputs, ports))
-  const images = inputs.shard === undefined ? all : onlyShare(all, inputs.shard)
+  const { upgradeFrom: from, shard } = inputs
+  const { images, upgrade } =
+    shard === undefined ? { images: all, upgrade: true } : onlyShare(all, from !== undefined, shard)
   const [only] = images
-  if (all.length === 1 && only !== undefined) return await testImage(only, inputs.output, inputs, ports)
+  if (all.length === 1 && only !== undefined)
+    return await testImage(only, inputs.output, { ...inputs, upgradeFrom: upgrade ? from : undefined }, ports)
   const tested: (Tested & { readonly name: string })[] = []
   for (const image of images) {
     const name = folderOf(image)
@@ -35,7 +38,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     )
     tested.push({ ...result, name })
   }
-  const report = tested.length === 0 ? nothing(inputs.shard) : together(tested)
+  const report = tested.length === 0 ? nothing(shard) : together(tested)
   const each = (of: (outputs: Tested['outputs']) => string): string =>
     tested.map(({ outputs }) => of(outputs)).join('\n')
   return {
@@ -99,15 +102,6 @@ const sameName = (name: string, one: string, other: string): Finding => ({
   title: `${one} and ${other} are both ${name}, and their results would go into one folder`,
   hint: 'Leave one out, or test them in steps of their own.',
 })
-
-/** The images with the boots of this part, without those that have none in it. */
-function onlyShare(images: readonly Image[], shard: Shard): Image[] {
-  const all = images.flatMap((image) => image.boots.map((boot) => ({ image, boot })))
-  const share = shareOf(all, shard)
-  return images
-    .map((image) => ({ ...image, boots: share.filter((one) => one.image === image).map(({ boot }) => boot) }))
-    .filter(({ boots }) => boots.length > 0)
-}
 
 /** More parts than boots. */
 const nothing = (shard: Shard | undefined): Report => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { shardKind, shareOf } from './shard.ts'
+import type { Image } from './load-image.ts'
+import { onlyShare, shardKind, shareOf } from './shard.ts'
 
 const CONTEXT = { workspace: '/w' } as Parameters<typeof shardKind.read>[1]
 
@@ -13,6 +14,20 @@ test('the parts of a list are the list, and nothing is in two', () => {
       Math.max(...parts.map((part) => part.length)) - Math.min(...parts.map((part) => part.length)),
     ).toBeLessThan(2)
   }
+})
+
+test('an upgrade is one boot more, and is proved in one part only', () => {
+  const image = { boots: ['uefi', 'direct'] } as unknown as Image
+  const parts = (of: number) =>
+    Array.from({ length: of }, (_, index) => onlyShare([image], true, { index: index + 1, of }))
+  expect(parts(3)).toEqual([
+    { images: [{ ...image, boots: ['uefi'] }], upgrade: false },
+    { images: [{ ...image, boots: ['direct'] }], upgrade: false },
+    // Its image is there all the same.
+    { images: [{ ...image, boots: [] }], upgrade: true },
+  ])
+  for (const of of [1, 2, 4]) expect(parts(of).filter(({ upgrade }) => upgrade)).toHaveLength(1)
+  expect(onlyShare([image], false, { index: 3, of: 3 })).toEqual({ images: [], upgrade: false })
 })
 
 test('a part is written as test runners write it', () => {

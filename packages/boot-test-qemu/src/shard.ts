@@ -1,4 +1,5 @@
 import type { kinds } from '@dpuos/action-kit'
+import type { Image } from './load-image.ts'
 
 /** One of `of` parts, counted from 1. */
 export interface Shard {
@@ -25,3 +26,27 @@ export const shardKind: kinds.Kind<Shard> = {
  */
 export const shareOf = <T>(all: readonly T[], { index, of }: Shard): T[] =>
   all.filter((_, position) => position % of === index - 1)
+
+/**
+ * What of the boots of several images belongs to a part: the images with those, without images that have nothing in it, and whether the proof of an
+ * upgrade does, which counts as one boot more of the image that it leads to (the only one, where there is an upgrade).
+ */
+export function onlyShare(
+  images: readonly Image[],
+  upgrade: boolean,
+  shard: Shard,
+): { readonly images: Image[]; readonly upgrade: boolean } {
+  const all = images.flatMap((image) => [
+    ...image.boots.map((boot) => ({ image, boot })),
+    ...(upgrade ? [{ image, boot: undefined }] : []),
+  ])
+  const share = shareOf(all, shard)
+  return {
+    images: images.flatMap((image) => {
+      const own = share.filter((one) => one.image === image)
+      const boots = own.flatMap(({ boot }) => (boot === undefined ? [] : [boot]))
+      return own.length === 0 ? [] : [{ ...image, boots }]
+    }),
+    upgrade: share.some(({ boot }) => boot === undefined),
+  }
+}

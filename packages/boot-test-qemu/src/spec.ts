@@ -26,7 +26,7 @@ export const spec = defineAction({
     shard: {
       kind: shardKind,
       description:
-        '`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots.',
+        '`1/3`: only the first third of all boots, for jobs that share the work. Which part a boot belongs to follows from the order of the images and of their boots; the proof of an upgrade is one boot more.',
     },
     boots: {
       kind: kinds.list(kinds.oneOf('uefi', 'direct')),

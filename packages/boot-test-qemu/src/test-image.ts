@@ -87,7 +87,12 @@ export async function testImage(
   const boots: Boot[] = []
   const told: Told[] = []
   const evidence: NamedEvidence[] = []
-  const findings: Finding[] = [...baselines.findings, ...scaled, ...untestedParts(model, image.boots)]
+  const findings: Finding[] = [
+    ...baselines.findings,
+    ...scaled,
+    // An upgrade boots through the firmware.
+    ...untestedParts(model, upgrade === undefined ? image.boots : ['uefi']),
+  ]
   const width = widthFor(image.boots.length, model, means, inputs.parallel)
   const all = [...(await bootAll({ bench, accelerator, measuring, width }, ports))]
   if (upgrade !== undefined) {

@@ -159,7 +159,7 @@ export const PRESET_FILES = {
     '# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.\n' +
     'run() { sleep 5 | "$testpmd" --lcores \'0@0,1@0\' --in-memory -m 64 "$@" > said 2>&1; }\n' +
     '\n' +
-    '# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123` or `TX-total: 123`.\n' +
+    '# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123`; its `TX-total` has those that were dropped, too.\n' +
     'total() {\n' +
     '  direction=$1\n' +
     '  most=0\n' +
@@ -168,7 +168,7 @@ export const PRESET_FILES = {
     '    # shellcheck disable=SC2086\n' +
     '    set -- $line\n' +
     '    while [ $# -ge 2 ]; do\n' +
-    '      case $1 in "$direction"-packets: | "$direction"-total:) [ "$2" -gt "$most" ] 2> /dev/null && most=$2 ;; esac\n' +
+    '      case $1 in "$direction"-packets:) [ "$2" -gt "$most" ] 2> /dev/null && most=$2 ;; esac\n' +
     '      shift\n' +
     '    done\n' +
     '  done < said\n' +

@@ -191,13 +191,22 @@ journal() {
   journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null
 }
 
+# become FILE: go on as a script of the user's. /run may be mounted noexec (initramfs-tools does so): then the interpreter reads it.
+become() {
+  [ -x "$1" ] && exec "$1"
+  IFS= read -r words < "$1"
+  set -f
+  # shellcheck disable=SC2086
+  case $words in '#!'*) exec ${words#??} "$1" ;; *) exec "$1" ;; esac
+}
+
 # script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).
 script() {
   mkdir -p "$dir/work" 2> /dev/null
   cd "$dir/work" 2> /dev/null || cd / || return 1
   beat > /dev/null 2>&1 &
   heart=$!
-  "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &
+  become "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &
   worker=$!
   (sleep "$2" && kill "$worker") > /dev/null 2>&1 &
   timer=$!

@@ -412,13 +412,22 @@ export const PROBE_FILES = {
     '  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null\n' +
     '}\n' +
     '\n' +
+    "# become FILE: go on as a script of the user's. /run may be mounted noexec (initramfs-tools does so): then the interpreter reads it.\n" +
+    'become() {\n' +
+    '  [ -x "$1" ] && exec "$1"\n' +
+    '  IFS= read -r words < "$1"\n' +
+    '  set -f\n' +
+    '  # shellcheck disable=SC2086\n' +
+    '  case $words in \'#!\'*) exec ${words#??} "$1" ;; *) exec "$1" ;; esac\n' +
+    '}\n' +
+    '\n' +
     "# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\n" +
     'script() {\n' +
     '  mkdir -p "$dir/work" 2> /dev/null\n' +
     '  cd "$dir/work" 2> /dev/null || cd / || return 1\n' +
     '  beat > /dev/null 2>&1 &\n' +
     '  heart=$!\n' +
-    '  "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &\n' +
+    '  become "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &\n' +
     '  worker=$!\n' +
     '  (sleep "$2" && kill "$worker") > /dev/null 2>&1 &\n' +
     '  timer=$!\n' +

@@ -120,6 +120,17 @@ case "$1 $3" in '-V bash') echo 'S.5......  c /etc/bashrc'; exit 1 ;; esac
     })
   })
 
+  test('of a user’s script are told also where /run is mounted noexec', ({ skip }) => {
+    if (spawnSync('/usr/bin/unshare', ['--map-root-user', '--mount', '/bin/true']).status !== 0) skip()
+    const noexec =
+      'folder=${2%/*}; /bin/mount --bind "$folder" "$folder"; /bin/mount -o remount,bind,noexec "$folder"; exec "$@"'
+    const namespace = ['/usr/bin/unshare', '--map-root-user', '--mount', '/bin/sh', '-ec', noexec, 'sh']
+    const scripts = { 'script-1': '#!/bin/sh -u\necho "$-"; exit 3\n' }
+    expect(run('/bin/sh', ask('script 1 5'), {}, scripts, namespace).answer?.facts).toEqual({
+      'script:1': ['said u', 'exit 3'],
+    })
+  })
+
   test('of unit starts are told of those that began, also of one whose name looks like an option', () => {
     const systemctl = `#!/bin/sh
 case "$1" in

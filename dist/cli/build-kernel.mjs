@@ -2154,7 +2154,7 @@ async function configureSource(inputs, ports) {
 		object
 	};
 }
-/** The source's Kconfig files, for the reasons. */
+/** The source's Kconfig files, for the reasons: read when somebody asks for one, as a whole source takes seconds. */
 function kconfigOf(folder, arch) {
 	const load = (file) => {
 		try {
@@ -2164,11 +2164,20 @@ function kconfigOf(folder, arch) {
 		}
 	};
 	const { arch: ARCH, folder: SRCARCH } = KERNEL_ARCH[arch];
-	return readKconfig(load, {
+	let read;
+	const all = () => read ??= readKconfig(load, {
 		ARCH,
 		SRCARCH,
 		srctree: "."
 	});
+	return {
+		get symbols() {
+			return all().symbols;
+		},
+		get unread() {
+			return all().unread;
+		}
+	};
 }
 /** Hold a configured source against what was asked of it. */
 function judgeSource(done) {
@@ -4190,7 +4199,7 @@ async function estimate(object, config) {
 	const built = await readFile(path.join(object, "include/config/auto.conf"), "utf8").catch(() => void 0);
 	if (built === void 0) return void 0;
 	const changed = changedOptions(built, config);
-	const there = (await readdir(object, { recursive: true })).filter(isObject).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
+	const there = (await commandsIn(object)).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
 	if (there.length === 0) return void 0;
 	let again = 0;
 	const because = /* @__PURE__ */ new Map();
@@ -4210,8 +4219,22 @@ async function estimate(object, config) {
 		because: most
 	};
 }
-/** `.x.o.cmd` of the kernel itself: what is in scripts/ and tools/ runs here. */
-const isObject = (name) => /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name);
+/** Folders without objects of the kernel itself: what is in them runs here, or is a file for each option. */
+const WITHOUT = /* @__PURE__ */ new Set([
+	"scripts",
+	"tools",
+	"usr",
+	"include"
+]);
+/** Every `.x.o.cmd` of the kernel itself, relative to the tree. */
+async function commandsIn(object, inside = "") {
+	const entries = await readdir(path.join(object, inside), { withFileTypes: true });
+	return (await Promise.all(entries.map(async (entry) => {
+		const name = path.join(inside, entry.name);
+		if (entry.isDirectory()) return WITHOUT.has(name) ? [] : await commandsIn(object, name);
+		return /^\..+\.o\.cmd$/.test(entry.name) ? [name] : [];
+	}))).flat();
+}
 /** Options whose value differs; one that is off is the same as one that is not there. */
 function changedOptions(before, after) {
 	const [old, now] = [valuesIn(before), valuesIn(after)];
@@ -5447,18 +5470,42 @@ function compareAbi(before, after) {
 }
 /** Options whose value decides how structures of the kernel are laid out, as far as that is known from cases: the likely reason for many CRCs at once. */
 const LAYOUT = /^(?:SMP|NUMA|PM|PREEMPT\w*|DEBUG_\w+|LOCKDEP|MODVERSIONS|CGROUP\w*|MEMCG\w*|NETPOLL|NET_NS|PCIEAER|PCI_\w+|PCIE\w*|IOMMU_\w+|SECURITY\w*|BPF_\w+|XDP_\w+|TRACE\w*|FTRACE\w*|KCOV|KASAN\w*|RANDSTRUCT\w*|HOTPLUG_\w+|XFRM\w*|VLAN_\w+|RFS_ACCEL|RPS|XPS|NR_CPUS|NODES_SHIFT)$/;
+/** So few symbols that each of their words counts. */
+const FEW = 20;
+/** A word tells something where it is this many times as frequent among symbols that changed as among all. */
+const TELLING = 1.5;
 /**
 * Options that differ between two configurations and may be why CRCs differ: those that share a word with these symbols (`pci_enable_device`: PCIEAER) first, then those known to
-* change structures.
+* change structures. `all`: every symbol that was looked at, `changed` among them: a word of symbols that changed no more often than others tells nothing. What is or was a module is left out: a driver's own
+* option changes no structure of others.
 */
-function likelyOptions(before, after, symbols = []) {
-	const words = symbols.map((one) => (/[a-z]{3,}/.exec(one)?.[0] ?? "").toUpperCase()).filter((one) => one !== "");
-	const share = (name) => words.filter((word) => name.split("_").some((part) => part.startsWith(word))).length;
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().filter((name) => (before.get(name) ?? "n") !== (after.get(name) ?? "n")).map((name) => ({
+function likelyOptions(before, after, changed = [], all = changed) {
+	const words = tellingWords(changed, all);
+	const share = (name) => name.split("_").reduce((sum, part) => sum + words.reduce((n, [word, count]) => n + (part.startsWith(word) ? count : 0), 0), 0);
+	const value = (values, name) => values.get(name) ?? "n";
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().map((name) => ({
 		name,
-		share: share(name),
-		layout: LAYOUT.test(name)
-	})).filter((one) => one.layout || one.share > 0).toSorted((a, b) => b.share - a.share || Number(b.layout) - Number(a.layout)).map(({ name }) => `CONFIG_${name} (${before.get(name) ?? "n"} → ${after.get(name) ?? "n"})`);
+		from: value(before, name),
+		to: value(after, name)
+	})).filter(({ from, to }) => from !== to && from !== "m" && to !== "m").map((one) => ({
+		...one,
+		share: share(one.name),
+		layout: LAYOUT.test(one.name)
+	})).filter((one) => one.layout || one.share > 0).toSorted((a, b) => b.share - a.share || Number(b.layout) - Number(a.layout)).map(({ name, from, to }) => `CONFIG_${name} (${from} → ${to})`);
+}
+/** Words of the symbols that changed, in capitals as options have them, and how many have each. */
+function tellingWords(changed, all) {
+	const [some, every] = [countWords(changed), countWords(all)];
+	return [...some].filter(([word, count]) => changed.length <= FEW || count / changed.length >= TELLING * (every.get(word) ?? count) / all.length);
+}
+/** The first word of three letters or more of each. */
+function countWords(symbols) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const symbol of symbols) {
+		const word = /[a-z]{3,}/.exec(symbol)?.[0].toUpperCase();
+		if (word !== void 0) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return counts;
 }
 /**
 * The vermagic that a kernel demands (include/linux/vermagic.h): release, then words by its configuration. The first word does not count where CRCs are checked. undefined
@@ -5610,7 +5657,7 @@ async function checkModules(modules, kernel, ports, options = {}) {
 	const release = known ?? "of this list";
 	const results = judge(named, symbols, values, known);
 	const bad = results.filter(({ misfits }) => misfits.length > 0);
-	const why = (crcs) => before === void 0 || values === void 0 ? [] : likelyOptions(before, values, crcs);
+	const why = (crcs, { elf }) => before === void 0 || values === void 0 ? [] : likelyOptions(before, values, crcs, [...elf.versions?.keys() ?? crcs]);
 	const around = await surroundingsOf(named, known, options, ports);
 	const gaps = around === void 0 ? [] : gapFindings(named, symbols, around);
 	const lacking = gaps.filter(({ level }) => level === "error").length;
@@ -5633,7 +5680,7 @@ async function checkModules(modules, kernel, ports, options = {}) {
 		],
 		tables: [resultTable(results)],
 		excerpts: [],
-		findings: [...bad.map(({ module, misfits }) => refusal(module, misfits, release, why)), ...gaps]
+		findings: [...bad.map(({ module, misfits }) => refusal(module, misfits, release, (crcs) => why(crcs, module))), ...gaps]
 	};
 }
 function judge(modules, symbols, values, known) {
@@ -5700,7 +5747,7 @@ async function compareKernels(before, after, modules, ports) {
 	const [old, now] = [await readSymvers(before.symvers, ports), await readSymvers(after.symvers, ports)];
 	const change = compareAbi(old, now);
 	const configs = before.config === void 0 || after.config === void 0 ? void 0 : [await readValues(before.config, ports), await readValues(after.config, ports)];
-	const likely = configs?.[0] === void 0 || configs[1] === void 0 ? [] : likelyOptions(configs[0], configs[1], change.changed);
+	const likely = configs?.[0] === void 0 || configs[1] === void 0 ? [] : likelyOptions(configs[0], configs[1], change.changed, [...old.keys()]);
 	const checked = modules === void 0 ? void 0 : await checkModules(modules, after, ports);
 	const broken = change.removed.length + change.changed.length + change.restricted.length;
 	return {

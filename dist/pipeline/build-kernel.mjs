@@ -2148,7 +2148,7 @@ async function configureSource(inputs, ports) {
 		object
 	};
 }
-/** The source's Kconfig files, for the reasons. */
+/** The source's Kconfig files, for the reasons: read when somebody asks for one, as a whole source takes seconds. */
 function kconfigOf(folder, arch) {
 	const load = (file) => {
 		try {
@@ -2158,11 +2158,20 @@ function kconfigOf(folder, arch) {
 		}
 	};
 	const { arch: ARCH, folder: SRCARCH } = KERNEL_ARCH[arch];
-	return readKconfig(load, {
+	let read;
+	const all = () => read ??= readKconfig(load, {
 		ARCH,
 		SRCARCH,
 		srctree: "."
 	});
+	return {
+		get symbols() {
+			return all().symbols;
+		},
+		get unread() {
+			return all().unread;
+		}
+	};
 }
 /** Hold a configured source against what was asked of it. */
 function judgeSource(done) {
@@ -4118,7 +4127,7 @@ async function estimate(object, config) {
 	const built = await readFile(path.join(object, "include/config/auto.conf"), "utf8").catch(() => void 0);
 	if (built === void 0) return void 0;
 	const changed = changedOptions(built, config);
-	const there = (await readdir(object, { recursive: true })).filter(isObject).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
+	const there = (await commandsIn(object)).filter((name) => existsSync(path.join(object, name.replace(/\.([^/]+)\.cmd$/, "$1"))));
 	if (there.length === 0) return void 0;
 	let again = 0;
 	const because = /* @__PURE__ */ new Map();
@@ -4138,8 +4147,22 @@ async function estimate(object, config) {
 		because: most
 	};
 }
-/** `.x.o.cmd` of the kernel itself: what is in scripts/ and tools/ runs here. */
-const isObject = (name) => /(?:^|\/)\.[^/]+\.o\.cmd$/.test(name) && !/^(?:scripts|tools|usr)\//.test(name);
+/** Folders without objects of the kernel itself: what is in them runs here, or is a file for each option. */
+const WITHOUT = /* @__PURE__ */ new Set([
+	"scripts",
+	"tools",
+	"usr",
+	"include"
+]);
+/** Every `.x.o.cmd` of the kernel itself, relative to the tree. */
+async function commandsIn(object, inside = "") {
+	const entries = await readdir(path.join(object, inside), { withFileTypes: true });
+	return (await Promise.all(entries.map(async (entry) => {
+		const name = path.join(inside, entry.name);
+		if (entry.isDirectory()) return WITHOUT.has(name) ? [] : await commandsIn(object, name);
+		return /^\..+\.o\.cmd$/.test(entry.name) ? [name] : [];
+	}))).flat();
+}
 /** Options whose value differs; one that is off is the same as one that is not there. */
 function changedOptions(before, after) {
 	const [old, now] = [valuesIn(before), valuesIn(after)];

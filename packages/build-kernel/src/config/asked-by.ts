@@ -7,7 +7,7 @@ import type { Arch, Finding } from '@dpuos/manifests'
 import type { spec } from '../spec.ts'
 import type { ConfigInputs } from './configured.ts'
 import { deliveryNeeds } from './delivery.ts'
-import { fetchNamedSrpm, isNamedSrpm } from './repository-source.ts'
+import { fetchNamedSrpm, isNamedSrpm, type OpenToolchain } from './repository-source.ts'
 
 type Inputs = Values<typeof spec>
 
@@ -47,9 +47,7 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
       ? undefined
       : { manifest, folder: path.dirname(inputs.toolchain) }
   return {
-    source: isNamedSrpm(source)
-      ? await fetchNamedSrpm(source, from, arch, ports)
-      : placeOfSource(source, ports),
+    source: await placeOfSource(source, from, arch, ports),
     sourceSha256: inputs.sourceSha256 ?? own?.sha256,
     sourceCommit: inputs.sourceCommit ?? own?.commit,
     base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? 'defconfig', ports),
@@ -67,9 +65,16 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
   }
 }
 
-/** A repository as it is named, or the absolute path of a folder or file. */
-export const placeOfSource = (source: string, { host }: Pick<Ports, 'host'>): string =>
-  source.startsWith('git+') ? source : path.resolve(host.workspace, source)
+/** A repository of git as it is named, or the absolute path of a folder or file: a source RPM that is named is fetched. Throws UserError as fetchNamedSrpm. */
+export const placeOfSource = async (
+  source: string,
+  toolchain: OpenToolchain | undefined,
+  arch: Arch,
+  ports: Ports,
+): Promise<string> => {
+  if (isNamedSrpm(source)) return await fetchNamedSrpm(source, toolchain, arch, ports)
+  return source.startsWith('git+') ? source : path.resolve(ports.host.workspace, source)
+}
 
 /** Path of the kernel's source; undefined where it is the distribution's. */
 export const sourceOf = (

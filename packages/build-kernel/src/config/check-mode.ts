@@ -26,7 +26,11 @@ export async function checkMode(
 /** Lines that explain one option of a configured source. Throws UserError where the source has none of that name. */
 export async function explainConfig(name: string, inputs: ConfigInputs, ports: Ports): Promise<string[]> {
   const { kconfig, config, settings } = await configureSource(
-    { ...inputs, source: placeOfSource(inputs.source, ports), base: baseOf(inputs.base, ports) },
+    {
+      ...inputs,
+      source: await placeOfSource(inputs.source, undefined, inputs.arch, ports),
+      base: baseOf(inputs.base, ports),
+    },
     ports,
   )
   const final = valuesOf(parseConfig(config, '.config').settings)

@@ -7,16 +7,22 @@ import type { Arch, ToolchainManifest } from '@dpuos/manifests'
 /** `srpm:kernel`, `srpm:kernel-6.6.0-69.0.0.72.oe2403`. */
 const NAMED = /^srpm:([A-Za-z0-9][\w.+~^-]*)$/
 
+/** A toolchain's manifest, and the absolute path of its folder. */
+export interface OpenToolchain {
+  readonly manifest: ToolchainManifest
+  readonly folder: string
+}
+
 /** Does a source name no file, but a source RPM of a repository? */
 export const isNamedSrpm = (source: string): boolean => source.startsWith('srpm:')
 
 /**
- * Download the source RPM that `source` names: absolute path of the file, whose signature was verified. `toolchain`: the manifest and its folder. Throws UserError where there is no toolchain, no such source RPM,
+ * Download the source RPM that `source` names: absolute path of the file, whose signature was verified. Throws UserError where there is no toolchain, no such source RPM,
  * or one that is not signed as its repository says.
  */
 export async function fetchNamedSrpm(
   source: string,
-  toolchain: { readonly manifest: ToolchainManifest; readonly folder: string } | undefined,
+  toolchain: OpenToolchain | undefined,
   arch: Arch,
   ports: Ports,
 ): Promise<string> {

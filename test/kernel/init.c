@@ -1,5 +1,5 @@
 /*
- * The first process of test:kernel's boots: says which kernel runs it, loads /driver.ko where there is one, and turns the machine off. No C library, of which a cross compiler may have none: numbers
+ * The first process of test:kernel's boots: says which kernel runs it, loads /driver.ko where there is one, and restarts the machine. No C library, of which a cross compiler may have none: numbers
  * of system calls are those of the kernel's asm/unistd.h.
  */
 #if defined(__x86_64__)
@@ -72,8 +72,8 @@ void _start(void)
 	say(names[4]);
 	say("\n");
 	load("/driver.ko");
-	/* linux/reboot.h: both magic numbers, and LINUX_REBOOT_CMD_POWER_OFF. */
-	call(REBOOT, 0xfee1dead, 672274793, 0x4321fedc);
-	/* A machine that cannot be turned off: the kernel panics without its first process, which ends it too. */
+	/* linux/reboot.h: both magic numbers, and LINUX_REBOOT_CMD_RESTART, which ends a QEMU with -no-reboot: without ACPI, x86 can be halted, and not turned off. */
+	call(REBOOT, 0xfee1dead, 672274793, 0x01234567);
+	/* A machine that cannot be restarted: the kernel panics without its first process, which ends it too. */
 	call(EXIT, 0, 0, 0);
 }

@@ -23,8 +23,9 @@ free=0
 if [ "$free" -ge 32 ]; then result=ok; else result='not ok'; fi
 echo "$result 1 - huge pages for its buffers ($free)"
 
-# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.
-run() { sleep 5 | "$testpmd" --lcores '0@0,1@0' --in-memory -m 64 "$@" > said 2>&1; }
+# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one. An emulated guest on a busy host needs
+# five seconds until it begins.
+run() { sleep 10 | "$testpmd" --lcores '0@0,1@0' --in-memory -m 64 "$@" > said 2>&1; }
 
 # total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123`; its `TX-total` has those that were dropped, too.
 total() {

@@ -156,8 +156,9 @@ export const PRESET_FILES = {
     'if [ "$free" -ge 32 ]; then result=ok; else result=\'not ok\'; fi\n' +
     'echo "$result 1 - huge pages for its buffers ($free)"\n' +
     '\n' +
-    '# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one.\n' +
-    'run() { sleep 5 | "$testpmd" --lcores \'0@0,1@0\' --in-memory -m 64 "$@" > said 2>&1; }\n' +
+    '# run WORD…: testpmd until the end of its input; its two threads share a processor, for there may be only one. An emulated guest on a busy host needs\n' +
+    '# five seconds until it begins.\n' +
+    'run() { sleep 10 | "$testpmd" --lcores \'0@0,1@0\' --in-memory -m 64 "$@" > said 2>&1; }\n' +
     '\n' +
     '# total DIRECTION: `most` becomes the largest count of packets that it told, as in `RX-packets: 123`; its `TX-total` has those that were dropped, too.\n' +
     'total() {\n' +

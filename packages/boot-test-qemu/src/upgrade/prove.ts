@@ -64,11 +64,15 @@ export async function proveUpgrade(
 ): Promise<{ readonly boots: readonly Booted[]; readonly findings: readonly Finding[] }> {
   const { old, tests } = request
   const next = bench.image
+  const had = new Set(old.manifest.packages.map(({ nevra }) => nevra))
   const { file: data, findings } = await ports.log.group('Make the repository of the new release', async () =>
-    makeRepositoryDisk({ ...request, image: next.manifest }, await ports.fs.scratch('repository'), ports),
+    makeRepositoryDisk(
+      { ...request, image: next.manifest, had },
+      await ports.fs.scratch('repository'),
+      ports,
+    ),
   )
   const cut = cutFiles(old.manifest, next.manifest)
-  const had = new Set(old.manifest.packages.map(({ nevra }) => nevra))
   // Not the kernel's hundred megabytes: an emulated guest hashes them for minutes.
   const brought = next.manifest.packages
     .filter(({ nevra, layer }) => !had.has(nevra) && layer !== 'kernel')

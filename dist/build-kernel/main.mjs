@@ -20489,7 +20489,7 @@ const NAMED = /^srpm:([A-Za-z0-9][\w.+~^-]*)$/;
 /** Does a source name no file, but a source RPM of a repository? */
 const isNamedSrpm = (source) => source.startsWith("srpm:");
 /**
-* Download the source RPM that `source` names: absolute path of the file, whose signature was verified. `toolchain`: the manifest and its folder. Throws UserError where there is no toolchain, no such source RPM,
+* Download the source RPM that `source` names: absolute path of the file, whose signature was verified. Throws UserError where there is no toolchain, no such source RPM,
 * or one that is not signed as its repository says.
 */
 async function fetchNamedSrpm(source, toolchain, arch, ports) {
@@ -20537,7 +20537,7 @@ async function askedBy(inputs, ports) {
 		folder: path.dirname(inputs.toolchain)
 	};
 	return {
-		source: isNamedSrpm(source) ? await fetchNamedSrpm(source, from, arch, ports) : placeOfSource(source, ports),
+		source: await placeOfSource(source, from, arch, ports),
 		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
 		sourceCommit: inputs.sourceCommit ?? own?.commit,
 		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
@@ -20554,8 +20554,11 @@ async function askedBy(inputs, ports) {
 		deviceTrees: inputs.deviceTrees ?? kernel?.build?.["device-trees"] ?? false
 	};
 }
-/** A repository as it is named, or the absolute path of a folder or file. */
-const placeOfSource = (source, { host }) => source.startsWith("git+") ? source : path.resolve(host.workspace, source);
+/** A repository of git as it is named, or the absolute path of a folder or file: a source RPM that is named is fetched. Throws UserError as fetchNamedSrpm. */
+const placeOfSource = async (source, toolchain, arch, ports) => {
+	if (isNamedSrpm(source)) return await fetchNamedSrpm(source, toolchain, arch, ports);
+	return source.startsWith("git+") ? source : path.resolve(ports.host.workspace, source);
+};
 /** Path of the kernel's source; undefined where it is the distribution's. */
 const sourceOf = (input, kernel) => {
 	if (input !== void 0) return input === "distro" ? void 0 : input;

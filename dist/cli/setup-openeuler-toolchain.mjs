@@ -4327,6 +4327,7 @@ const SYSTEM = {
 	},
 	dracut: {
 		debs: ["dracut-core"],
+		files: { "/usr/lib/dracut/dracut.conf.d/90-sandbox.conf": "compress=\"cat\"\n" },
 		requires: [
 			"cpio",
 			"findutils",

@@ -4483,12 +4483,14 @@ const MOUNT = "/run/dpuos-repository";
 const SPARE = 32 * 2 ** 20;
 const SPARE_FILE = 8192;
 /**
-* A read-only disk with the RPMs of the image's lock and their metadata, as a dnf repository. Every RPM is verified by sha256 and signature here, and by
+* A read-only disk with the RPMs of the image's lock that the old release does not have, and their metadata, as a dnf repository: an emulated dnf
+* takes its time over every package that it reads of. Every RPM is verified by sha256 and signature here, and by
 * signature again in the guest. Throws UserError where the lock or a package cannot be had.
 */
 async function makeRepositoryDisk(request, folder, ports) {
 	const { image, toolchain, toolchainFile } = request;
-	const entries = await lockedPackages(request, ports);
+	const locked = await lockedPackages(request, ports);
+	const entries = locked.filter(({ nevra }) => !request.had.has(nevra));
 	const keyFolder = path.dirname(toolchainFile);
 	const { repositories, dnfCache } = toolchain;
 	const taken = await takeLocked(entries, {
@@ -4540,7 +4542,7 @@ async function makeRepositoryDisk(request, folder, ports) {
 		disk,
 		`${Math.ceil(bytes / 1024)}k`
 	], { timeoutMs: 6e5 });
-	const served = new Set(taken.packages.map(({ nevra }) => nevra));
+	const served = new Set(locked.map(({ nevra }) => nevra));
 	const own = image.packages.filter(({ nevra }) => !served.has(nevra));
 	return {
 		file: disk,
@@ -4659,12 +4661,13 @@ const UPGRADE_LINES = 4e3;
 async function proveUpgrade(request, bench, accelerator, ports) {
 	const { old, tests } = request;
 	const next = bench.image;
+	const had = new Set(old.manifest.packages.map(({ nevra }) => nevra));
 	const { file: data, findings } = await ports.log.group("Make the repository of the new release", async () => makeRepositoryDisk({
 		...request,
-		image: next.manifest
+		image: next.manifest,
+		had
 	}, await ports.fs.scratch("repository"), ports));
 	const cut = cutFiles(old.manifest, next.manifest);
-	const had = new Set(old.manifest.packages.map(({ nevra }) => nevra));
 	const brought = next.manifest.packages.filter(({ nevra, layer }) => !had.has(nevra) && layer !== "kernel").map(({ nevra }) => nevra);
 	const boots = [];
 	const run = async (step) => {

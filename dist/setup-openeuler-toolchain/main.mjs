@@ -18768,6 +18768,7 @@ const SYSTEM = {
 	},
 	dracut: {
 		debs: ["dracut-core"],
+		files: { "/usr/lib/dracut/dracut.conf.d/90-sandbox.conf": "compress=\"cat\"\n" },
 		requires: [
 			"cpio",
 			"findutils",

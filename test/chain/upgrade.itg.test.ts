@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { testCache } from '@dpuos/action-kit/testing'
@@ -32,7 +32,7 @@ describe.concurrent('an upgrade in the field', () => {
     const child = spawn(NODE24, [path.join(ROOT, 'dist/cli/main.mjs'), ...argv], {
       cwd: dir,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 25 * 60_000,
+      timeout: LIMIT,
       env: { PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, DPUOS_CACHE_DIR: testCache() },
     })
     let output = ''
@@ -80,11 +80,9 @@ ${more}`,
     const images = ['--image', 'new/image.json', '--upgrade-from', `${from}/image.json`]
     const how = ['--toolchain', 'new/toolchain.json', '--upgrade-tests', tests, '--accelerator', 'tcg']
     const run = await dpuos('boot-test-qemu', ...images, ...how, ...flags, '--output', output)
-    const parsed = parseManifest(
-      'dpuos.boot/v1',
-      readFileSync(path.join(dir, output, 'boot.json'), 'utf8'),
-      output,
-    )
+    const file = path.join(dir, output, 'boot.json')
+    if (!existsSync(file)) throw new Error(`no ${file}: exit code ${run.status}\n${run.output.slice(-4000)}`)
+    const parsed = parseManifest('dpuos.boot/v1', readFileSync(file, 'utf8'), output)
     if (!parsed.ok) throw new Error(run.output)
     return { ...run, manifest: parsed.value }
   }

@@ -179,7 +179,7 @@ export const LATE: readonly Mutant[] = [
     id: 'never-up',
     what: 'a unit that the default target waits for never ends',
     boot: 'direct',
-    flags: ['--timeout', '100s'],
+    flags: ['--timeout', '240s'],
     spoil: (copy) =>
       copy.addUnit('mutation.service', [...oneshot('sleep 10000'), 'TimeoutStartSec=infinity', '[Install]']),
     verdict: 'fail',

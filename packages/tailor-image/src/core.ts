@@ -74,6 +74,8 @@ const make: typeof core = async (inputs, ports) => {
   const folder = path.join(work.scratch, 'image')
   await mkdir(folder)
   const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline)
+  // The tree's archive goes before the disk comes: there is room for one of them.
+  await store.settle()
   const disk = await ports.log.group('Disk', () => packDisk(work, { ...built, folder, cmdline, identity }))
   const raw = definition.outputs.includes('raw') ? hashing(disk.raw, ports) : undefined
   // Beside the hash: both need a processor of their own.

@@ -63,7 +63,7 @@ export async function keepTree(
   const kept: Kept = { acls, value }
   store.keepBeside(kind, key, kept, async (folder) => {
     const to = path.join(folder, FILE)
-    await ports.proc.run(['zstd', '-q', LEVEL, '-T1', '--check', '--no-progress', '-o', to, '--', archive])
+    await ports.proc.run(['zstd', '-q', LEVEL, '-T2', '--check', '--no-progress', '-o', to, '--', archive])
     await rm(archive, { force: true })
   })
 }

@@ -976,7 +976,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 			"zstd",
 			"-q",
 			LEVEL,
-			"-T1",
+			"-T2",
 			"--check",
 			"--no-progress",
 			"-o",
@@ -12178,6 +12178,7 @@ const make = async (inputs, ports) => {
 	const folder = path.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
+	await store.settle();
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
 		folder,

@@ -1400,7 +1400,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 			"zstd",
 			"-q",
 			LEVEL,
-			"-T1",
+			"-T2",
 			"--check",
 			"--no-progress",
 			"-o",
@@ -12601,6 +12601,7 @@ const make = async (inputs, ports) => {
 	const folder = path.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
+	await store.settle();
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
 		folder,

@@ -21972,7 +21972,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 			"zstd",
 			"-q",
 			LEVEL,
-			"-T1",
+			"-T2",
 			"--check",
 			"--no-progress",
 			"-o",
@@ -40895,6 +40895,7 @@ const make = async (inputs, ports) => {
 	const folder = path$1.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
+	await store.settle();
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
 		folder,

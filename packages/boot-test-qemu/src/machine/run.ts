@@ -221,7 +221,7 @@ class Session {
     if (this.#answeredAt === undefined && answer !== undefined) {
       this.#answeredAt = this.#now
       // One in emergency mode does not reboot.
-      if (this.#until !== 'reboot' || answer.state === 'maintenance') this.judge.answered()
+      if (this.#until !== 'reboot' || answer.state === 'maintenance') this.judge.answered(answer.state)
     }
     this.#settle()
     return true

@@ -230,6 +230,13 @@ describe('a boot that has failed is called so, with its cause', () => {
     expect(waiting(62_000).decision).toMatchObject({ verdict: 'fail', cause: 'emergency' })
   })
 
+  test('systemd’s own word counts where the console has not told yet', () => {
+    const judge = new Judge('direct', 'tcg', LIMITS)
+    judge.console(new ConsoleReader().push(Buffer.from(BOOTED)), 1000)
+    judge.answered('maintenance')
+    expect(judge.decision).toMatchObject({ verdict: 'fail', cause: 'emergency' })
+  })
+
   test('the whole last words of a panic are waited for', () => {
     const dying = judge({ console: `${BOOTED}Kernel panic - not syncing: x\r\n`, quiet: 250 })
     expect(dying.decision).toBeUndefined()

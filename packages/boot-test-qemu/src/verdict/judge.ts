@@ -149,10 +149,17 @@ export class Judge {
     return this.#upAt !== undefined
   }
 
-  /** The probe's answer is complete, or nobody was to answer and the console shows a system. */
-  answered(): void {
+  /** The probe's answer is complete, or nobody was to answer and the console shows a system. `state`: systemd's own, where it was asked. */
+  answered(state?: string): void {
     const fatal = this.#fatal()
     if (fatal !== undefined) return this.#fail(fatal)
+    // It may have answered before the console said so.
+    if (state === 'maintenance')
+      return this.#conclude(
+        'fail',
+        'emergency',
+        'The boot ended in emergency or rescue mode, as systemd says.',
+      )
     const fault = this.#weightiest((hit) => this.#isFault(hit))
     this.#decide(
       fault === undefined

@@ -1237,10 +1237,11 @@ var Judge = class {
 	get #up() {
 		return this.#upAt !== void 0;
 	}
-	/** The probe's answer is complete, or nobody was to answer and the console shows a system. */
-	answered() {
+	/** The probe's answer is complete, or nobody was to answer and the console shows a system. `state`: systemd's own, where it was asked. */
+	answered(state) {
 		const fatal = this.#fatal();
 		if (fatal !== void 0) return this.#fail(fatal);
+		if (state === "maintenance") return this.#conclude("fail", "emergency", "The boot ended in emergency or rescue mode, as systemd says.");
 		const fault = this.#weightiest((hit) => this.#isFault(hit));
 		this.#decide(fault === void 0 ? {
 			verdict: "pass",
@@ -1878,7 +1879,7 @@ var Session = class {
 		const { answer } = this.#answers;
 		if (this.#answeredAt === void 0 && answer !== void 0) {
 			this.#answeredAt = this.#now;
-			if (this.#until !== "reboot" || answer.state === "maintenance") this.judge.answered();
+			if (this.#until !== "reboot" || answer.state === "maintenance") this.judge.answered(answer.state);
 		}
 		this.#settle();
 		return true;

@@ -1,5 +1,4 @@
 // An edge: packages of a kept object tree, which need not be made anew where nothing of them changed.
-import { createHash } from 'node:crypto'
 import { cp, lstat, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
@@ -33,7 +32,7 @@ export async function packOnce(
     return false
   }
   const vmlinux = await ports.fs.hash(path.join(object, 'vmlinux'))
-  const key = digestOf([digest, vmlinux.sha256, await treeDigest(root)])
+  const key = digestOf([digest, vmlinux.sha256, await treeDigest(root, ports.fs)])
   const known = await readFile(path.join(kept, KEY), 'utf8').catch(() => '')
   if (known === key) {
     ports.log.info('Packed as last time: nothing of it changed.')
@@ -49,18 +48,15 @@ export async function packOnce(
   return false
 }
 
-/** Names, kinds, modes and contents of all below a folder; their times are one and the same. */
-async function treeDigest(folder: string): Promise<string> {
-  const names = (await readdir(folder)).sort()
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, name)
-      const stats = await lstat(file)
-      if (stats.isDirectory()) return [name, stats.mode, await treeDigest(file)]
-      if (stats.isSymbolicLink()) return [name, 'link', await readlink(file)]
-      const content = createHash('sha256').update(await readFile(file))
-      return [name, stats.mode, content.digest('hex')]
-    }),
-  )
+/** Names, kinds, modes and contents of all below a folder; their times are one and the same. One file after the other: a kernel has thousands, of gigabytes in all. */
+async function treeDigest(folder: string, fs: Ports['fs']): Promise<string> {
+  const entries: unknown[] = []
+  for (const name of (await readdir(folder)).sort()) {
+    const file = path.join(folder, name)
+    const stats = await lstat(file)
+    if (stats.isDirectory()) entries.push([name, stats.mode, await treeDigest(file, fs)])
+    else if (stats.isSymbolicLink()) entries.push([name, 'link', await readlink(file)])
+    else entries.push([name, stats.mode, (await fs.hash(file)).sha256])
+  }
   return digestOf(entries)
 }

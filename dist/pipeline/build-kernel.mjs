@@ -4196,7 +4196,7 @@ async function packOnce(kept, { root, object, digest }, made, pack, ports) {
 	const key = digestOf([
 		digest,
 		vmlinux.sha256,
-		await treeDigest(root)
+		await treeDigest(root, ports.fs)
 	]);
 	if (await readFile(path.join(kept, KEY), "utf8").catch(() => "") === key) {
 		ports.log.info("Packed as last time: nothing of it changed.");
@@ -4220,29 +4220,28 @@ async function packOnce(kept, { root, object, digest }, made, pack, ports) {
 	await rename(part, kept);
 	return false;
 }
-/** Names, kinds, modes and contents of all below a folder; their times are one and the same. */
-async function treeDigest(folder) {
-	const names = (await readdir(folder)).sort();
-	const entries = await Promise.all(names.map(async (name) => {
+/** Names, kinds, modes and contents of all below a folder; their times are one and the same. One file after the other: a kernel has thousands, of gigabytes in all. */
+async function treeDigest(folder, fs) {
+	const entries = [];
+	for (const name of (await readdir(folder)).sort()) {
 		const file = path.join(folder, name);
 		const stats = await lstat(file);
-		if (stats.isDirectory()) return [
+		if (stats.isDirectory()) entries.push([
 			name,
 			stats.mode,
-			await treeDigest(file)
-		];
-		if (stats.isSymbolicLink()) return [
+			await treeDigest(file, fs)
+		]);
+		else if (stats.isSymbolicLink()) entries.push([
 			name,
 			"link",
 			await readlink(file)
-		];
-		const content = createHash("sha256").update(await readFile(file));
-		return [
+		]);
+		else entries.push([
 			name,
 			stats.mode,
-			content.digest("hex")
-		];
-	}));
+			(await fs.hash(file)).sha256
+		]);
+	}
 	return digestOf(entries);
 }
 // packages/build-kernel/src/compile/signing.ts

@@ -40959,7 +40959,6 @@ const make = async (inputs, ports) => {
 		const file = manifest.files.find((one) => one.role === role);
 		return file === void 0 ? "" : path$1.join(inputs.output, file.path);
 	};
-	await store.settle();
 	return {
 		report: lockReport(imageReport(manifest), use, resolution),
 		outputs: {

@@ -113,7 +113,6 @@ const make: typeof core = async (inputs, ports) => {
     const file = manifest.files.find((one) => one.role === role)
     return file === undefined ? '' : path.join(inputs.output, file.path)
   }
-  await store.settle()
   return {
     report: lockReport(imageReport(manifest), use, resolution),
     outputs: {
